@@ -50,19 +50,10 @@ final class NativeService implements AutoCloseable {
         return this;
     }
 
-    void failIfEnded() throws IOException {
+    private void failIfEnded() throws IOException {
         if (!process.isAlive()) {
             throw new AssertionError(name + " ended: " + Files.readString(log));
         }
-    }
-
-    boolean hasEnded() {
-        return !process.isAlive();
-    }
-
-    /** Ends at once, as by a crash. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
     }
 
     private static boolean endsWell(List<String> command) throws IOException, InterruptedException {
