@@ -56,7 +56,7 @@ class RecoveryIT {
         Figures disturbed = installation.replay(log, settings);
 
         requireAsUndisturbed(disturbed, log, installation);
-        Reconciled.requireSame(log, settings.into().orElseThrow());
+        Reconciled.requireSame(log, settings.into.orElseThrow());
     }
 
     @Test
