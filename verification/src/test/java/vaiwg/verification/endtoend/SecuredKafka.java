@@ -9,18 +9,8 @@ import vaiwg.demo.embedded.EmbeddedKafka;
 import vaiwg.kpis.SelfSigned;
 
 /** A broker that talks to clients by TLS only, and only to those that log in, with a certificate made for the test. */
-final class SecuredKafka implements AutoCloseable {
+record SecuredKafka(Path folder, Path trust, EmbeddedKafka kafka) implements AutoCloseable {
     private static final String PASSWORD = "of-the-job";
-
-    private final Path folder;
-    private final Path trust;
-    private final EmbeddedKafka kafka;
-
-    private SecuredKafka(Path folder, Path trust, EmbeddedKafka kafka) {
-        this.folder = folder;
-        this.trust = trust;
-        this.kafka = kafka;
-    }
 
     static SecuredKafka start(Path folder) throws Exception {
         Path keys = SelfSigned.store(folder, "broker");
