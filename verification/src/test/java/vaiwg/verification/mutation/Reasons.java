@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Why a mistake is not noticed, in words that a person wrote: the first line of the list that fits. */
 record Reasons(List<Reason> reasons) {
-    private record Reason(Pattern place, Pattern change, String words) {
+    record Reason(Pattern place, Pattern change, String words) {
         boolean fits(Mutant mutant) {
             return place.matcher(mutant.place()).matches()
                     && change.matcher(mutant.change()).matches();
