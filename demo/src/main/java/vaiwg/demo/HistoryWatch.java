@@ -14,24 +14,12 @@ import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.kpis.time.LondonDays;
 
 /** Waits for the last snapshot of a history, and shows how far the job is. */
-final class HistoryWatch {
+record HistoryWatch(Connection connection, LocalJob job, Path logs, PrintStream console) {
     private static final long POLL_MILLIS = 200;
     private static final int POLLS_A_QUESTION = 5;
     private static final String PUBLISHED = "SELECT min(as_at), max(as_at) FROM kpi_snapshot";
 
-    private final Connection connection;
-    private final LocalJob job;
-    private final Path logs;
-    private final PrintStream console;
-
     private record Range(long first, long last) {}
-
-    HistoryWatch(Connection connection, LocalJob job, Path logs, PrintStream console) {
-        this.connection = connection;
-        this.job = job;
-        this.logs = logs;
-        this.console = console;
-    }
 
     /**
      * Returns when the snapshot as at that day is published.

@@ -14,17 +14,9 @@ import vaiwg.demo.synthetic.LiveForce;
 import vaiwg.jobs.options.KafkaConnection;
 
 /** A made-up force goes on after its history, at the pace of the clock, until the run ends. */
-final class LivePhase {
+record LivePhase(KafkaConnection kafka, Clock clock) {
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(10);
     private static final long TICK_MILLIS = 1_000;
-
-    private final KafkaConnection kafka;
-    private final Clock clock;
-
-    LivePhase(KafkaConnection kafka, Clock clock) {
-        this.kafka = kafka;
-        this.clock = clock;
-    }
 
     /**
      * Goes on for ever, from where an earlier run was left.

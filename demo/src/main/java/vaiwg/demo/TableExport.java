@@ -27,7 +27,7 @@ import vaiwg.jobs.store.Database;
  * by part, as millions of wide rows would not fit into memory, and both are written at once. Of a counted figure the value and its interval
  * follow from its numerator and denominator, so they are those of estimates alone: they would be three quarters of the bytes.
  */
-final class TableExport {
+record TableExport(Database database, Path folder) {
     private static final int BUFFER = 1 << 16;
     private static final Table VALUES = new Table(
             "kpi_value",
@@ -47,9 +47,6 @@ final class TableExport {
                     + " FROM (SELECT DISTINCT force, kpi FROM kpi_series) taken ORDER BY force, kpi",
             "basis, slice, day");
 
-    private final Database database;
-    private final Path folder;
-
     /**
      * A view that is left as a file.
      *
@@ -65,11 +62,6 @@ final class TableExport {
             super(new BufferedOutputStream(out, BUFFER), BUFFER);
             def.setLevel(Deflater.BEST_COMPRESSION);
         }
-    }
-
-    private TableExport(Database database, Path folder) {
-        this.database = database;
-        this.folder = folder;
     }
 
     static void write(Database database, Path folder) throws IOException, SQLException, InterruptedException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageEncoder;
@@ -39,6 +40,9 @@ public final class Events {
     public static final String FORCE = "west-midlands";
     public static final Instant CHANGED = Instant.parse("2026-06-10T12:00:00Z");
 
+    private static final Set<String> SAID =
+            Set.of("force", "eventId", "version", "changedAt", "source", "dateResolution");
+
     static {
         TrustedClasses.register();
     }
@@ -47,13 +51,8 @@ public final class Events {
 
     /** A rape with a person as victim, recorded an hour after the report. */
     public static CrimeRecording.Builder crime(String reference) {
-        return CrimeRecording.newBuilder()
+        return CrimeRecording.newBuilder(begun(new CrimeRecording(), reference))
                 .setCrimeReference(reference)
-                .setForce(FORCE)
-                .setEventId(UUID.nameUUIDFromBytes(bytes(reference)).toString())
-                .setVersion(1)
-                .setChangedAt(CHANGED)
-                .setSource(Source.FEED)
                 .setStatus(CrimeStatus.ACTIVE)
                 .setReportedAt(CHANGED.minusSeconds(7_200))
                 .setRecordedAt(CHANGED.minusSeconds(3_600))
@@ -66,27 +65,17 @@ public final class Events {
 
     /** An outcome 16 of that crime. */
     public static Outcome.Builder outcome(String reference) {
-        return Outcome.newBuilder()
+        return Outcome.newBuilder(begun(new Outcome(), reference + "/outcome"))
                 .setCrimeReference(reference)
-                .setForce(FORCE)
-                .setEventId(
-                        UUID.nameUUIDFromBytes(bytes(reference + "/outcome")).toString())
-                .setVersion(1)
                 .setChangedAt(CHANGED.plusSeconds(86_400))
-                .setSource(Source.FEED)
                 .setOutcomeType("16")
                 .setAssignedAt(CHANGED.plusSeconds(86_000));
     }
 
     /** An application for a stalking protection order. */
     public static Stalking.Builder step(String perpetrator) {
-        return Stalking.newBuilder()
+        return Stalking.newBuilder(begun(new Stalking(), perpetrator))
                 .setPerpetratorId(perpetrator)
-                .setForce(FORCE)
-                .setEventId(UUID.nameUUIDFromBytes(bytes(perpetrator)).toString())
-                .setVersion(1)
-                .setChangedAt(CHANGED)
-                .setSource(Source.FEED)
                 .setStep(StalkingStep.ORDER_APPLIED)
                 .setAt(CHANGED);
     }
@@ -99,14 +88,8 @@ public final class Events {
         events.put(EventStream.STALKING, step(id).setCrimeReference(id).build());
         events.put(
                 EventStream.VICTIM_CONTACT,
-                VictimContact.newBuilder()
+                VictimContact.newBuilder(begun(new VictimContact(), id + "/contact"))
                         .setCrimeReference(id)
-                        .setForce(FORCE)
-                        .setEventId(
-                                UUID.nameUUIDFromBytes(bytes(id + "/contact")).toString())
-                        .setVersion(1)
-                        .setChangedAt(CHANGED)
-                        .setSource(Source.FEED)
                         .setContactId("contact")
                         .setKind(ContactKind.SURVEY)
                         .setAt(CHANGED)
@@ -114,14 +97,8 @@ public final class Events {
                         .build());
         events.put(
                 EventStream.CONDUCT,
-                Conduct.newBuilder()
+                Conduct.newBuilder(begun(new Conduct(), id + "/conduct"))
                         .setCaseId(id)
-                        .setForce(FORCE)
-                        .setEventId(
-                                UUID.nameUUIDFromBytes(bytes(id + "/conduct")).toString())
-                        .setVersion(1)
-                        .setChangedAt(CHANGED)
-                        .setSource(Source.FEED)
                         .setKind(ConductKind.CONDUCT)
                         .setFlagged(true)
                         .setSuspectOfCrime(true)
@@ -138,22 +115,29 @@ public final class Events {
 
     /** A sound event with all that its schema says: each time is that of the change, and a text is the id. */
     private static SpecificRecord whole(EventStream stream, String id) {
-        Map<String, Object> told = Map.of(
-                "force",
-                FORCE,
-                "eventId",
-                UUID.nameUUIDFromBytes(bytes(id + "/" + stream.slug())).toString(),
-                "version",
-                1L,
-                "source",
-                Source.FEED,
-                "dateResolution",
-                DateResolution.DAY);
-        SpecificRecord event = (SpecificRecord) SpecificData.get().newRecord(null, stream.schema());
+        SpecificRecord event =
+                begun((SpecificRecord) SpecificData.get().newRecord(null, stream.schema()), id + "/" + stream.slug());
+        put(event, "dateResolution", DateResolution.DAY);
         for (Schema.Field field : stream.schema().getFields()) {
-            event.put(field.pos(), told.containsKey(field.name()) ? told.get(field.name()) : any(field, id));
+            if (!SAID.contains(field.name())) {
+                event.put(field.pos(), any(field, id));
+            }
         }
         return event;
+    }
+
+    /** What every record says, for a builder of its own; {@code of} tells its event from others. */
+    public static <R extends SpecificRecord> R begun(R record, String of) {
+        put(record, "force", FORCE);
+        put(record, "eventId", UUID.nameUUIDFromBytes(bytes(of)).toString());
+        put(record, "version", 1L);
+        put(record, "changedAt", CHANGED);
+        put(record, "source", Source.FEED);
+        return record;
+    }
+
+    private static void put(SpecificRecord record, String field, Object value) {
+        record.put(record.getSchema().getField(field).pos(), value);
     }
 
     private static Object any(Schema.Field field, String id) {
@@ -168,13 +152,8 @@ public final class Events {
 
     /** A note on a signal, with a cause and an action. */
     public static Note.Builder note(String signalId) {
-        return Note.newBuilder()
+        return Note.newBuilder(begun(new Note(), signalId + "/note"))
                 .setSignalId(signalId)
-                .setForce(FORCE)
-                .setEventId(UUID.nameUUIDFromBytes(bytes(signalId + "/note")).toString())
-                .setVersion(1)
-                .setChangedAt(CHANGED)
-                .setSource(Source.FEED)
                 .setKind(NoteKind.NOTE)
                 .setCause("Staff moved")
                 .setAction("Staff moved back")

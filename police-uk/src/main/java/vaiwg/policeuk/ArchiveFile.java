@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.zip.ZipFile;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.kpis.digest.Sha256;
 
 /**
  * One monthly file of one force.
@@ -53,7 +53,7 @@ record ArchiveFile(
      * @throws CommandFailure if the file cannot be read
      */
     String fingerprint() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream bytes = new DigestInputStream(open(), digest)) {
             bytes.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
@@ -64,14 +64,6 @@ record ArchiveFile(
 
     static CommandFailure unreadable(Object file, IOException cause) {
         return CommandFailure.wrongUsage(file + " cannot be read; check that the download is whole.", cause);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** An entry that takes its zip with it when closed. */

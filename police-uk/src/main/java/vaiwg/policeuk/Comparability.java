@@ -7,19 +7,13 @@ import vaiwg.board.comparison.ForceMeasure;
 import vaiwg.cli.terminal.TextTable;
 
 /** Whether a force's files tell a measure as those of other forces do, or why they do not. */
-final class Comparability {
+record Comparability(ComparedMonths months) {
     /** Of fewer crimes a share says nothing, and the limits are not those of so few. */
     static final int FEWEST_CRIMES = 30;
     /** One row in a hundred is more than slips explain. */
     private static final int ROWS_FOR_A_SLIP = 100;
     /** How many files or months are named. */
     private static final int NAMED = 3;
-
-    private final ComparedMonths months;
-
-    Comparability(ComparedMonths months) {
-        this.months = months;
-    }
 
     /**
      * The reason for which a force is left out, in a few words; null where it can be compared.

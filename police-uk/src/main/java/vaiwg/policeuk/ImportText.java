@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import vaiwg.cli.terminal.TextTable;
 
 /** An {@link Imported} in words and columns, for a terminal 120 characters wide: what each release holds and corrects, and what was sent. */
-final class ImportText {
+record ImportText(Imported imported) {
     private static final String FILES_NOTE = """
             A month without a file between the first and the last is missing. A stub has too few rows to be a month.
             """;
@@ -42,12 +42,6 @@ final class ImportText {
             "force", "first\nmonth", "last\nmonth", "street\nfiles", "missing", "outcomes\nfiles", "missing", "stubs");
 
     private record Line(String force, YearMonth month) {}
-
-    private final Imported imported;
-
-    ImportText(Imported imported) {
-        this.imported = imported;
-    }
 
     @Override
     public String toString() {

@@ -29,15 +29,12 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.schemas.EventStream;
 
-/** The yardstick: the least that a job on Flink does with an event. It decodes, keys by case and keeps the newest change of each. */
-public final class LeastJob implements Contestant {
-    private final Set<EventStream> streams;
-
-    /** @param streams that it reads */
-    public LeastJob(Set<EventStream> streams) {
-        this.streams = streams;
-    }
-
+/**
+ * The yardstick: the least that a job on Flink does with an event. It decodes, keys by case and keeps the newest change of each.
+ *
+ * @param streams that it reads
+ */
+public record LeastJob(Set<EventStream> streams) implements Contestant {
     @Override
     public void run(EventLog log, Path folder, Laps laps) throws Exception {
         laps.time(() -> {

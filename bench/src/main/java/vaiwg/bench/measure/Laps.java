@@ -8,16 +8,8 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** Measures what a contestant does, and hands the measurement on. */
-public final class Laps {
+public record Laps(boolean warm, Consumer<Measurement> receiver) {
     private static final long NANOS_A_MILLI = 1_000_000L;
-
-    private final boolean warm;
-    private final Consumer<Measurement> receiver;
-
-    public Laps(boolean warm, Consumer<Measurement> receiver) {
-        this.warm = warm;
-        this.receiver = receiver;
-    }
 
     /**
      * Does some work and measures it.

@@ -103,11 +103,6 @@ public final class CoreRun implements Collector<DecodedRecord> {
         return cases.size();
     }
 
-    /** The cases as they are after all that was played. */
-    public List<CaseState> caseStates() {
-        return List.copyOf(cases.values());
-    }
-
     /** The mean size of a case in a checkpoint, without its key. */
     double bytesPerCase() {
         TypeSerializer<CaseState> serializer =

@@ -5,15 +5,7 @@ import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
 
 /** The provisional tail of a chart: hollow points with their range, a dotted line from the newest closed period, a tinted ground. */
-final class Tail {
-    private final BlockChart chart;
-    private final Frame frame;
-
-    Tail(BlockChart chart, Frame frame) {
-        this.chart = chart;
-        this.frame = frame;
-    }
-
+record Tail(BlockChart chart, Frame frame) {
     void ground(Svg svg) {
         if (chart.estimates().isEmpty()) {
             return;

@@ -14,7 +14,6 @@ import vaiwg.board.Tier;
 import vaiwg.board.figures.NoteReader;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.files.BuildInfo;
-import vaiwg.board.files.Manifest;
 import vaiwg.board.files.ReportFiles;
 import vaiwg.board.page.ReportPage;
 import vaiwg.board.page.ReportPdf;
@@ -22,6 +21,7 @@ import vaiwg.board.report.Edition;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.ReportMaker;
 import vaiwg.board.report.ReportRequest;
+import vaiwg.kpis.digest.Sha256;
 
 /**
  * Drafts, approves and issues reports. What was issued is kept as the bytes that were issued, so that it is the same for ever, and can be
@@ -55,7 +55,7 @@ public final class Editions {
     public record Made(Report report, SortedMap<String, byte[]> files) {
         /** SHA-256 of the manifest. */
         public String manifest() {
-            return Manifest.sha256(files.get(ReportFiles.MANIFEST));
+            return Sha256.hex(files.get(ReportFiles.MANIFEST));
         }
     }
 

@@ -19,7 +19,7 @@ import vaiwg.board.figures.Rows;
 import vaiwg.board.report.Edition;
 
 /** The table of editions. Its own rules keep what was registered; here it is read, and its functions are asked for the next step. */
-public final class Registrations {
+public record Registrations(Connection connection) {
     private static final String SELECT = """
             SELECT r.*, p.as_at AS previous_as_at, r.manifest_sha256 AS manifest, r.drafted_login AS drafted,
                    r.approved_login AS approved, r.issued_login AS issued
@@ -31,12 +31,6 @@ public final class Registrations {
 
     /** Rejected by a rule, for want of a right, or because the row is not there: the server says why in a sentence. */
     private static final Set<String> REJECTED = Set.of("23514", "42501", "P0002");
-
-    private final Connection connection;
-
-    public Registrations(Connection connection) {
-        this.connection = connection;
-    }
 
     /** All of a force, the newest first. */
     public List<Registration> all(String force) throws SQLException {

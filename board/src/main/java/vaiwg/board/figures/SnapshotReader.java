@@ -9,7 +9,7 @@ import java.util.Optional;
 import vaiwg.board.ReportException;
 
 /** Finds published snapshots of a force in {@code kpi_snapshot}. */
-public final class SnapshotReader {
+public record SnapshotReader(Connection connection, String force) {
     private static final String SNAPSHOTS = """
             SELECT force, as_at, publication, kind = 'reconstructed' AS reconstructed, granularity = 'total_and_theme' AS themes_only, complete,
                    catalogue, history_from,
@@ -17,14 +17,6 @@ public final class SnapshotReader {
                     WHERE jsonb_typeof(value) = 'string') AS data_through
             FROM vaiwg.kpi_snapshot WHERE force = :force
             """;
-
-    private final Connection connection;
-    private final String force;
-
-    public SnapshotReader(Connection connection, String force) {
-        this.connection = connection;
-        this.force = force;
-    }
 
     /** The snapshot of a day, of the newest publication that has it, or of the one given. */
     public Optional<PublishedSnapshot> find(LocalDate asAt, Optional<Integer> publication) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.digest.Sha256;
 
 /**
  * What made the report, for its manifest. A report that is made again gets what made it first, so that its bytes are the same.
@@ -22,7 +23,7 @@ public record BuildInfo(String product, NavigableMap<String, String> codeMaps) {
         NavigableMap<String, String> codeMaps = new TreeMap<>();
         Catalogue ours = ShippedCatalogue.get();
         if (ours.fingerprint().equals(definitions)) {
-            ours.maps().texts().forEach((name, text) -> codeMaps.put(name, Manifest.sha256(text)));
+            ours.maps().texts().forEach((name, text) -> codeMaps.put(name, Sha256.hex(text)));
         }
         return new BuildInfo(product, codeMaps);
     }

@@ -1,11 +1,7 @@
 package vaiwg.board.files;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -13,6 +9,7 @@ import java.util.SortedMap;
 import vaiwg.board.Tier;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Report;
+import vaiwg.kpis.digest.Sha256;
 
 /**
  * What the report's files are and what they were made of: by it anybody can check that a file is the one that was approved.
@@ -69,24 +66,7 @@ public record Manifest(
                 edition.complete(),
                 build.product(),
                 files.entrySet().stream()
-                        .map(file -> new Entry(file.getKey(), file.getValue().length, sha256(file.getValue())))
+                        .map(file -> new Entry(file.getKey(), file.getValue().length, Sha256.hex(file.getValue())))
                         .toList()));
-    }
-
-    /**
-     * The SHA-256 of a file, in hexadecimal digits.
-     *
-     * @throws IllegalStateException where Java has no SHA-256, as every Java has
-     */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

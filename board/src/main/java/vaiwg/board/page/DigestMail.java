@@ -14,8 +14,12 @@ import vaiwg.board.report.Matter;
 import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.OwnerDigest;
 
-/** An owner's digest as an e-mail: five lines, one a matter, without figures, since e-mails travel farther than the people who may see them. */
-public final class DigestMail {
+/**
+ * An owner's digest as an e-mail: five lines, one a matter, without figures, since e-mails travel farther than the people who may see them.
+ *
+ * @param board the address of the board's pages without a slash at its end; empty where nobody serves them
+ */
+public record DigestMail(OwnerDigest digest, Optional<String> board) {
     private static final int MOST = 5;
     private static final String BOUNDARY = "=_vaiwg_digest";
     /** Of a line, as sendmail takes a message and not as it goes over the wire. */
@@ -23,15 +27,6 @@ public final class DigestMail {
 
     private static final int LINE = 76;
     private static final int WEEK = 7;
-
-    private final OwnerDigest digest;
-    private final Optional<String> board;
-
-    /** @param board the address of the board's pages without a slash at its end; empty where nobody serves them */
-    public DigestMail(OwnerDigest digest, Optional<String> board) {
-        this.digest = digest;
-        this.board = board;
-    }
 
     /**
      * A list of the mail.

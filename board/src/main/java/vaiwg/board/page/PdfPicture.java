@@ -18,21 +18,9 @@ import org.w3c.dom.Node;
  * Draws one picture from its elements and their attributes: lines, rectangles, circles, paths of M, L, C and z, and text. That is all that
  * {@code vaiwg.board.chart} writes; anything else is an error, so that nothing is left out of a PDF unseen.
  */
-final class PdfPicture {
+record PdfPicture(Element picture, Font font, TextWidth plain, TextWidth bold) {
     private static final Pattern STEP = Pattern.compile("([MLCz])([^MLCz]*)");
     private static final float TEXT_SIZE = 12;
-
-    private final Element picture;
-    private final Font font;
-    private final TextWidth plain;
-    private final TextWidth bold;
-
-    PdfPicture(Element picture, Font font, TextWidth plain, TextWidth bold) {
-        this.picture = picture;
-        this.font = font;
-        this.plain = plain;
-        this.bold = bold;
-    }
 
     void draw(Graphics2D graphics) {
         String[] viewBox = picture.getAttribute("viewBox").split(" ");

@@ -18,15 +18,9 @@ import vaiwg.board.report.Page;
 import vaiwg.board.report.Report;
 
 /** The report's HTML as the renderer of the PDF needs it: without what is only for a screen, with bookmarks and alternative texts. */
-final class PrintDocument {
+record PrintDocument(Document document) {
     /** Not printed: lists of pages, tables of numbers that open, heads that the sheet has itself. */
     private static final Set<String> SCREEN_ONLY = Set.of("skip", "pages", "data", "run", "hidden");
-
-    private final Document document;
-
-    private PrintDocument(Document document) {
-        this.document = document;
-    }
 
     static Document of(Report report) {
         PrintDocument print = new PrintDocument(parsed(ReportPage.html(report)));

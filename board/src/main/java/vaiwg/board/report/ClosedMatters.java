@@ -8,14 +8,8 @@ import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
 
 /** Says which matters were closed since the report before, and how. */
-final class ClosedMatters {
+record ClosedMatters(Material material) {
     private static final int MOST = 8;
-
-    private final Material material;
-
-    ClosedMatters(Material material) {
-        this.material = material;
-    }
 
     /** Beyond the eighth only how many. */
     List<Block.Sentence> sentences() {

@@ -11,13 +11,7 @@ import vaiwg.kpis.catalogue.Priority;
  * What an area's lead reports to the newest meeting of the board. It is asked for where leads report in this way at all; of Our Behaviour, which
  * may rest on figures of conduct, in the restricted annex alone.
  */
-final class LeadReport {
-    private final Material material;
-
-    LeadReport(Material material) {
-        this.material = material;
-    }
-
+record LeadReport(Material material) {
     Optional<OwnerComment> of(Priority area) {
         YearMonth meeting = BoardSubject.meetingAt(material.asAt());
         String subject = BoardSubject.report(area, meeting);

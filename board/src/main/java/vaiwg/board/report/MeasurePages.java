@@ -17,14 +17,8 @@ import vaiwg.board.report.Report.MeasurePage;
 import vaiwg.kpis.catalogue.ComparedGroups;
 
 /** A page of each measure: all its figures, its charts, what it means. */
-final class MeasurePages {
+record MeasurePages(Facts facts) {
     private static final int HEIGHT = 190;
-
-    private final Facts facts;
-
-    MeasurePages(Facts facts) {
-        this.facts = facts;
-    }
 
     /** Of the measures of the snapshot, by area and in the order of the dictionary. */
     List<MeasurePage> make(Stream<MeasureEntry> measures) {

@@ -12,11 +12,10 @@ import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.catalogue.Priority;
 
 /** The matters that the job published, with what owners say of them. */
-final class OpenMatters {
-    private final Material material;
-
-    OpenMatters(Material material) {
-        this.material = material;
+record OpenMatters(Material material) {
+    /** Those that are open: those to act on first, the longest open first. */
+    List<Matter> all() {
+        return material.matters().stream().map(this::matter).toList();
     }
 
     Matter matter(PublishedMatter said) {

@@ -10,15 +10,9 @@ import vaiwg.kpis.suppression.Withheld;
  * What of a number the readers of a tier see ({@code docs/figures.md}): leads all, the board what was not withheld when it was published,
  * everybody rounded numbers: 0 is 0, one to seven are {@code *}, all else is to the nearest five, and shares are of the rounded numbers.
  */
-final class TierRule {
+record TierRule(Tier tier) {
     private static final int TO = 5;
     private static final int MOST_HIDDEN = 7;
-
-    private final Tier tier;
-
-    TierRule(Tier tier) {
-        this.tier = tier;
-    }
 
     Figure figure(Figure figure) {
         boolean none = figure.numerator() == null && figure.denominator() == null;

@@ -7,21 +7,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** What a request has to pass before a page is made for it. */
-final class Doors {
-    private final AnswerPages answers;
-    private final CasePages cases;
-    private final Visitors visitors;
-    private final RequestLimits limits;
-    private final ServerSettings settings;
-
-    Doors(AnswerPages answers, CasePages cases, Visitors visitors, RequestLimits limits, ServerSettings settings) {
-        this.answers = answers;
-        this.cases = cases;
-        this.visitors = visitors;
-        this.limits = limits;
-        this.settings = settings;
-    }
-
+record Doors(AnswerPages answers, CasePages cases, Visitors visitors, RequestLimits limits, ServerSettings settings) {
     /**
      * By what the request says of itself; at once.
      *

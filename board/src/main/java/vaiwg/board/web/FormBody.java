@@ -7,14 +7,8 @@ import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** The fields of a form that a browser sent. */
-final class FormBody {
+record FormBody(Map<String, String> fields) {
     private static final String FORM = "application/x-www-form-urlencoded";
-
-    private final Map<String, String> fields;
-
-    private FormBody(Map<String, String> fields) {
-        this.fields = fields;
-    }
 
     /** @throws Refusal where it is no form */
     static FormBody read(WebExchange exchange) {

@@ -16,7 +16,7 @@ import vaiwg.board.web.ReportCache.Shown;
  * What is found at which address: {@code /FORCE/DAY/PAGE}. {@code newest} stands for the newest day; a link that is to say next year
  * what it says today names the day.
  */
-final class LivePages {
+record LivePages(ReportCache reports) {
     /** The whole report, to be kept. */
     static final String DOCUMENT = "/report.html";
 
@@ -24,12 +24,6 @@ final class LivePages {
     private static final int LONGEST_SEARCH = 100;
     private static final String RELOAD = "Refresh";
     private static final String SECONDS = "10";
-
-    private final ReportCache reports;
-
-    LivePages(ReportCache reports) {
-        this.reports = reports;
-    }
 
     void routes(Routes routes) {
         routes.get("/", this::home);

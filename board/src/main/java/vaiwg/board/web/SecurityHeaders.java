@@ -1,9 +1,7 @@
 package vaiwg.board.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import vaiwg.kpis.digest.Sha256;
 
 /** What a browser is told to do with the pages: run nothing, fetch nothing from elsewhere, show them in no other page, keep nothing. */
 final class SecurityHeaders {
@@ -39,11 +37,6 @@ final class SecurityHeaders {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(text));
     }
 }

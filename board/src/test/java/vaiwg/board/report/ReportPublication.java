@@ -229,18 +229,6 @@ public final class ReportPublication implements AutoCloseable {
         }
     }
 
-    /** A closed period of rare events with {@code days} between two, usually {@code usual}: a rule is completed below the limit. */
-    public void timeBetween(String force, SeriesKey key, LocalDate asAt, LocalDate first, int days, int usual)
-            throws SQLException {
-        run(
-                "INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator, denominator, blocks,"
-                        + " publication, side, trial, chart, variation, rule, assurance, withheld) VALUES ("
-                        + series(force, key)
-                        + ", " + days + ", "
-                        + (days + 1) + ", " + usual + ", " + 10 * usual + ", '" + asAt + "', '" + first
-                        + "', 2, null, 20, 1, -1, false, 't', 'concern', 'outside', null, 'small')");
-    }
-
     public void signal(String force, String id, SeriesKey key, LocalDate asAt, String state, String change)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""

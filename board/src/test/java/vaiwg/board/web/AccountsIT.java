@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,14 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,12 +26,12 @@ import vaiwg.board.access.AccessLog.Entry;
 import vaiwg.board.access.AccessLog.Kind;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
+import vaiwg.kpis.SelfSigned;
 
 /** Logins over TLS: accounts of the product, and a proxy that proves itself by its certificate. */
 class AccountsIT {
     private static final String SUMMARY = "/" + SmallForce.FORCE + "/newest/summary";
     private static final String PASSWORD = "correct horse battery";
-    private static final String KEYS_PASSWORD = "changeit";
     private static final KeptLog LOG = new KeptLog();
 
     @TempDir
@@ -48,8 +43,7 @@ class AccountsIT {
     @BeforeAll
     static void publish() throws Exception {
         published = SmallForce.published();
-        keys("server");
-        tls = new Tls(folder.resolve("server.p12"), KEYS_PASSWORD);
+        tls = new Tls(SelfSigned.store(folder, "server"), SelfSigned.PASSWORD);
     }
 
     @AfterAll
@@ -126,13 +120,9 @@ class AccountsIT {
 
     @Test
     void a_proxy_may_prove_itself_by_its_certificate_and_nobody_else_by_another() throws Exception {
-        Path certificate = Files.writeString(
-                folder.resolve("proxy.pem"),
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder()
-                                .encodeToString(
-                                        keys("proxy").getCertificate("proxy").getEncoded())
-                        + "\n-----END CERTIFICATE-----\n");
+        byte[] shown =
+                SelfSigned.keys(folder, "proxy").getCertificate("proxy").getEncoded();
+        Path certificate = Files.writeString(folder.resolve("proxy.pem"), SelfSigned.pem("CERTIFICATE", shown));
         Access.Proxy access = new Access.Proxy(
                 "X-Forwarded-User",
                 Set.of(InetAddress.getLoopbackAddress()),
@@ -190,43 +180,10 @@ class AccountsIT {
         return server.address().resolve(SUMMARY);
     }
 
-    /** A key with a certificate for 127.0.0.1 that it signed itself, made once. */
-    private static KeyStore keys(String name) throws Exception {
-        Path store = folder.resolve(name + ".p12");
-        if (!Files.exists(store)) {
-            String keytool =
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-            Process process = new ProcessBuilder(
-                            (keytool + " -genkeypair -keyalg EC -alias " + name + " -dname CN=" + name
-                                            + " -ext san=ip:127.0.0.1 -validity 3650 -storetype PKCS12 -storepass "
-                                            + KEYS_PASSWORD + " -keystore " + store)
-                                    .split(" "))
-                    .inheritIO()
-                    .start();
-            assertThat(process.waitFor()).isZero();
-        }
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, KEYS_PASSWORD.toCharArray());
-        }
-        return keys;
-    }
-
     /** @param own the certificate that it shows */
     private static HttpClient client(Optional<String> own) throws Exception {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("server", keys("server").getCertificate("server"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        if (own.isPresent()) {
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(keys(own.get()), KEYS_PASSWORD.toCharArray());
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        } else {
-            context.init(null, trust.getTrustManagers(), null);
-        }
-        return HttpClient.newBuilder().sslContext(context).build();
+        return HttpClient.newBuilder()
+                .sslContext(SelfSigned.client(folder, "server", own))
+                .build();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +30,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.board.access.Grants;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
+import vaiwg.kpis.SelfSigned;
 
 /** While somebody holds what the server has, others are answered: each test asks for pages as long as its attack lasts. */
 @Timeout(300)
@@ -95,12 +91,12 @@ class PagesUnderAttackIT {
                 folder.resolve("users"),
                 Users.line("reader", PASSWORD.toCharArray(), ITERATIONS) + "\n"
                         + Users.line("lead", PASSWORD.toCharArray(), ITERATIONS) + "\n");
-        Access.Basic basic = new Access.Basic(Users.read(users), new Tls(keyStore(), "changeit"));
+        Access.Basic basic = new Access.Basic(Users.read(users), new Tls(SelfSigned.store(folder, "board"), SelfSigned.PASSWORD));
         closed = BoardServer.start(
                 new ServerSettings("127.0.0.1", 0, basic, Grants.none(), 100_000, false),
                 published::anotherConnection,
                 new KeptLog());
-        tls = trustingAll("TLS");
+        tls = SelfSigned.client(folder, "board", Optional.empty());
         assertThat(get(open, "").statusCode()).isEqualTo(200);
     }
 
@@ -415,66 +411,5 @@ class PagesUnderAttackIT {
 
     private static String basic(String name, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Path keyStore() throws Exception {
-        Path store = folder.resolve("board.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        "board",
-                        "-dname",
-                        "CN=board",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-validity",
-                        "3650",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(keytool.waitFor()).as(said).isZero();
-        return store;
-    }
-
-    private static SSLContext trustingAll(String protocol) throws Exception {
-        SSLContext context = SSLContext.getInstance(protocol);
-        context.init(null, new TrustManager[] {new TrustsAll()}, null);
-        return context;
-    }
-
-    /** Whom it speaks with is not what is tested. */
-    private static final class TrustsAll extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

@@ -9,21 +9,14 @@ import vaiwg.kpis.reference.OutcomeGroup;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.Outcome;
 
-/** The contacts that the force logs where it met a duty of the Victims' Code. */
-final class DutyCourse {
+/**
+ * The contacts that the force logs where it met a duty of the Victims' Code.
+ *
+ * @param draw of its own, so that all else is the same with these contacts and without
+ */
+record DutyCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
     private static final Set<OffenceGroup> SEXUAL = Set.of(OffenceGroup.RAPE, OffenceGroup.OTHER_SEXUAL);
     private static final String HOMICIDE = "1";
-
-    private final CaseFile file;
-    private final SimulatedCase simulated;
-    private final Draw draw;
-
-    /** @param draw of its own, so that all else is the same with these contacts and without */
-    DutyCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
-        this.file = file;
-        this.simulated = simulated;
-        this.draw = draw;
-    }
 
     void add() {
         long reported = file.incident().reportedAt();

@@ -9,18 +9,10 @@ import vaiwg.schemas.Victim;
 import vaiwg.schemas.VictimKind;
 
 /** Reports of domestic abuse that are recorded as incidents and no crime: records without a class. */
-final class IncidentIntake {
+record IncidentIntake(long seed, ForceCalendar calendar) {
     private static final long INCIDENTS = 108;
     /** More than a day has. */
     private static final int NUMBERS_A_DAY = 1_000;
-
-    private final long seed;
-    private final ForceCalendar calendar;
-
-    IncidentIntake(long seed, ForceCalendar calendar) {
-        this.seed = seed;
-        this.calendar = calendar;
-    }
 
     void casesOf(int day, Consumer<SimulatedCase> sink) {
         Draw draw = Draw.at(seed, INCIDENTS, day);

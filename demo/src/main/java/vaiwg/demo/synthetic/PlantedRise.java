@@ -4,20 +4,12 @@ package vaiwg.demo.synthetic;
  * A change in the service that the daily alarm has to find: from a day on, open cases of one group end with outcome 16 more often,
  * at every age by the same share. What the victims do not get is not told; nor is it in a real force.
  */
-final class PlantedRise {
+record PlantedRise(long seed, ForceCalendar calendar) {
     /** Chances of their own, so that all other cases are the same with the rise and without. */
     private static final long RISE = 3;
 
-    private final long seed;
-    private final ForceCalendar calendar;
-
     /** How a case ends, and when; {@link Long#MAX_VALUE} where it stays open. */
     record Ending(CaseEnding exit, long at) {}
-
-    PlantedRise(long seed, ForceCalendar calendar) {
-        this.seed = seed;
-        this.calendar = calendar;
-    }
 
     /**
      * The ending of a case whose group may have the rise.

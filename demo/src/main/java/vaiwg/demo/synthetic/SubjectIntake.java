@@ -11,7 +11,7 @@ import vaiwg.schemas.Safeguarding;
 import vaiwg.schemas.SafeguardingKind;
 
 /** What begins day by day beside crimes: protective orders, safeguarding cases, complaints and conduct matters. */
-final class SubjectIntake {
+record SubjectIntake(long seed, ForceCalendar calendar) {
     private static final long ORDERS = 61;
     private static final long SAFEGUARDING = 62;
     private static final long CONDUCT = 63;
@@ -27,14 +27,6 @@ final class SubjectIntake {
     private static final long HEARD_VIRTUALLY = 89;
     private static final long ENTERED = 97;
     private static final double DAYS_A_YEAR = 365.25;
-
-    private final long seed;
-    private final ForceCalendar calendar;
-
-    SubjectIntake(long seed, ForceCalendar calendar) {
-        this.seed = seed;
-        this.calendar = calendar;
-    }
 
     void casesOf(int day, Consumer<SimulatedCase> sink) {
         Draw orders = Draw.at(seed, ORDERS, day);

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
@@ -13,19 +12,15 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.kpis.digest.Sha256;
 import vaiwg.schemas.TrustedClasses;
 
 /** The digest of a feed as it would go to the topics: timestamps, keys and encoded events, in their order. */
 final class Bytes {
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final BinaryEncoder encoder;
 
     private Bytes() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
         encoder = EncoderFactory.get()
                 .binaryEncoder(new DigestOutputStream(OutputStream.nullOutputStream(), digest), null);
     }

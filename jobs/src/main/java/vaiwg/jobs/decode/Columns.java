@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
 import vaiwg.schemas.ReleasedSchemas;
+import vaiwg.schemas.SchemaField;
 
 /** The fields of the events of one schema that are read, by their names in the newest version, each with its place in a {@link Row}. */
 class Columns {
@@ -50,8 +51,8 @@ class Columns {
             if (field == null) {
                 throw new IllegalArgumentException("The schema of " + name + " has no field " + path + ".");
             }
-            at = present(field.schema());
-            at = step.endsWith(ITEM) ? present(at.getElementType()) : at;
+            at = SchemaField.present(field.schema());
+            at = step.endsWith(ITEM) ? SchemaField.present(at.getElementType()) : at;
         }
         int item = path.indexOf(ITEM);
         if (item >= 0 && !columns.containsKey(path.substring(0, item))) {
@@ -86,14 +87,5 @@ class Columns {
 
     final int width() {
         return width;
-    }
-
-    private static Schema present(Schema schema) {
-        return schema.getType() != Schema.Type.UNION
-                ? schema
-                : schema.getTypes().stream()
-                        .filter(branch -> branch.getType() != Schema.Type.NULL)
-                        .findFirst()
-                        .orElseThrow();
     }
 }

@@ -47,11 +47,6 @@ public enum TopicKind {
             // Segments roll by size: by the records' times, three years of history would make one for every week.
             new TopicSetting(SEGMENT_MS_CONFIG, millis(Duration.ofDays(3_650)), ANY, false, ""));
 
-    /** The settings, where dead letters are kept as long as usual. */
-    public List<TopicSetting> settings() {
-        return settings(DEAD_LETTER_RETENTION);
-    }
-
     /** The settings; retention is that of dead letters. */
     public List<TopicSetting> settings(Duration retention) {
         return this == EVENTS ? OF_EVENTS : ofDeadLetters(retention);

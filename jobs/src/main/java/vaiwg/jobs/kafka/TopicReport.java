@@ -21,7 +21,7 @@ import vaiwg.jobs.kafka.TopicSetting.Finding;
 import vaiwg.jobs.options.KafkaConnection;
 
 /** The topics as they are, compared with what the job needs of them. */
-public final class TopicReport {
+public record TopicReport(List<State> topics) {
     /**
      * One topic.
      *
@@ -33,12 +33,6 @@ public final class TopicReport {
         public boolean isMissing() {
             return partitions == 0;
         }
-    }
-
-    private final List<State> topics;
-
-    private TopicReport(List<State> topics) {
-        this.topics = topics;
     }
 
     /** Asks, with dead letters kept as long as usual. */
@@ -149,10 +143,6 @@ public final class TopicReport {
                 0,
                 0,
                 List.of(new Finding(true, "Topic " + name + " is missing: ./vaiwg topics creates it.")));
-    }
-
-    public List<State> topics() {
-        return topics;
     }
 
     /** Everything that is not as it must be, the topics' partitions among themselves included. */

@@ -1,14 +1,12 @@
 package vaiwg.jobs.knowledge;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import vaiwg.kpis.digest.Sha256;
 
 /**
  * A dead letter as a record: key and value as received, the rest in headers. The letter's own timestamp is when it was written.
@@ -65,16 +63,8 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<De
             return bytes;
         }
         add(headers, part + BYTES, Integer.toString(bytes.length));
-        add(headers, part + SHA_256, sha256(bytes));
+        add(headers, part + SHA_256, Sha256.hex(bytes));
         return Arrays.copyOf(bytes, longest);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -17,21 +17,12 @@ import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
  * Where a start of the job goes on: at the newest checkpoint of its folder, where that belongs to the same log and the same tables, else
  * at the log's beginning. What the checkpoints belong to is noted in the folder, and since when: those that are older were left by
  * a job that the start did not go on from.
+ *
+ * @param checkpoint to go on from; empty where the log is read from its beginning
+ * @param obstacle why there are checkpoints and none is of use, in a few words
  */
-public final class StartingPoint {
+public record StartingPoint(Path folder, Instant asked, Optional<Checkpoint> checkpoint, Optional<String> obstacle) {
     private static final String FILE = "belongs-to.properties";
-
-    private final Path folder;
-    private final Instant asked;
-    private final Optional<Checkpoint> checkpoint;
-    private final Optional<String> obstacle;
-
-    private StartingPoint(Path folder, Instant asked, Optional<Checkpoint> checkpoint, Optional<String> obstacle) {
-        this.folder = folder;
-        this.asked = asked;
-        this.checkpoint = checkpoint;
-        this.obstacle = obstacle;
-    }
 
     /** The beginning of the log, or what somebody names, whatever checkpoints the folder holds. */
     public static StartingPoint chosen(Path folder, Instant now) {
@@ -52,16 +43,6 @@ public final class StartingPoint {
         }
         Optional<String> obstacle = obstacle(noted(folder), newest.get(), owner);
         return new StartingPoint(folder, now, obstacle.isPresent() ? Optional.empty() : newest, obstacle);
-    }
-
-    /** The checkpoint to go on from; empty where the log is read from its beginning. */
-    public Optional<Checkpoint> checkpoint() {
-        return checkpoint;
-    }
-
-    /** Why there are checkpoints and none is of use, in a few words. */
-    public Optional<String> obstacle() {
-        return obstacle;
     }
 
     /**

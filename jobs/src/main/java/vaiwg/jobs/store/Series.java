@@ -1,9 +1,6 @@
 package vaiwg.jobs.store;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -11,6 +8,7 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.digest.Sha256;
 
 /**
  * All that is constant along a line of values. Its id is a hash of the rest, so that every writer and every rebuild arrives at the
@@ -89,11 +87,6 @@ record Series(
 
     /** The same in every process. */
     static long hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(key)).getLong();
     }
 }

@@ -3,11 +3,11 @@ package vaiwg.jobs.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import vaiwg.engine.panes.EstimateRow;
 import vaiwg.jobs.panes.Snapshot;
+import vaiwg.kpis.digest.Sha256;
 import vaiwg.statistics.attrition.Estimate;
 
 /** A short fingerprint of a snapshot's rows, and of its estimates, signals and charts where it has any. */
@@ -27,23 +27,19 @@ public final class SnapshotDigest {
             bytes.putInt(row.slot()).putInt(estimate.atRisk()).putInt(row.through());
             bytes.putDouble(estimate.value()).putDouble(estimate.lower()).putDouble(estimate.upper());
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes.array());
-            // The text of a record is that of all its components, each number to its last digit.
-            for (Object[] records : List.<Object[]>of(
-                    snapshot.signals,
-                    snapshot.charts.limits,
-                    snapshot.charts.places,
-                    snapshot.verdicts.rows,
-                    snapshot.verdicts.matters)) {
-                for (Object one : records) {
-                    digest.update(one.toString().getBytes(StandardCharsets.UTF_8));
-                }
+        MessageDigest digest = Sha256.digest();
+        digest.update(bytes.array());
+        // The text of a record is that of all its components, each number to its last digit.
+        for (Object[] records : List.<Object[]>of(
+                snapshot.signals,
+                snapshot.charts.limits,
+                snapshot.charts.places,
+                snapshot.verdicts.rows,
+                snapshot.verdicts.matters)) {
+            for (Object one : records) {
+                digest.update(one.toString().getBytes(StandardCharsets.UTF_8));
             }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     }
 }

@@ -34,13 +34,12 @@ import vaiwg.schemas.OrderKind;
 import vaiwg.schemas.ProtectiveOrder;
 import vaiwg.schemas.Safeguarding;
 import vaiwg.schemas.SafeguardingKind;
-import vaiwg.schemas.Source;
 import vaiwg.schemas.Survey;
 import vaiwg.schemas.VictimContact;
 
 class StepProjectionTest {
     private static final Instant AT = Events.CHANGED.minusSeconds(3_600);
-    private static final String ID = "00000000-0000-4000-8000-000000000001";
+    private static final String ID = "step";
 
     private final Projected projected = new Projected();
 
@@ -173,13 +172,8 @@ class StepProjectionTest {
 
     @Test
     void an_item_keeps_its_times() throws Rejection {
-        ItemVersion item = projected.item(DeviceExamination.newBuilder()
+        ItemVersion item = projected.item(DeviceExamination.newBuilder(Events.begun(new DeviceExamination(), ID))
                 .setCrimeReference("crime")
-                .setForce(Events.FORCE)
-                .setEventId(ID)
-                .setVersion(1)
-                .setChangedAt(Events.CHANGED)
-                .setSource(Source.FEED)
                 .setItemId("item")
                 .setReceivedAt(AT)
                 .setExaminedAt(AT.plusSeconds(60))
@@ -202,13 +196,8 @@ class StepProjectionTest {
     }
 
     private static Safeguarding.Builder safeguarding() {
-        return Safeguarding.newBuilder()
+        return Safeguarding.newBuilder(Events.begun(new Safeguarding(), ID))
                 .setCaseId("case")
-                .setForce(Events.FORCE)
-                .setEventId(ID)
-                .setVersion(1)
-                .setChangedAt(Events.CHANGED)
-                .setSource(Source.FEED)
                 .setKind(SafeguardingKind.MARAC)
                 .setHighRisk(true)
                 .setReferredAt(AT);
@@ -226,13 +215,8 @@ class StepProjectionTest {
     }
 
     private static Conduct.Builder matter() {
-        return Conduct.newBuilder()
+        return Conduct.newBuilder(Events.begun(new Conduct(), ID))
                 .setCaseId("case")
-                .setForce(Events.FORCE)
-                .setEventId(ID)
-                .setVersion(1)
-                .setChangedAt(Events.CHANGED)
-                .setSource(Source.FEED)
                 .setKind(ConductKind.COMPLAINT)
                 .setFlagged(true)
                 .setProven(false)
@@ -291,38 +275,23 @@ class StepProjectionTest {
     }
 
     private static VictimContact.Builder contact(ContactKind kind) {
-        return VictimContact.newBuilder()
+        return VictimContact.newBuilder(Events.begun(new VictimContact(), ID))
                 .setCrimeReference("crime")
-                .setForce(Events.FORCE)
-                .setEventId(ID)
-                .setVersion(1)
-                .setChangedAt(Events.CHANGED)
-                .setSource(Source.FEED)
                 .setContactId("contact")
                 .setKind(kind)
                 .setAt(AT);
     }
 
     private static CpsReferral.Builder submission() {
-        return CpsReferral.newBuilder()
+        return CpsReferral.newBuilder(Events.begun(new CpsReferral(), ID))
                 .setCrimeReference("crime")
-                .setForce(Events.FORCE)
-                .setEventId(ID)
-                .setVersion(1)
-                .setChangedAt(Events.CHANGED)
-                .setSource(Source.FEED)
                 .setSubmissionId("submission")
                 .setSubmittedAt(AT);
     }
 
     private static ProtectiveOrder.Builder order() {
-        return ProtectiveOrder.newBuilder()
+        return ProtectiveOrder.newBuilder(Events.begun(new ProtectiveOrder(), ID))
                 .setOrderId("order")
-                .setForce(Events.FORCE)
-                .setEventId(ID)
-                .setVersion(1)
-                .setChangedAt(Events.CHANGED)
-                .setSource(Source.FEED)
                 .setKind(OrderKind.SHPO)
                 .setGrantedAt(AT);
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import vaiwg.jobs.options.HttpEndpoint;
+import vaiwg.kpis.SelfSigned;
 
 /** A server with a certificate of its own, which answers only the user whose password it knows and who sends its key. */
 public final class TlsServer implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class TlsServer implements AutoCloseable {
         this.folder = folder;
         SSLContext context = SSLContext.getInstance("TLS");
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(certificate("server"), SelfSigned.PASSWORD);
+        keys.init(certificate("server"), SelfSigned.PASSWORD.toCharArray());
         context.init(keys.getKeyManagers(), null, null);
         Files.writeString(folder.resolve("password"), PASSWORD + "\n");
         Files.writeString(folder.resolve("key"), KEY + "\n");

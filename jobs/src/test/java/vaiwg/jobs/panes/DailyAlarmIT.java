@@ -10,10 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,14 +82,14 @@ class DailyAlarmIT {
     @BeforeAll
     static void play() throws Exception {
         entries = made(new Postings("a"));
-        try (var panes = open()) {
-            send(entries, panes);
+        try (var panes = harness(ShippedCatalogue::get, true).begin(YEARS_LATER)) {
+            panes.send(entries);
             through(WATCHED - 30, panes);
             inTheReferenceYear = panes.snapshot(1, 1);
             through(MISTAKE + 2, panes);
             whileItStands = panes.snapshot(2, 2);
             undisturbed = through(LAST, panes);
-            dashboards = dashboards(panes);
+            dashboards = panes.dashboards();
         }
     }
 
@@ -161,7 +158,7 @@ class DailyAlarmIT {
                     .asString()
                     .startsWith(LocalDate.ofEpochDay(MISTAKE + 3).toString());
             DashboardSnapshot dashboard =
-                    dashboards(panes).get(dashboards(panes).size() - 1);
+                    panes.dashboards().get(panes.dashboards().size() - 1);
             assertThat(hasRise(dashboard.standing)).isFalse();
             assertThat(hasRise(dashboard.over)).isTrue();
         }
@@ -185,15 +182,13 @@ class DailyAlarmIT {
     void restored_from_another_layout_it_says_what_it_would_have_said() throws Exception {
         List<String> said = new ArrayList<>();
         OperatorSubtaskState stored;
-        try (var before = harness(OTHER_LAYOUT, true)) {
-            before.setProcessingTime(YEARS_LATER);
-            before.open();
-            send(made(new Postings("a", OTHER_LAYOUT.get())), before);
+        try (var before = harness(OTHER_LAYOUT, true).begin(YEARS_LATER)) {
+            before.send(made(new Postings("a", OTHER_LAYOUT.get())));
             said.addAll(through(MISTAKE + 3, before));
             stored = before.snapshot(1, 1);
         }
         try (var after = restored(stored, true)) {
-            send(entries, after);
+            after.send(entries);
             said.addAll(through(LAST, after));
         }
         assertThat(said).isEqualTo(undisturbed);
@@ -202,22 +197,20 @@ class DailyAlarmIT {
     @Test
     void where_the_definition_changed_an_alarm_that_stands_turns_to_the_data() throws Exception {
         OperatorSubtaskState stored;
-        try (var before = harness(OTHER_DEFINITION, true)) {
-            before.setProcessingTime(YEARS_LATER);
-            before.open();
-            send(made(new Postings("a", OTHER_DEFINITION.get())), before);
+        try (var before = harness(OTHER_DEFINITION, true).begin(YEARS_LATER)) {
+            before.send(made(new Postings("a", OTHER_DEFINITION.get())));
             through(MISTAKE + 3, before);
             stored = before.snapshot(1, 1);
         }
         try (var after = restored(stored, true)) {
-            send(entries, after);
+            after.send(entries);
             assertThat(through(MISTAKE + 4, after))
                     .filteredOn(line -> line.contains(RISE))
                     .singleElement()
                     .asString()
                     .startsWith(LocalDate.ofEpochDay(MISTAKE + 4) + " DATA_QUALITY TURNED");
             DashboardSnapshot dashboard =
-                    dashboards(after).get(dashboards(after).size() - 1);
+                    after.dashboards().get(after.dashboards().size() - 1);
             assertThat(states(dashboard.standing)).containsExactly(Signal.State.DATA_QUALITY);
             assertThat(states(dashboard.over)).as("no longer what it was").containsExactly(Signal.State.ACT);
             assertThat(through(CORRECTED + 1, after))
@@ -246,7 +239,7 @@ class DailyAlarmIT {
                     panes.processWatermark(instant);
                 }
             }
-            assertThat(dashboards(panes)).hasSizeGreaterThan(3 * (LAST - WATCHED));
+            assertThat(panes.dashboards()).hasSizeGreaterThan(3 * (LAST - WATCHED));
             assertThat(signals(panes)).isEqualTo(undisturbed);
         }
     }
@@ -303,28 +296,13 @@ class DailyAlarmIT {
                 .orElseThrow();
     }
 
-    private static void send(List<Delta> sent, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes)
-            throws Exception {
-        for (Delta delta : sent) {
-            panes.processElement(delta, 0);
-        }
-    }
-
     /** What has been said through a midnight. */
-    private static List<String> through(
-            int cutOff, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) throws Exception {
+    private static List<String> through(int cutOff, PaneHarness panes) throws Exception {
         panes.processWatermark(LondonDays.startOf(cutOff));
         return signals(panes);
     }
 
-    private static List<DashboardSnapshot> dashboards(
-            KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
-        return panes.getSideOutput(PaneOperator.BOARD).stream()
-                .map(StreamRecord::getValue)
-                .toList();
-    }
-
-    private static List<String> signals(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
+    private static List<String> signals(PaneHarness panes) {
         return panes.extractOutputValues().stream()
                 .flatMap(snapshot -> Arrays.stream(snapshot.signals))
                 .filter(signal -> signal.basis().equals(AlarmSignals.BASIS))
@@ -334,27 +312,12 @@ class DailyAlarmIT {
                 .toList();
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> open() throws Exception {
-        var panes = harness(ShippedCatalogue::get, true);
-        panes.setProcessingTime(YEARS_LATER);
-        panes.open();
-        return panes;
+    private static PaneHarness restored(OperatorSubtaskState stored, boolean daily) throws Exception {
+        return harness(ShippedCatalogue::get, daily).goOn(YEARS_LATER, stored);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> restored(
-            OperatorSubtaskState stored, boolean daily) throws Exception {
-        var panes = harness(ShippedCatalogue::get, daily);
-        panes.setProcessingTime(YEARS_LATER);
-        panes.initializeState(stored);
-        panes.open();
-        return panes;
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(
-            SerializableSupplier<Catalogue> catalogue, boolean daily) throws Exception {
-        PaneOptions options = new PaneOptions(catalogue, LAST + 1_000, daily, Long.MAX_VALUE - 1);
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new PaneOperator(options), delta -> delta.force, Types.STRING);
+    private static PaneHarness harness(SerializableSupplier<Catalogue> catalogue, boolean daily) throws Exception {
+        return new PaneHarness(new PaneOptions(catalogue, LAST + 1_000, daily, Long.MAX_VALUE - 1));
     }
 
     private static long at(int day, int hour) {

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,8 +167,7 @@ class LeftOutIT {
     @Test
     void what_was_kept_before_one_was_left_out_is_forgotten() throws Exception {
         OperatorSubtaskState stored;
-        try (var panes = harness(ALL)) {
-            open(panes);
+        try (var panes = begun(options(ALL))) {
             panes.processWatermark(LondonDays.startOf(CUT));
             stored = panes.snapshot(1, 1);
         }
@@ -187,8 +183,7 @@ class LeftOutIT {
     /** Where no output takes the dashboard's values. */
     @Test
     void what_nobody_is_shown_is_not_made_and_the_same_is_published() throws Exception {
-        try (var panes = harness(options(ALL).shown(false))) {
-            open(panes);
+        try (var panes = begun(options(ALL).shown(false))) {
             panes.processWatermark(LondonDays.startOf(LAST));
             assertThat(panes.getSideOutput(PaneOperator.BOARD)).isNull();
             Published unseen = new Published(panes.extractOutputValues(), List.of());
@@ -203,8 +198,7 @@ class LeftOutIT {
     private static Published played(Set<ConsumerType> before, Set<ConsumerType> after) throws Exception {
         Published first;
         OperatorSubtaskState stored;
-        try (var panes = harness(before)) {
-            open(panes);
+        try (var panes = begun(options(before))) {
             panes.processWatermark(LondonDays.startOf(CUT));
             first = published(panes);
             stored = panes.snapshot(1, 1);
@@ -228,40 +222,19 @@ class LeftOutIT {
         return made;
     }
 
-    private static void open(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) throws Exception {
-        panes.setProcessingTime(YEARS_LATER);
-        panes.open();
-        for (Delta delta : entries) {
-            panes.processElement(delta, 0);
-        }
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> restored(
-            Set<ConsumerType> consumers, OperatorSubtaskState stored) throws Exception {
-        var panes = harness(consumers);
-        panes.setProcessingTime(YEARS_LATER);
-        panes.initializeState(stored);
-        panes.open();
+    /** With all that is known from the beginning. */
+    private static PaneHarness begun(PaneOptions options) throws Exception {
+        PaneHarness panes = new PaneHarness(options).begin(YEARS_LATER);
+        panes.send(entries);
         return panes;
     }
 
-    private static Published published(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
-        return new Published(
-                panes.extractOutputValues(),
-                panes.getSideOutput(PaneOperator.BOARD).stream()
-                        .map(StreamRecord::getValue)
-                        .toList());
+    private static PaneHarness restored(Set<ConsumerType> consumers, OperatorSubtaskState stored) throws Exception {
+        return new PaneHarness(options(consumers)).goOn(YEARS_LATER, stored);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(Set<ConsumerType> consumers)
-            throws Exception {
-        return harness(options(consumers));
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(PaneOptions options)
-            throws Exception {
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new PaneOperator(options), delta -> delta.force, Types.STRING);
+    private static Published published(PaneHarness panes) {
+        return new Published(panes.extractOutputValues(), panes.dashboards());
     }
 
     private static PaneOptions options(Set<ConsumerType> consumers) {

@@ -8,17 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.util.OutputTag;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.Delta;
@@ -52,7 +47,7 @@ class PaneOperatorTest {
     @Test
     void where_the_watermark_jumps_snapshots_are_taken_day_by_day() throws Exception {
         try (var panes = open(YEARS_LATER)) {
-            send(panes, new Postings("a").cases(random, 40, LondonDays.startOf(FIRST), 10));
+            panes.send(new Postings("a").cases(random, 40, LondonDays.startOf(FIRST), 10));
             panes.processWatermark(LondonDays.startOf(FIRST + 30));
             List<Snapshot> snapshots = panes.extractOutputValues();
             assertThat(snapshots)
@@ -74,7 +69,7 @@ class PaneOperatorTest {
     @Test
     void a_millisecond_before_its_midnight_a_snapshot_is_not_due() throws Exception {
         try (var panes = open(YEARS_LATER)) {
-            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST) + 1));
+            panes.send(new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST) + 1));
             panes.processWatermark(LondonDays.startOf(FIRST + 1) - 1);
             assertThat(panes.extractOutputValues()).isEmpty();
             panes.processWatermark(LondonDays.startOf(FIRST + 1));
@@ -85,11 +80,11 @@ class PaneOperatorTest {
     @Test
     void the_end_of_input_publishes_nothing() throws Exception {
         try (var panes = open(YEARS_LATER)) {
-            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            panes.send(new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
             panes.processWatermark(Watermark.MAX_WATERMARK);
             assertThat(panes.extractOutputValues()).isEmpty();
-            assertThat(side(panes, PaneOperator.BOARD)).isEmpty();
-            assertThat(side(panes, PaneOperator.DAY_BLOCKS)).isEmpty();
+            assertThat(panes.side(PaneOperator.BOARD)).isEmpty();
+            assertThat(panes.side(PaneOperator.DAY_BLOCKS)).isEmpty();
         }
     }
 
@@ -136,12 +131,12 @@ class PaneOperatorTest {
         List<String> interrupted = new ArrayList<>();
         OperatorSubtaskState stored;
         try (var before = open(YEARS_LATER)) {
-            send(before, entries.subList(0, entries.size() / 2));
+            before.send(entries.subList(0, entries.size() / 2));
             before.processWatermark(LondonDays.startOf(FIRST) - 1);
             stored = before.snapshot(1, 1);
         }
         try (var between = open(YEARS_LATER, stored, 1, 0)) {
-            send(between, entries.subList(entries.size() / 2, entries.size()));
+            between.send(entries.subList(entries.size() / 2, entries.size()));
             between.processWatermark(LondonDays.startOf(cut));
             interrupted.addAll(texts(between.extractOutputValues()));
             stored = between.snapshot(2, 2);
@@ -149,7 +144,7 @@ class PaneOperatorTest {
         try (var after = open(YEARS_LATER, stored, 1, 0)) {
             after.processWatermark(LondonDays.startOf(FIRST + DAYS + 10));
             interrupted.addAll(texts(after.extractOutputValues()));
-            assertThat(side(after, PaneOperator.REMINDERS))
+            assertThat(after.side(PaneOperator.REMINDERS))
                     .as("what was published before the restart is said")
                     .singleElement()
                     .satisfies(reminder -> {
@@ -165,21 +160,19 @@ class PaneOperatorTest {
         List<Delta> entries = entries("a");
         List<String> uninterrupted = play(entries);
         OperatorSubtaskState stored;
-        try (var before = harness(OTHER_LAYOUT, 1, 0)) {
-            before.setProcessingTime(YEARS_LATER);
-            before.open();
+        try (var before = harness(OTHER_LAYOUT, 1, 0).begin(YEARS_LATER)) {
             Postings ofOther = new Postings("a", OTHER_LAYOUT.get());
             for (int crime = 0; crime < ENOUGH; crime++) {
-                send(before, ofOther.crime("c" + crime, LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+                before.send(ofOther.crime("c" + crime, LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
             }
             before.processWatermark(LondonDays.startOf(FIRST + DAYS));
             stored = before.snapshot(1, 1);
         }
         try (var after = open(YEARS_LATER, stored, 1, 0)) {
             entries.forEach(delta -> delta.source = Delta.NO_SOURCE);
-            send(after, entries);
+            after.send(entries);
             after.setProcessingTime(YEARS_LATER + 1_000);
-            assertThat(side(after, PaneOperator.DAY_BLOCKS))
+            assertThat(after.side(PaneOperator.DAY_BLOCKS))
                     .as("half-filled panes are not written")
                     .isEmpty();
             after.processWatermark(LondonDays.startOf(FIRST + DAYS + 10));
@@ -189,7 +182,7 @@ class PaneOperatorTest {
                     .as("the sources are remembered")
                     .allMatch(snapshot -> snapshot.sources == 1);
             after.processWatermark(HISTORY_END);
-            assertThat(side(after, PaneOperator.DAY_BLOCKS)).isNotEmpty();
+            assertThat(after.side(PaneOperator.DAY_BLOCKS)).isNotEmpty();
         }
     }
 
@@ -206,9 +199,9 @@ class PaneOperatorTest {
         List<String> expected;
         OperatorSubtaskState stored;
         try (var one = open(YEARS_LATER)) {
-            send(one, early);
+            one.send(early);
             stored = one.snapshot(1, 1);
-            send(one, late);
+            one.send(late);
             one.processWatermark(LondonDays.startOf(FIRST + DAYS));
             expected = texts(one.extractOutputValues());
         }
@@ -216,13 +209,10 @@ class PaneOperatorTest {
         for (int subtask = 0; subtask < 2; subtask++) {
             int own = subtask;
             try (var half = open(YEARS_LATER, stored, 2, subtask)) {
-                send(
-                        half,
-                        late.stream()
-                                .filter(delta -> own
-                                        == KeyGroupRangeAssignment.assignKeyToParallelOperator(
-                                                delta.force, KEY_GROUPS, 2))
-                                .toList());
+                half.send(late.stream()
+                        .filter(delta -> own
+                                == KeyGroupRangeAssignment.assignKeyToParallelOperator(delta.force, KEY_GROUPS, 2))
+                        .toList());
                 half.processWatermark(LondonDays.startOf(FIRST + DAYS));
                 assertThat(half.extractOutputValues()).as("both have forces").isNotEmpty();
                 found.addAll(texts(half.extractOutputValues()));
@@ -236,11 +226,11 @@ class PaneOperatorTest {
         long midnight = LondonDays.startOf(FIRST + 1);
         long minute = midnight + 10 * 3_600_000L;
         try (var panes = open(minute + 60_000L)) {
-            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
-            send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST), minute));
-            send(panes, new Postings("a").crime("c3", LondonDays.startOf(FIRST), minute + 1));
+            panes.send(new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            panes.send(new Postings("a").crime("c2", LondonDays.startOf(FIRST), minute));
+            panes.send(new Postings("a").crime("c3", LondonDays.startOf(FIRST), minute + 1));
             panes.processWatermark(minute + 59_999L);
-            assertThat(side(panes, PaneOperator.BOARD))
+            assertThat(panes.side(PaneOperator.BOARD))
                     .filteredOn(dashboard -> dashboard.asAt > midnight)
                     .singleElement()
                     .satisfies(dashboard -> {
@@ -249,7 +239,7 @@ class PaneOperatorTest {
                                 .isEqualTo(2);
                     });
             panes.processWatermark(minute + 60_000L);
-            assertThat(side(panes, PaneOperator.BOARD))
+            assertThat(panes.side(PaneOperator.BOARD))
                     .last()
                     .satisfies(dashboard -> assertThat(
                                     IntStream.of(dashboard.numerators).max().orElseThrow())
@@ -260,19 +250,19 @@ class PaneOperatorTest {
     @Test
     void days_are_revised_once_a_history_is_read_and_then_as_they_change() throws Exception {
         try (var panes = open(YEARS_LATER)) {
-            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            panes.send(new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
             panes.processWatermark(HISTORY_END - 1);
-            assertThat(side(panes, PaneOperator.DAY_BLOCKS)).isEmpty();
+            assertThat(panes.side(PaneOperator.DAY_BLOCKS)).isEmpty();
             panes.processWatermark(HISTORY_END);
-            int written = side(panes, PaneOperator.DAY_BLOCKS).size();
-            assertThat(recordedOn(FIRST, side(panes, PaneOperator.DAY_BLOCKS))).isOne();
+            int written = panes.side(PaneOperator.DAY_BLOCKS).size();
+            assertThat(recordedOn(FIRST, panes.side(PaneOperator.DAY_BLOCKS))).isOne();
             panes.setProcessingTime(YEARS_LATER + 1_000);
-            assertThat(side(panes, PaneOperator.DAY_BLOCKS))
+            assertThat(panes.side(PaneOperator.DAY_BLOCKS))
                     .as("nothing changed")
                     .hasSize(written);
-            send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST), HISTORY_END + 1));
+            panes.send(new Postings("a").crime("c2", LondonDays.startOf(FIRST), HISTORY_END + 1));
             panes.setProcessingTime(YEARS_LATER + 2_000);
-            List<DayBlock> blocks = side(panes, PaneOperator.DAY_BLOCKS);
+            List<DayBlock> blocks = panes.side(PaneOperator.DAY_BLOCKS);
             List<DayBlock> revised = blocks.subList(written, blocks.size());
             assertThat(recordedOn(FIRST, revised)).isEqualTo(2);
             assertThat(revised).allSatisfy(block -> {
@@ -286,12 +276,12 @@ class PaneOperatorTest {
     @Test
     void what_changed_but_was_not_yet_revised_is_written_before_a_checkpoint() throws Exception {
         try (var panes = open(YEARS_LATER)) {
-            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            panes.send(new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
             panes.processWatermark(HISTORY_END);
-            int written = side(panes, PaneOperator.DAY_BLOCKS).size();
-            send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST), HISTORY_END + 1));
+            int written = panes.side(PaneOperator.DAY_BLOCKS).size();
+            panes.send(new Postings("a").crime("c2", LondonDays.startOf(FIRST), HISTORY_END + 1));
             panes.prepareSnapshotPreBarrier(1);
-            List<DayBlock> blocks = side(panes, PaneOperator.DAY_BLOCKS);
+            List<DayBlock> blocks = panes.side(PaneOperator.DAY_BLOCKS);
             assertThat(recordedOn(FIRST, blocks.subList(0, written))).isOne();
             assertThat(recordedOn(FIRST, blocks.subList(written, blocks.size())))
                     .isEqualTo(2);
@@ -316,8 +306,8 @@ class PaneOperatorTest {
     private int recordedAt(int midnight, long knowledgeTime) throws Exception {
         int slot = slot("recorded_offences", "recorded", "28d", "");
         try (var panes = open(YEARS_LATER)) {
-            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
-            send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST + 1), knowledgeTime));
+            panes.send(new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            panes.send(new Postings("a").crime("c2", LondonDays.startOf(FIRST + 1), knowledgeTime));
             panes.processWatermark(LondonDays.startOf(midnight));
             Snapshot last =
                     panes.extractOutputValues().get(panes.extractOutputValues().size() - 1);
@@ -346,7 +336,7 @@ class PaneOperatorTest {
 
     private List<String> play(List<Delta> entries) throws Exception {
         try (var panes = open(YEARS_LATER)) {
-            send(panes, entries);
+            panes.send(entries);
             panes.processWatermark(LondonDays.startOf(FIRST + DAYS + 10));
             return texts(panes.extractOutputValues());
         }
@@ -358,13 +348,6 @@ class PaneOperatorTest {
 
     private List<Delta> entries(String force) throws Exception {
         return new Postings(force).cases(random, 60, LondonDays.startOf(FIRST), DAYS - 20);
-    }
-
-    private static void send(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes, List<Delta> entries)
-            throws Exception {
-        for (Delta delta : entries) {
-            panes.processElement(delta, 0);
-        }
     }
 
     /** A snapshot as text; whether another follows at once depends on how far the watermark jumped, not on the figures. */
@@ -380,42 +363,23 @@ class PaneOperatorTest {
                 .toList();
     }
 
-    private static <T> List<T> side(
-            KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes, OutputTag<T> tag) {
-        Queue<StreamRecord<T>> records = panes.getSideOutput(tag);
-        return records == null
-                ? List.of()
-                : records.stream().map(StreamRecord::getValue).toList();
+    private static PaneHarness open(long wallClock) throws Exception {
+        return harness(ShippedCatalogue::get, 1, 0).begin(wallClock);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> open(long wallClock)
+    private static PaneHarness open(long wallClock, OperatorSubtaskState stored, int parallelism, int subtask)
             throws Exception {
-        var panes = harness(1, 0);
-        panes.setProcessingTime(wallClock);
-        panes.open();
-        return panes;
+        return harness(ShippedCatalogue::get, parallelism, subtask)
+                .goOn(
+                        wallClock,
+                        AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                                stored, KEY_GROUPS, 1, parallelism, subtask));
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> open(
-            long wallClock, OperatorSubtaskState stored, int parallelism, int subtask) throws Exception {
-        var panes = harness(parallelism, subtask);
-        panes.setProcessingTime(wallClock);
-        panes.initializeState(AbstractStreamOperatorTestHarness.repartitionOperatorState(
-                stored, KEY_GROUPS, 1, parallelism, subtask));
-        panes.open();
-        return panes;
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(int parallelism, int subtask)
+    private static PaneHarness harness(SerializableSupplier<Catalogue> catalogue, int parallelism, int subtask)
             throws Exception {
-        return harness(ShippedCatalogue::get, parallelism, subtask);
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(
-            SerializableSupplier<Catalogue> catalogue, int parallelism, int subtask) throws Exception {
         PaneOptions options = new PaneOptions(catalogue, FIRST + 40, true, HISTORY_END);
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new PaneOperator(options), delta -> delta.force, Types.STRING, KEY_GROUPS, parallelism, subtask);
+        return new PaneHarness(options, KEY_GROUPS, parallelism, subtask);
     }
 
     private static Random random() {

@@ -3,15 +3,12 @@ package vaiwg.jobs.panes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Queue;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.memory.MemCheckpointStreamFactory;
 import org.apache.flink.streaming.api.operators.OperatorSnapshotFutures;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.concurrent.FutureUtils;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.Delta;
@@ -62,18 +59,14 @@ class SnapshotRaceTest {
         }
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness() throws Exception {
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new PaneOperator(new PaneOptions(ShippedCatalogue::get, 0, true, Long.MAX_VALUE)),
-                delta -> delta.force,
-                Types.STRING);
+    private static PaneHarness harness() throws Exception {
+        return new PaneHarness(new PaneOptions(ShippedCatalogue::get, 0, true, Long.MAX_VALUE));
     }
 
     /** Those in which anything is known: after a restore the others are told of too. */
-    private static long dayBlocks(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
-        Queue<StreamRecord<DayBlock>> blocks = panes.getSideOutput(PaneOperator.DAY_BLOCKS);
-        return blocks == null
-                ? 0
-                : blocks.stream().filter(block -> !block.getValue().isEmpty()).count();
+    private static long dayBlocks(PaneHarness panes) {
+        return panes.side(PaneOperator.DAY_BLOCKS).stream()
+                .filter(block -> !block.isEmpty())
+                .count();
     }
 }

@@ -8,15 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,12 +72,12 @@ class StrayRecordTest {
     static void play() throws Exception {
         ordinary = ordinary(CATALOGUE);
         stray = stray(CATALOGUE);
-        try (var panes = open(CATALOGUE, YEARS_LATER)) {
-            send(ordinary, panes);
+        try (var panes = harness(CATALOGUE).begin(YEARS_LATER)) {
+            panes.send(ordinary);
             without = through(LAST, panes);
         }
-        try (var panes = open(CATALOGUE, YEARS_LATER)) {
-            send(both(), panes);
+        try (var panes = harness(CATALOGUE).begin(YEARS_LATER)) {
+            panes.send(both());
             with = through(LAST, panes);
         }
     }
@@ -114,15 +110,15 @@ class StrayRecordTest {
     void restored_while_dormant_and_in_the_first_days_after_it_is_the_same() throws Exception {
         List<String> published = new ArrayList<>();
         OperatorSubtaskState stored;
-        try (var before = open(CATALOGUE, YEARS_LATER)) {
-            send(stray, before);
+        try (var before = harness(CATALOGUE).begin(YEARS_LATER)) {
+            before.send(stray);
             published.addAll(through(DORMANT, before).from(STRAY));
             stored = before.snapshot(1, 1);
         }
         for (int last : List.of(DORMANT + 1, FIRST, FIRST + 1, FIRST + 2, LAST)) {
-            try (var restored = restored(stored)) {
+            try (var restored = harness(CATALOGUE).goOn(YEARS_LATER, stored)) {
                 if (last == DORMANT + 1) {
-                    send(ordinary, restored);
+                    restored.send(ordinary);
                 }
                 published.addAll(through(last, restored).from(STRAY));
                 stored = restored.snapshot(2, 2);
@@ -134,16 +130,16 @@ class StrayRecordTest {
     @Test
     void restored_while_dormant_under_another_layout_it_is_the_same() throws Exception {
         OperatorSubtaskState stored;
-        try (var before = open(OTHER_LAYOUT, YEARS_LATER)) {
-            send(stray(OTHER_LAYOUT), before);
+        try (var before = harness(OTHER_LAYOUT).begin(YEARS_LATER)) {
+            before.send(stray(OTHER_LAYOUT));
             through(DORMANT, before);
             stored = before.snapshot(1, 1);
         }
-        try (var restored = restored(stored)) {
+        try (var restored = harness(CATALOGUE).goOn(YEARS_LATER, stored)) {
             List<Delta> anew = stray(CATALOGUE);
             anew.forEach(delta -> delta.source = Delta.NO_SOURCE);
-            send(anew, restored);
-            send(ordinary, restored);
+            restored.send(anew);
+            restored.send(ordinary);
             assertThat(through(LAST, restored).from(DORMANT)).isEqualTo(with.from(DORMANT));
         }
     }
@@ -151,13 +147,13 @@ class StrayRecordTest {
     @Test
     void while_live_nothing_goes_to_the_boards_of_a_dormant_force() throws Exception {
         long noon = LondonDays.startOf(DORMANT) + 12 * 3_600_000L;
-        try (var panes = open(CATALOGUE, noon)) {
-            send(stray, panes);
+        try (var panes = harness(CATALOGUE).begin(noon)) {
+            panes.send(stray);
             through(DORMANT, panes);
-            int before = dashboards(panes).size();
+            int before = panes.dashboards().size();
             panes.processWatermark(noon);
             assertThat(before).isEqualTo(STRAY_PUBLISHED_DAYS);
-            assertThat(dashboards(panes)).hasSize(before);
+            assertThat(panes.dashboards()).hasSize(before);
         }
     }
 
@@ -201,49 +197,13 @@ class StrayRecordTest {
                 + Arrays.toString(dashboard.over) + Arrays.toString(dashboard.estimates);
     }
 
-    private static Played through(int last, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes)
-            throws Exception {
+    private static Played through(int last, PaneHarness panes) throws Exception {
         panes.processWatermark(LondonDays.startOf(last));
-        return new Played(panes.extractOutputValues(), dashboards(panes));
+        return new Played(panes.extractOutputValues(), panes.dashboards());
     }
 
-    private static List<DashboardSnapshot> dashboards(
-            KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
-        Queue<StreamRecord<DashboardSnapshot>> dashboards = panes.getSideOutput(PaneOperator.BOARD);
-        return dashboards == null
-                ? List.of()
-                : dashboards.stream().map(StreamRecord::getValue).toList();
-    }
-
-    private static void send(List<Delta> entries, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes)
-            throws Exception {
-        for (Delta delta : entries) {
-            panes.processElement(delta, 0);
-        }
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> open(
-            SerializableSupplier<Catalogue> catalogue, long wallClock) throws Exception {
-        var panes = harness(catalogue);
-        panes.setProcessingTime(wallClock);
-        panes.open();
-        return panes;
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> restored(OperatorSubtaskState stored)
-            throws Exception {
-        var panes = harness(CATALOGUE);
-        panes.setProcessingTime(YEARS_LATER);
-        panes.initializeState(stored);
-        panes.open();
-        return panes;
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(
-            SerializableSupplier<Catalogue> catalogue) throws Exception {
-        PaneOptions options = new PaneOptions(catalogue, LAST + 1, true, Long.MAX_VALUE);
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new PaneOperator(options), delta -> delta.force, Types.STRING);
+    private static PaneHarness harness(SerializableSupplier<Catalogue> catalogue) throws Exception {
+        return new PaneHarness(new PaneOptions(catalogue, LAST + 1, true, Long.MAX_VALUE));
     }
 
     private static int day(String date) {

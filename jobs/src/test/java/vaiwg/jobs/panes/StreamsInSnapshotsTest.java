@@ -8,9 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.Delta;
 import vaiwg.kpis.catalogue.Benchmarks;
@@ -115,9 +113,7 @@ class StreamsInSnapshotsTest {
                 }
                 panes.open();
                 int all = until == LAST ? records.size() : Math.min(records.size(), sent + 60 * (until - from));
-                for (Delta delta : records.subList(sent, all)) {
-                    panes.processElement(delta, 0);
-                }
+                panes.send(records.subList(sent, all));
                 sent = all;
                 panes.processWatermark(LondonDays.startOf(until));
                 snapshots.addAll(panes.extractOutputValues());
@@ -128,10 +124,9 @@ class StreamsInSnapshotsTest {
         return snapshots;
     }
 
-    private KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(Sites expected) throws Exception {
+    private PaneHarness harness(Sites expected) throws Exception {
         PaneOptions options = new PaneOptions(() -> over(expected), FIRST, true, LondonDays.startOf(LAST + 1));
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new PaneOperator(options), delta -> delta.force, Types.STRING, KEY_GROUPS, 1, 0);
+        return new PaneHarness(options, KEY_GROUPS, 1, 0);
     }
 
     private static Catalogue over(Sites sites) {

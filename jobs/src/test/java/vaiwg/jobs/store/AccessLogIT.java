@@ -1,32 +1,23 @@
 package vaiwg.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who wrote what into the log of access, who may read it, and that nobody changes it. */
-class AccessLogIT {
-    private Connection connection;
-
-    @BeforeEach
-    void begin() throws SQLException {
-        connection = TestServer.newDatabase().connect();
-        connection.setAutoCommit(false);
-        run("CREATE ROLE pages LOGIN IN ROLE vaiwg_reader");
-        run("SET SESSION AUTHORIZATION pages");
+class AccessLogIT extends InTransaction {
+    @Override
+    Database database() throws SQLException {
+        return TestServer.newDatabase();
     }
 
-    @AfterEach
-    void rollBack() throws SQLException {
-        connection.rollback();
-        connection.close();
+    @BeforeEach
+    void logIn() throws SQLException {
+        run("CREATE ROLE pages LOGIN IN ROLE vaiwg_reader");
+        run("SET SESSION AUTHORIZATION pages");
     }
 
     @Test
@@ -83,30 +74,5 @@ class AccessLogIT {
             throws SQLException {
         run("SELECT log_access('%s', %s, '%s', '%s', %s, %s)"
                 .formatted(login, address == null ? "null" : "'" + address + "'", kind, what, status, reason));
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        return TestServer.rows(connection, sql);
-    }
-
-    /** The rejection must not end the test's transaction. */
-    private void assertRejected(String sql, String reason) {
-        assertThatThrownBy(() -> {
-                    var before = connection.setSavepoint();
-                    try {
-                        run(sql);
-                    } finally {
-                        connection.rollback(before);
-                    }
-                })
-                .as(sql)
-                .isInstanceOf(SQLException.class)
-                .hasMessageContaining(reason);
     }
 }

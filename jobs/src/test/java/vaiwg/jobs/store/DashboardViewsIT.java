@@ -1,11 +1,8 @@
 package vaiwg.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,25 +23,26 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.suppression.PeopleCount;
 
 /** What the login of dashboards sees of rows, withheld ones among them; which those are is in {@code WithheldRowsIT}. */
-class DashboardViewsIT {
+class DashboardViewsIT extends InTransaction {
     private static final String MONTH = "2026-11-01";
     private static final String DAY = "2026-11-02";
 
     private static Database database;
 
     private final Map<String, Integer> series = new TreeMap<>();
-    private Connection connection;
+
+    @Override
+    Database database() {
+        return database;
+    }
 
     @BeforeAll
     static void migrate() throws SQLException {
         database = TestServer.newDatabase();
     }
 
-    /** Each test works in a transaction of its own that is thrown away. */
     @BeforeEach
     void begin() throws SQLException {
-        connection = database.connect();
-        connection.setAutoCommit(false);
         run("SET search_path TO vaiwg");
         run("INSERT INTO kpi_publication VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
         run("""
@@ -63,12 +60,6 @@ class DashboardViewsIT {
                             + " data_through, catalogue, history_from) VALUES (1, 'f', '" + asAt
                             + "', 'published', 'all', null, true, 100, '-', '{}', '-', '2023-01-01')");
         }
-    }
-
-    @AfterEach
-    void rollBack() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     @Test
@@ -101,7 +92,7 @@ class DashboardViewsIT {
                 "SELECT * FROM kpi_day",
                 "SELECT * FROM board_report_file",
                 "INSERT INTO kpi_rebase DEFAULT VALUES")) {
-            assertRejected(rejected);
+            assertRejected(rejected, "permission denied");
         }
     }
 
@@ -649,21 +640,5 @@ class DashboardViewsIT {
         return rows(
                 "SELECT relname FROM pg_class WHERE relnamespace = 'vaiwg'::regnamespace AND relkind IN ('r', 'v', 'm')"
                         + " AND has_table_privilege('vaiwg_dashboard', oid, 'SELECT') ORDER BY 1");
-    }
-
-    private void assertRejected(String sql) throws SQLException {
-        run("SAVEPOINT before");
-        assertThatThrownBy(() -> run(sql)).as(sql).hasMessageContaining("permission denied");
-        run("ROLLBACK TO before");
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        return TestServer.rows(connection, sql);
     }
 }

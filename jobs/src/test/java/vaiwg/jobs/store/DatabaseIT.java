@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vaiwg.jobs.http.SelfSigned;
+import vaiwg.kpis.SelfSigned;
 
 class DatabaseIT {
     private static final String SECRET = "of-the-test";
@@ -166,7 +166,8 @@ class DatabaseIT {
         Files.writeString(
                 key(name),
                 SelfSigned.pem(
-                        "PRIVATE KEY", keys.getKey(name, SelfSigned.PASSWORD).getEncoded()));
+                        "PRIVATE KEY",
+                        keys.getKey(name, SelfSigned.PASSWORD.toCharArray()).getEncoded()));
         return Files.writeString(
                 folder.resolve(name + ".crt"),
                 SelfSigned.pem("CERTIFICATE", keys.getCertificate(name).getEncoded()));

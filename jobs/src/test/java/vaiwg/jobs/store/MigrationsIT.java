@@ -11,14 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MigrationsIT {
+class MigrationsIT extends InTransaction {
     /** Values are told singly here: each becomes a pack of its own. */
     private static final String VALUES_ARE_TOLD_SINGLY = """
             CREATE SCHEMA telling;
@@ -33,7 +32,10 @@ class MigrationsIT {
 
     private static Database database;
 
-    private Connection connection;
+    @Override
+    Database database() {
+        return database;
+    }
 
     @BeforeAll
     static void migrate() throws SQLException {
@@ -44,11 +46,8 @@ class MigrationsIT {
         }
     }
 
-    /** Each test works in a transaction of its own that is thrown away. */
     @BeforeEach
     void begin() throws SQLException {
-        connection = database.connect();
-        connection.setAutoCommit(false);
         run("SET search_path TO vaiwg");
         run("INSERT INTO kpi_publication VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
         run("""
@@ -78,12 +77,6 @@ class MigrationsIT {
                                          digest, data_through, catalogue)
                 VALUES (1, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-')
                 """);
-    }
-
-    @AfterEach
-    void rollBack() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     @Test
@@ -771,29 +764,5 @@ class MigrationsIT {
         run("SET LOCAL session_replication_role = replica");
         run(sql);
         run("SET LOCAL session_replication_role = origin");
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        return TestServer.rows(connection, sql);
-    }
-
-    /** The rejection must not end the test's transaction. */
-    private void assertRejected(String sql, String reason) {
-        assertThatThrownBy(() -> {
-                    var before = connection.setSavepoint();
-                    try {
-                        run(sql);
-                    } finally {
-                        connection.rollback(before);
-                    }
-                })
-                .isInstanceOf(SQLException.class)
-                .hasMessageContaining(reason);
     }
 }

@@ -1,16 +1,13 @@
 package vaiwg.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The editions of the dashboard's report: what may be written of them, by whom, and that nothing of it is written anew. */
-class ReportEditionsIT {
+class ReportEditionsIT extends InTransaction {
     private static final String MANIFEST = "convert_to('{\"files\": [{\"name\": \"index.html\", \"sha256\": \"'"
             + " || encode(sha256('page'), 'hex') || '\"}]}', 'UTF8')";
 
     private static Database database;
 
-    private Connection connection;
+    @Override
+    Database database() {
+        return database;
+    }
 
     /** Three logins that may register reports: an analyst, the post that approves, and a secretary. */
     @BeforeAll
@@ -48,11 +48,8 @@ class ReportEditionsIT {
         }
     }
 
-    /** Each test works in a transaction of its own that is thrown away. */
     @BeforeEach
     void begin() throws SQLException {
-        connection = database.connect();
-        connection.setAutoCommit(false);
         run("INSERT INTO kpi_publication VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
         run("""
                 INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, complete, row_count, digest, data_through, catalogue)
@@ -60,12 +57,6 @@ class ReportEditionsIT {
                        (1, 'f', '2026-11-26', 'published', 'all', true, 1, '-', '{}', '-')
                 """);
         as("analyst");
-    }
-
-    @AfterEach
-    void rollBack() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     @Test
@@ -89,22 +80,25 @@ class ReportEditionsIT {
     @Test
     void one_login_alone_issues_nothing() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
-        rejected(approve(1, 1, "Head of Performance"), "was drafted by the login analyst, which therefore does not");
+        assertRejected(
+                approve(1, 1, "Head of Performance"), "was drafted by the login analyst, which therefore does not");
         run("SET ROLE vaiwg_secretary");
-        rejected(approve(1, 1, "Head of Performance"), "was drafted by the login analyst, which therefore does not");
+        assertRejected(
+                approve(1, 1, "Head of Performance"), "was drafted by the login analyst, which therefore does not");
         as("secretary");
-        rejected(approve(1, 1, "Head of Performance"), "The login secretary does not hold the post \"Head of Perf");
+        assertRejected(
+                approve(1, 1, "Head of Performance"), "The login secretary does not hold the post \"Head of Perf");
         as("chair");
-        rejected(
+        assertRejected(
                 approve(1, 1, "Chair of the Strategy Board"), "does not hold the post \"Chair of the Strategy Board\"");
         run(approve(1, 1, "Head of Performance"));
-        rejected(issue(1), "was approved by the login chair, which therefore does not issue it");
+        assertRejected(issue(1), "was approved by the login chair, which therefore does not issue it");
         for (String direct : List.of(
                 "UPDATE board_report SET status = 'issued', issued_at = now()",
                 "INSERT INTO board_report SELECT * FROM board_report",
                 "INSERT INTO board_report_file VALUES (1, 'f', 'index.html', 'forged')",
                 "INSERT INTO board_post VALUES ('secretary', 'Chair of the Strategy Board')")) {
-            rejected(direct, "permission denied");
+            assertRejected(direct, "permission denied");
         }
         as("analyst");
         run(issue(1));
@@ -118,20 +112,21 @@ class ReportEditionsIT {
         approved(1);
         as("secretary");
         String forged = issue(1).replace("'page'::bytea", "'forged'::bytea");
-        rejected(forged, "The file index.html is not one that edition 1 of f was issued with");
-        rejected(forged.replace("sha256('page')", "sha256('forged')"), "as edition 1 of f is not what was approved");
-        rejected(
+        assertRejected(forged, "The file index.html is not one that edition 1 of f was issued with");
+        assertRejected(
+                forged.replace("sha256('page')", "sha256('forged')"), "as edition 1 of f is not what was approved");
+        assertRejected(
                 "SELECT issue_report('f', 1, 1, ARRAY['index.html'], ARRAY['page'::bytea])",
                 "manifest.json among them");
-        rejected(
+        assertRejected(
                 issue(1).replace(", 'index.html']", "]").replace(", 'page'::bytea]", "]"),
                 "A file that the manifest of edition 1 of f names is missing");
-        rejected(
+        assertRejected(
                 issue(1).replace(", 'index.html']", ", 'index.html', 'more']").replace("'page'::bytea]", "'page', '']"),
                 "The file more is not one that edition 1 of f was issued with");
         run(issue(1));
         run("RESET SESSION AUTHORIZATION");
-        rejected(
+        assertRejected(
                 "INSERT INTO board_report_file VALUES (1, 'f', 'annex.html', 'forged')",
                 "its manifest does not name these bytes");
     }
@@ -139,11 +134,11 @@ class ReportEditionsIT {
     @Test
     void a_report_begins_as_a_draft_of_figures_that_are_published() throws SQLException {
         String draft = draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL");
-        rejected(draft(1, 1, "board", "2026-09-30", "NULL, NULL, NULL"), "violates foreign key");
-        rejected(draft(1, 1, "everybody", "2026-10-01", "NULL, NULL, NULL"), "violates check constraint");
-        rejected(draft(0, 1, "board", "2026-10-01", "NULL, NULL, NULL"), "violates check constraint");
-        rejected(draft.replace("repeat('a', 64)", "'abc'"), "violates check constraint");
-        rejected(draft.replace("'2026-11-26 07:00Z'", "now() + interval '1 hour'"), "violates check constraint");
+        assertRejected(draft(1, 1, "board", "2026-09-30", "NULL, NULL, NULL"), "violates foreign key");
+        assertRejected(draft(1, 1, "everybody", "2026-10-01", "NULL, NULL, NULL"), "violates check constraint");
+        assertRejected(draft(0, 1, "board", "2026-10-01", "NULL, NULL, NULL"), "violates check constraint");
+        assertRejected(draft.replace("repeat('a', 64)", "'abc'"), "violates check constraint");
+        assertRejected(draft.replace("'2026-11-26 07:00Z'", "now() + interval '1 hour'"), "violates check constraint");
     }
 
     @Test
@@ -151,14 +146,14 @@ class ReportEditionsIT {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         run(draft(1, 2, "board", "2026-10-01", "NULL, NULL, NULL"));
         String rewritten = "A report is not rewritten";
-        rejected(issue(1), rewritten);
+        assertRejected(issue(1), rewritten);
         approved(1);
-        rejected(approve(1, 2, "Head of Performance"), "duplicate key");
-        rejected(approve(1, 1, "Head of Performance"), rewritten);
-        rejected(approve(9, 1, "Head of Performance"), "There is no draft 1 of edition 9 of f");
-        rejected(draft(1, 3, "board", "2026-10-01", "NULL, NULL, NULL"), "Edition 1 of f has been approved");
+        assertRejected(approve(1, 2, "Head of Performance"), "duplicate key");
+        assertRejected(approve(1, 1, "Head of Performance"), rewritten);
+        assertRejected(approve(9, 1, "Head of Performance"), "There is no draft 1 of edition 9 of f");
+        assertRejected(draft(1, 3, "board", "2026-10-01", "NULL, NULL, NULL"), "Edition 1 of f has been approved");
         issued(1);
-        rejected(issue(1), rewritten);
+        assertRejected(issue(1), rewritten);
     }
 
     @ParameterizedTest
@@ -181,7 +176,7 @@ class ReportEditionsIT {
         run(draft(2, 1, "board", "2026-10-01", "1, 1, 'The figures of Solihull'"));
         run("RESET SESSION AUTHORIZATION");
         run("INSERT INTO board_post VALUES ('postgres', 'Head of Performance')");
-        rejected(
+        assertRejected(
                 "UPDATE board_report SET status = 'approved', approved_by = 'Head of Performance', " + otherwise
                         + " WHERE edition = 2",
                 "A report is not rewritten");
@@ -191,36 +186,36 @@ class ReportEditionsIT {
     void it_is_read_beside_a_report_that_was_issued_to_the_same_readers_before() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         approved(1);
-        rejected(draft(2, 1, "board", "2026-11-26", "1, NULL, NULL"), "Edition 1 of f has not been issued");
+        assertRejected(draft(2, 1, "board", "2026-11-26", "1, NULL, NULL"), "Edition 1 of f has not been issued");
         issued(1);
         run(draft(2, 1, "board", "2026-11-26", "1, NULL, NULL"));
         run(draft(3, 1, "board", "2026-10-01", "NULL, 1, 'The figures of Solihull'"));
-        rejected(draft(4, 1, "public", "2026-11-26", "1, NULL, NULL"), "has not been issued for the public tier");
-        rejected(draft(4, 1, "board", "2026-11-26", "2, NULL, NULL"), "Edition 2 of f has not been issued");
-        rejected(draft(4, 1, "board", "2026-11-26", "4, NULL, NULL"), "has not been issued");
-        rejected(draft(4, 1, "board", "2026-11-26", "NULL, 1, NULL"), "violates check constraint");
-        rejected(draft(4, 1, "board", "2026-11-26", "NULL, NULL, 'Nothing'"), "violates check constraint");
+        assertRejected(draft(4, 1, "public", "2026-11-26", "1, NULL, NULL"), "has not been issued for the public tier");
+        assertRejected(draft(4, 1, "board", "2026-11-26", "2, NULL, NULL"), "Edition 2 of f has not been issued");
+        assertRejected(draft(4, 1, "board", "2026-11-26", "4, NULL, NULL"), "has not been issued");
+        assertRejected(draft(4, 1, "board", "2026-11-26", "NULL, 1, NULL"), "violates check constraint");
+        assertRejected(draft(4, 1, "board", "2026-11-26", "NULL, NULL, 'Nothing'"), "violates check constraint");
     }
 
     @Test
     void the_secretary_writes_it_readers_read_it_and_the_job_has_no_part_in_it() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
-        rejected("DELETE FROM board_report", "permission denied");
-        rejected("UPDATE board_report SET notes_until = now()", "permission denied");
+        assertRejected("DELETE FROM board_report", "permission denied");
+        assertRejected("UPDATE board_report SET notes_until = now()", "permission denied");
         run("SET ROLE vaiwg_secretary");
-        rejected("SELECT * FROM kpi_value", "permission denied");
+        assertRejected("SELECT * FROM kpi_value", "permission denied");
         run("RESET SESSION AUTHORIZATION");
         for (String role : List.of("vaiwg_reader", "vaiwg_conduct", "vaiwg_explain", "vaiwg_audit")) {
             run("SET ROLE " + role);
             assertThat(one("SELECT count(*) FROM board_report")).isEqualTo("1");
-            rejected(draft(2, 1, "board", "2026-10-01", "NULL, NULL, NULL"), "permission denied");
-            rejected(approve(1, 1, "Head of Performance"), "permission denied");
+            assertRejected(draft(2, 1, "board", "2026-10-01", "NULL, NULL, NULL"), "permission denied");
+            assertRejected(approve(1, 1, "Head of Performance"), "permission denied");
         }
         run("SET ROLE vaiwg_writer");
-        rejected("SELECT * FROM board_report", "permission denied");
+        assertRejected("SELECT * FROM board_report", "permission denied");
         run("RESET ROLE");
-        rejected("DELETE FROM board_report", "A report is not rewritten");
-        rejected("TRUNCATE board_report", "A report is not rewritten");
+        assertRejected("DELETE FROM board_report", "A report is not rewritten");
+        assertRejected("TRUNCATE board_report", "A report is not rewritten");
     }
 
     @Test
@@ -262,31 +257,11 @@ class ReportEditionsIT {
         run("SET SESSION AUTHORIZATION " + login);
     }
 
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private String one(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getString(1);
         }
-    }
-
-    /** The rejection must not end the test's transaction. */
-    private void rejected(String sql, String reason) {
-        assertThatThrownBy(() -> {
-                    Savepoint before = connection.setSavepoint();
-                    try {
-                        run(sql);
-                    } finally {
-                        connection.rollback(before);
-                    }
-                })
-                .isInstanceOf(SQLException.class)
-                .hasMessageContaining(reason);
     }
 }

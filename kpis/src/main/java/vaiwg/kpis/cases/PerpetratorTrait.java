@@ -1,9 +1,7 @@
 package vaiwg.kpis.cases;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.schemas.EventStream;
@@ -12,47 +10,34 @@ import vaiwg.schemas.EventStream;
 public enum PerpetratorTrait {
     AGE(
             "ageBand",
-            "age not recorded",
-            Value.ofAge("UNDER_18", "0-17"),
-            Value.ofAge("18_24", "18-24"),
-            Value.ofAge("25_34", "25-34"),
-            Value.ofAge("35_44", "35-44"),
-            Value.ofAge("45_54", "45-54"),
-            Value.ofAge("55_AND_OVER", "55+")),
-    SEX(
-            "sex",
-            "sex not recorded",
-            Value.of("FEMALE", "women"),
-            Value.of("MALE", "men"),
-            Value.of(Value.OTHER, "of another sex")),
+            new Value("UNDER_18", "0-17"),
+            new Value("18_24", "18-24"),
+            new Value("25_34", "25-34"),
+            new Value("35_44", "35-44"),
+            new Value("45_54", "45-54"),
+            new Value("55_AND_OVER", "55+")),
+    SEX("sex", Value.of("FEMALE"), Value.of("MALE"), Value.of(Value.OTHER)),
     RELATIONSHIP(
             "relationship",
-            "relationship not recorded",
-            Value.of("EX_INTIMATE", "former partner of the victim"),
-            Value.of("INTIMATE", "present partner of the victim"),
-            Value.of("FAMILY", "family of the victim"),
-            Value.of("ACQUAINTANCE", "acquaintance of the victim"),
-            Value.of("STRANGER", "stranger to the victim"),
-            Value.of(Value.OTHER, "of another relationship"));
+            Value.of("EX_INTIMATE"),
+            Value.of("INTIMATE"),
+            Value.of("FAMILY"),
+            Value.of("ACQUAINTANCE"),
+            Value.of("STRANGER"),
+            Value.of(Value.OTHER));
 
     private static final String UNKNOWN = "unknown";
 
-    private final String notRecorded;
     private final List<Value> values;
     private final List<CountedField.Test> said;
 
-    /** A code of records, its name in slices, and its words. */
-    private record Value(String code, String slug, String words) {
+    /** A code of records, and its name in slices. */
+    private record Value(String code, String slug) {
         /** Any code that is none of those before it. */
         static final String OTHER = "OTHER";
 
-        static Value of(String code, String words) {
-            return new Value(code, code.toLowerCase(Locale.ROOT), words);
-        }
-
-        /** {@code 55+} is "aged 55 and over". */
-        static Value ofAge(String code, String slug) {
-            return new Value(code, slug, "aged " + slug.replace('-', '–').replace("+", " and over"));
+        static Value of(String code) {
+            return new Value(code, code.toLowerCase(Locale.ROOT));
         }
 
         CountedField.Test said(CountedField field) {
@@ -60,9 +45,8 @@ public enum PerpetratorTrait {
         }
     }
 
-    PerpetratorTrait(String path, String notRecorded, Value... values) {
+    PerpetratorTrait(String path, Value... values) {
         CountedField field = CountedField.field(EventStream.STALKING, path);
-        this.notRecorded = notRecorded;
         this.values = List.of(values);
         this.said = this.values.stream().map(value -> value.said(field)).toList();
     }
@@ -85,15 +69,5 @@ public enum PerpetratorTrait {
     public List<String> slugs() {
         return Stream.concat(Stream.of(UNKNOWN), values.stream().map(Value::slug))
                 .toList();
-    }
-
-    /** The slices of each of them with its words, what is not known last. */
-    public static Map<String, String> slices() {
-        Map<String, String> slices = new LinkedHashMap<>();
-        for (PerpetratorTrait trait : values()) {
-            trait.values.forEach(value -> slices.put(trait.key() + "=" + value.slug, value.words));
-            slices.put(trait.key() + "=" + UNKNOWN, trait.notRecorded);
-        }
-        return slices;
     }
 }

@@ -10,8 +10,10 @@ import java.util.Set;
  * no cut and no percentile, the areas within themes. Where the report reads it at a longer horizon, its total and themes are charted at that one too.
  * Cuts by characteristics of victims are not: a chart asks whether the service changes. Blocks are of 28 days whatever the windows over
  * which a figure is read.
+ *
+ * @param charts all, in the order of their slots
  */
-public final class ChartPlan {
+public record ChartPlan(List<Chart> charts) {
     /** A block where days are known. */
     public static final Window BLOCK = Window.days(28);
     /** A block where a source knows months only. */
@@ -24,8 +26,6 @@ public final class ChartPlan {
     private static final Set<SliceFamily> BY_THEME =
             Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_DETAIL, SliceFamily.ARCHIVE_THEME);
 
-    private final List<Chart> charts;
-
     /** With which charts one is judged, and so what is told of it. */
     public enum Family {
         /** The pack's: of headlines, and of the other ways in which cases end; they are told from less evidence. */
@@ -34,10 +34,6 @@ public final class ChartPlan {
         OTHER,
         /** Shown beside the figure that is read, and told of by the chart of a shorter horizon: the same cases would signal twice. */
         SHOWN
-    }
-
-    private ChartPlan(List<Chart> charts) {
-        this.charts = charts;
     }
 
     /**
@@ -113,11 +109,6 @@ public final class ChartPlan {
             }
         }
         return new ChartPlan(List.copyOf(charts));
-    }
-
-    /** All charts, in the order of their slots. */
-    public List<Chart> charts() {
-        return charts;
     }
 
     private static void addRows(Column column, List<Chart> charts) {

@@ -1,12 +1,9 @@
 package vaiwg.kpis.catalogue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vaiwg.kpis.digest.Sha256;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
@@ -46,12 +43,7 @@ final class Definition {
     }
 
     static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(text).substring(0, DIGITS);
     }
 
     private static String each(Measure measure, Function<Optional<Variant>, Integer> number) {

@@ -9,7 +9,7 @@ import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.Duty;
 
 /** The dictionary of measures as Markdown, and what each costs. */
-public final class DictionaryText {
+public record DictionaryText(Catalogue catalogue) {
     private static final String HOW_TO_READ = """
             A definition says what is counted, and of what; the basis says by when. At a midnight, over a window of W days:
 
@@ -28,12 +28,6 @@ public final class DictionaryText {
             Each measure is read by one basis and window and has a page of its own beside the Strategy Board's report, whose ten pages show the
             main ones; conduct is in the restricted annex alone. Signals of charts of one matter, one theme and the same weeks are reported together.
             """;
-
-    private final Catalogue catalogue;
-
-    public DictionaryText(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
 
     /** Every measure under its priority area. */
     public String dictionary() {

@@ -9,20 +9,12 @@ import java.util.Set;
 import vaiwg.kpis.facts.Fact;
 
 /** What a measure needs so that it can be counted and read. */
-final class MeasureRules {
+record MeasureRules(Declared declared, Measure measure) {
     /** Of a name in a row of a table, so that it stays on one line. */
     private static final int LONGEST_NAME = 34;
     /** Which a crime has whoever its victim is. */
     private static final Set<SliceFamily> NOT_BY_VICTIM =
             Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_AND_LPA, SliceFamily.LPA);
-
-    private final Declared declared;
-    private final Measure measure;
-
-    MeasureRules(Declared declared, Measure measure) {
-        this.declared = declared;
-        this.measure = measure;
-    }
 
     /** @throws IllegalStateException where something that a reader or the engine needs is missing, or bases do not fit the kind */
     void check() {

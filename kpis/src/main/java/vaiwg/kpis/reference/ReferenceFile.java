@@ -16,16 +16,10 @@ import java.util.stream.Collectors;
 /**
  * Reference data shipped with the product: comma-separated, {@code #} begins a comment line, the first other line names the columns. A cell
  * with a comma stands in double quotes, and a double quote in it is doubled.
+ *
+ * @param text the whole text: part of the definition of every measure that reads it
  */
-public final class ReferenceFile {
-    private final String text;
-    private final List<Map<String, String>> rows;
-
-    private ReferenceFile(String text, List<Map<String, String>> rows) {
-        this.text = text;
-        this.rows = rows;
-    }
-
+public record ReferenceFile(String text, List<Map<String, String>> rows) {
     /**
      * Reads a file of the class path folder {@code reference/}.
      *
@@ -101,15 +95,6 @@ public final class ReferenceFile {
     /** With those rows alone of which a condition holds; its text is the whole. */
     ReferenceFile filtered(Predicate<Map<String, String>> condition) {
         return new ReferenceFile(text, rows.stream().filter(condition).toList());
-    }
-
-    public List<Map<String, String>> rows() {
-        return rows;
-    }
-
-    /** The whole text: part of the definition of every measure that reads it. */
-    public String text() {
-        return text;
     }
 
     private static List<Map<String, String>> parse(String name, List<String> lines) {

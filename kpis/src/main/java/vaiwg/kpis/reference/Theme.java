@@ -10,15 +10,15 @@ import java.util.stream.Stream;
  * offences outside them, so themes are never summed. The whole scope (any of the first three or domestic abuse) is the total.
  */
 public enum Theme {
-    RAPE("Rape", "rapes"),
-    OTHER_SEXUAL("Other sexual offences", "other sexual offences"),
-    STALKING_HARASSMENT("Stalking and harassment", "crimes of stalking or harassment"),
-    DOMESTIC_ABUSE("Domestic abuse", "crimes of domestic abuse"),
-    STALKING("Stalking", "crimes of stalking"),
-    HARASSMENT("Harassment", "crimes of harassment"),
-    VAIWG_FEMALE("Female victims", "crimes"),
+    RAPE("Rape"),
+    OTHER_SEXUAL("Other sexual offences"),
+    STALKING_HARASSMENT("Stalking and harassment"),
+    DOMESTIC_ABUSE("Domestic abuse"),
+    STALKING("Stalking"),
+    HARASSMENT("Harassment"),
+    VAIWG_FEMALE("Female victims"),
     /** The one bucket that public archives tell apart; in none of the others. */
-    VIOLENCE_SEXUAL("Violence and sexual offences", "crimes");
+    VIOLENCE_SEXUAL("Violence and sexual offences");
 
     /** Those that exclude one another. */
     public static final List<Theme> EXCLUSIVE = List.of(RAPE, OTHER_SEXUAL, STALKING_HARASSMENT);
@@ -27,11 +27,9 @@ public enum Theme {
     public static final List<Theme> MAIN = List.of(RAPE, OTHER_SEXUAL, STALKING_HARASSMENT, DOMESTIC_ABUSE);
 
     private final String title;
-    private final String crimes;
 
-    Theme(String title, String crimes) {
+    Theme(String title) {
         this.title = title;
-        this.crimes = crimes;
     }
 
     /** The theme of a slug; empty where there is none, as of the total. */
@@ -46,11 +44,6 @@ public enum Theme {
     /** "Other sexual offences". */
     public String title() {
         return title;
-    }
-
-    /** What is counted of it, in the plural: "rapes". */
-    public String crimes() {
-        return crimes;
     }
 
     /** Stalking and harassment apart are parts of both together; any other is its own whole. */

@@ -1,9 +1,7 @@
 package vaiwg.statistics.signals;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import vaiwg.kpis.digest.Sha256;
+
 
 /**
  * Something to put on record of a figure that left its usual range, or of what became of it. Nothing said is ever changed, only
@@ -86,11 +84,6 @@ public record Signal(
     /** The same by what it is made of. */
     public static String id(String force, String kpi, String basis, String window, String slice, String rule, int day) {
         String key = String.join("|", force, kpi, basis, window, slice, rule, Integer.toString(day));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(key).substring(0, DIGITS);
     }
 }

@@ -16,13 +16,7 @@ import vaiwg.kpis.reference.Population;
  * Measures that are a shipped one but for one thing, to be counted beside it; not of revisions, which are of no cases. In this package, since the catalogue lets no one else
  * take a finished measure apart; such copies show on no board.
  */
-public final class MeasureCopy {
-    private final Measure original;
-
-    public MeasureCopy(Measure original) {
-        this.original = original;
-    }
-
+public record MeasureCopy(Measure original) {
     /** The same once more. */
     public Measure unchanged() {
         return with(copy -> {});

@@ -11,16 +11,8 @@ import vaiwg.demo.Await;
 import vaiwg.demo.embedded.FreePorts;
 
 /** Debian's Alertmanager with a configuration, its data in a folder, on a free port of 127.0.0.1. */
-final class Alertmanager implements AutoCloseable {
+record Alertmanager(Process process, int port) implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
-
-    private final Process process;
-    private final int port;
-
-    private Alertmanager(Process process, int port) {
-        this.process = process;
-        this.port = port;
-    }
 
     static Alertmanager start(Path configuration, Path folder) throws Exception {
         int port = FreePorts.find(1).get(0);

@@ -1,8 +1,8 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.time.LondonDays.startOf;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,6 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.kpis.reference.Sites;
-import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.verification.oracle.History;
 import vaiwg.verification.oracle.Log;
@@ -59,11 +58,11 @@ class ChangedCatalogueIT {
         List<LogRecord> log = Log.of(topics.prefix(), histories);
         Set<String> published = publishedAtTheEnd(log, histories);
         assertThat(published).hasSizeGreaterThan(FORCES / 2);
-        long change = midnight(CHANGED).toEpochMilli();
+        long change = startOf(CHANGED).toEpochMilli();
         BeforeTheOracle.send(
                 topics,
                 log.stream().filter(record -> record.timestamp() < change).toList());
-        RunSettings settings = RunSettings.of(midnight(END), 2).withRows(END.minusDays(DAILY_DAYS), false);
+        RunSettings settings = RunSettings.of(startOf(END), 2).withRows(END.minusDays(DAILY_DAYS), false);
 
         try (JobRun before = installation.start(topics, settings, ChangedCatalogueIT::older)) {
             for (EventStream stream : EventStream.values()) {
@@ -85,7 +84,7 @@ class ChangedCatalogueIT {
                     "SELECT FROM kpi_snapshot WHERE as_at = '" + END + "' GROUP BY as_at HAVING count(*) = "
                             + published.size());
             for (EventStream stream : EventStream.values()) {
-                after.awaitFeed(stream, midnight(END).plus(Log.A_LITTLE_MORE));
+                after.awaitFeed(stream, startOf(END).plus(Log.A_LITTLE_MORE));
             }
             after.stop();
             assertThat(after.query("SELECT DISTINCT catalogue FROM kpi_snapshot"))
@@ -155,9 +154,5 @@ class ChangedCatalogueIT {
                 .filter(measure -> !measure.slug().startsWith("substitution_"))
                 .toList();
         return new Catalogue(fewer, maps);
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LondonDays.ZONE).toInstant();
     }
 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +69,7 @@ class CrashPointsIT {
                 run.awaitSnapshot(LondonDays.startOf(END));
                 run.stop();
             }
-            List<String> nights = lines(undisturbed, NIGHTS);
+            List<String> nights = Figures.lines(undisturbed, NIGHTS);
 
             Random random = Seed.random("crash points");
             int sent = 0;
@@ -79,7 +78,7 @@ class CrashPointsIT {
                 log.send(records.subList(sent, next));
                 sent = next;
                 killAt(point, 1 + random.nextInt(point.within()), log, database, prometheus.address());
-                List<String> published = lines(database, NIGHTS);
+                List<String> published = Figures.lines(database, NIGHTS);
                 assertThat(published)
                         .as("published when it was killed at " + point)
                         .isEqualTo(nights.subList(0, published.size()));
@@ -87,7 +86,7 @@ class CrashPointsIT {
             log.send(records.subList(sent, records.size()));
             finish(log, database, prometheus.address());
 
-            assertThat(figures(database).differencesFrom(figures(undisturbed))).isEmpty();
+            assertThat(Figures.read(database).differencesFrom(Figures.read(undisturbed))).isEmpty();
             assertThat(nights).hasSize(Math.toIntExact(FIRST.datesUntil(END).count()));
             assertThat(prometheus.contradictions()).isEmpty();
             assertThat(prometheus.values(FIGURES)).isNotEmpty().isEqualTo(expected.values(FIGURES));
@@ -110,7 +109,7 @@ class CrashPointsIT {
         try (DemoProcess job = DemoProcess.start(command(log, database, prometheus), folder)) {
             job.awaitEffect(
                     "the last midnight is published",
-                    () -> !lines(database, "SELECT FROM kpi_snapshot WHERE as_at = '" + END + "'")
+                    () -> !Figures.lines(database, "SELECT FROM kpi_snapshot WHERE as_at = '" + END + "'")
                             .isEmpty());
             job.endInput();
             assertThat(job.awaitEnd()).as(job.errors()).isZero();
@@ -148,18 +147,6 @@ class CrashPointsIT {
         return Math.toIntExact(records.stream()
                 .takeWhile(next -> next.timestamp() < instant.toEpochMilli())
                 .count());
-    }
-
-    private static List<String> lines(Database database, String query) throws Exception {
-        try (Connection connection = database.connect()) {
-            return Figures.lines(connection, query);
-        }
-    }
-
-    private static Figures figures(Database database) throws Exception {
-        try (Connection connection = database.connect()) {
-            return Figures.read(connection);
-        }
     }
 
     /** The places in the log of which there are dead letters; some may have two. */

@@ -46,9 +46,9 @@ public final class CrashingJob {
                 password.toString(),
                 checkpoints.toString(),
                 prometheus.toString(),
-                settings.dailyFrom().toString(),
-                settings.historyEnd().toString(),
-                Integer.toString(settings.parallelism())));
+                settings.dailyFrom.toString(),
+                settings.historyEnd.toString(),
+                Integer.toString(settings.parallelism)));
         return command;
     }
 

@@ -23,27 +23,16 @@ import java.util.stream.Stream;
 import vaiwg.demo.WebPage;
 import vaiwg.verification.DashboardPanels;
 
-/** Asks what dashboards ask, as Grafana would: of Prometheus over the dashboard's time range, of PostgreSQL with its login's rights. */
-final class DashboardQuestions {
+/**
+ * Asks what dashboards ask, as Grafana would: of Prometheus over the dashboard's time range, of PostgreSQL with its login's rights.
+ *
+ * @param now when the dashboards are looked at, soon after the end of the history
+ * @param reader a connection with the rights of {@code vaiwg_dashboard}
+ * @param chosen the variables' values
+ */
+record DashboardQuestions(Instant now, String prometheus, Connection reader, Map<String, String> chosen) {
     private static final Duration RANGE = Duration.ofDays(1095);
     private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((\\w+), (\\w+)\\)");
-
-    private final String prometheus;
-    private final Connection reader;
-    private final Map<String, String> chosen;
-    private final Instant now;
-
-    /**
-     * @param now when the dashboards are looked at, soon after the end of the history
-     * @param reader a connection with the rights of {@code vaiwg_dashboard}
-     * @param chosen the variables' values
-     */
-    DashboardQuestions(Instant now, String prometheus, Connection reader, Map<String, String> chosen) {
-        this.now = now;
-        this.prometheus = prometheus;
-        this.reader = reader;
-        this.chosen = chosen;
-    }
 
     /** What a question is, where it stands, how many rows or series it brought, and how many pages of the database were read for it. */
     record Answer(String where, String question, int results, long pages) {}

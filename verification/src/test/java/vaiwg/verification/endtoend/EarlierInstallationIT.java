@@ -79,28 +79,28 @@ class EarlierInstallationIT {
             Path files = folder.resolve("files");
             new Backups(folder).restore(corpus.backup(), log, upgraded, "--files", files.toString());
             LocalDate newest = LocalDate.parse(
-                    query(upgraded, "SELECT max(as_at) FROM kpi_snapshot").get(0));
+                    Figures.lines(upgraded, "SELECT max(as_at) FROM kpi_snapshot").get(0));
             LocalDate dailyFrom = LocalDate.parse(
-                    query(upgraded, "SELECT daily_from FROM kpi_publication").get(0));
-            List<String> published = query(upgraded, VALUES.formatted("min", "<=", newest));
+                    Figures.lines(upgraded, "SELECT daily_from FROM kpi_publication").get(0));
+            List<String> published = Figures.lines(upgraded, VALUES.formatted("min", "<=", newest));
             assertThat(published).isNotEmpty();
 
             LocalDate end = newest.plusDays(2);
             log.completeThrough(LondonDays.startOf(end));
             RunSettings settings = RunSettings.of(LondonDays.startOf(end), 1).withRows(dailyFrom, true);
             goOn(corpus.unpackSavepoint(folder.resolve("savepoint")), installation, log, settings.into(upgraded));
-            assertThat(query(upgraded, VALUES.formatted("min", "<=", newest)))
+            assertThat(Figures.lines(upgraded, VALUES.formatted("min", "<=", newest)))
                     .as("what was published stays")
                     .isEqualTo(published);
 
             Database rebuilt = installation.newDatabase();
             installation.replay(log, settings.into(rebuilt));
-            List<String> since = query(rebuilt, VALUES.formatted("max", ">", newest));
+            List<String> since = Figures.lines(rebuilt, VALUES.formatted("max", ">", newest));
             assertThat(since).isNotEmpty();
-            assertThat(query(upgraded, VALUES.formatted("max", ">", newest)))
+            assertThat(Figures.lines(upgraded, VALUES.formatted("max", ">", newest)))
                     .as("what follows is what the log gives")
                     .isEqualTo(since);
-            List<String> again = query(rebuilt, VALUES.formatted("max", "<=", newest));
+            List<String> again = Figures.lines(rebuilt, VALUES.formatted("max", "<=", newest));
             Set<String> definitions =
                     again.stream().map(EarlierInstallationIT::definition).collect(Collectors.toSet());
             List<String> asTheyWere = published.stream()
@@ -150,11 +150,5 @@ class EarlierInstallationIT {
 
     private static String definition(String line) {
         return line.substring(0, line.indexOf(','));
-    }
-
-    private static List<String> query(Database database, String query) throws Exception {
-        try (Connection connection = database.connect()) {
-            return Figures.lines(connection, query);
-        }
     }
 }

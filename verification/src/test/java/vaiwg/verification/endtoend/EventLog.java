@@ -23,13 +23,7 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
 /** The topics of one history. A run reads them from their beginning, as often as one likes. */
-final class EventLog {
-    private final KafkaConnection kafka;
-
-    EventLog(KafkaConnection kafka) {
-        this.kafka = kafka;
-    }
-
+record EventLog(KafkaConnection kafka) {
     KafkaConnection connection() {
         return kafka;
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.PGConnection;
+import vaiwg.jobs.store.Database;
 
 /**
  * All that a run has left in its database, as lines of CSV without header, in an order that depends on their content alone.
@@ -55,6 +56,18 @@ record Figures(
                         "SELECT split_part(topic, '.', 2), kafka_partition, kafka_offset, force, stream, event_id,"
                                 + " changed_at, known_at FROM late_event ORDER BY 1, 2, 3"),
                 lines(connection, "SELECT * FROM kpi_stream_row ORDER BY publication, force, as_at, stream"));
+    }
+
+    static Figures read(Database database) throws SQLException, IOException {
+        try (Connection connection = database.connect()) {
+            return read(connection);
+        }
+    }
+
+    static List<String> lines(Database database, String query) throws SQLException, IOException {
+        try (Connection connection = database.connect()) {
+            return lines(connection, query);
+        }
     }
 
     private static List<String> charts(Connection connection) throws SQLException, IOException {

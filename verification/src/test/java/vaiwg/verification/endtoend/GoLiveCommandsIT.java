@@ -89,8 +89,8 @@ class GoLiveCommandsIT {
         try (DemoProcess producers = verb(onLog(log, List.of("load", "--live"), List.of("-")))) {
             try (DemoProcess run = run(log, database, ports, "--no-heartbeat", "--daily-from", CUT_OVER.toString())) {
                 awaitRow("SELECT FROM kpi_snapshot WHERE as_at = '" + CUT_OVER + "'", database, run);
-                assertThat(query(KINDS, database)).containsExactly(RECONSTRUCTED);
-                assertThat(query(LATE, database)).containsExactly("0");
+                assertThat(Figures.lines(database, KINDS)).containsExactly(RECONSTRUCTED);
+                assertThat(Figures.lines(database, LATE)).containsExactly("0");
                 assertThat(deadLetters(ports.get(1))).isEmpty();
 
                 producers.say(lines(live));
@@ -101,7 +101,7 @@ class GoLiveCommandsIT {
                 assertThat(run.errors()).as("written to the log").isEmpty();
             }
             FeedRecord now = goLive(log, database, ports, producers);
-            assertThat(query(LATE, database)).containsExactly("0");
+            assertThat(Figures.lines(database, LATE)).containsExactly("0");
             requireReport(database);
             assertThat(Files.getPosixFilePermissions(folder.resolve("checkpoints")))
                     .isEqualTo(PosixFilePermissions.fromString("rwx------"));
@@ -133,7 +133,7 @@ class GoLiveCommandsIT {
         try (DemoProcess run = run(log, database, ports)) {
             run.awaitOutput("Resuming from the checkpoint of ");
             awaitRow("SELECT FROM kpi_snapshot WHERE as_at = '" + END + "'", database, run);
-            assertThat(query(KINDS, database))
+            assertThat(Figures.lines(database, KINDS))
                     .containsExactlyInAnyOrder(RECONSTRUCTED, "published,3," + CUT_OVER.plusDays(1) + "," + END);
             awaitRow("SELECT FROM kpi_day", database, run);
             FeedRecord now = crimeNow();
@@ -301,17 +301,11 @@ class GoLiveCommandsIT {
                 .toList();
     }
 
-    private static List<String> query(String query, Database database) throws Exception {
-        try (Connection connection = database.connect()) {
-            return Figures.lines(connection, query);
-        }
-    }
-
     /** The tables are there from the beginning. */
     private static void awaitRow(String query, Database database, DemoProcess run) throws Exception {
         run.awaitEffect(
                 "there is a row: " + query,
-                () -> !query("SELECT 1 FROM (" + query + ") found LIMIT 1", database)
+                () -> !Figures.lines(database, "SELECT 1 FROM (" + query + ") found LIMIT 1")
                         .isEmpty());
     }
 

@@ -1,6 +1,7 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.time.LondonDays.startOf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.Answer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.demo.Await;
-import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Source;
@@ -42,9 +42,9 @@ class GoLiveIT {
             Installation installation) throws Exception {
         EventLog log = installation.newLog();
         loadHistory(log);
-        RunSettings settings = RunSettings.of(midnight(END), 2).withCheckpoints(Duration.ofMillis(200));
+        RunSettings settings = RunSettings.of(startOf(END), 2).withCheckpoints(Duration.ofMillis(200));
         try (JobRun run = installation.start(log, settings)) {
-            run.awaitSnapshot(midnight(CUT_OVER));
+            run.awaitSnapshot(startOf(CUT_OVER));
             assertThat(run.query("SELECT DISTINCT kind FROM kpi_snapshot")).containsExactly("reconstructed");
             Await.until("a checkpoint is taken", () -> run.newestCheckpoint().isPresent());
             settings = settings.into(run.database()).restoredFrom(run.kill());
@@ -52,13 +52,13 @@ class GoLiveIT {
         feedLive(log);
         Figures goneLive;
         try (JobRun run = installation.start(log, settings)) {
-            run.awaitSnapshot(midnight(END));
+            run.awaitSnapshot(startOf(END));
             run.stop();
             assertThat(run.query(KINDS)).isEqualTo(expectedKinds());
             requireWords(run);
             goneLive = run.figures();
         }
-        Figures atOnce = installation.replay(log, RunSettings.of(midnight(END), 1));
+        Figures atOnce = installation.replay(log, RunSettings.of(startOf(END), 1));
         assertThat(goneLive.differencesFrom(atOnce))
                 .as("a rebuild from the same log")
                 .isEmpty();
@@ -69,12 +69,12 @@ class GoLiveIT {
             Installation installation) throws Exception {
         EventLog log = installation.newLog();
         loadHistory(log);
-        Outcome ofNoCrime = new SmallCase("unknown").outcome(midnight(CUT_OVER.plusDays(1)));
+        Outcome ofNoCrime = new SmallCase("unknown").outcome(startOf(CUT_OVER.plusDays(1)));
         ofNoCrime.setSource(Source.FEED);
-        log.send(List.of(new SmallCase("unknown").delivered(ofNoCrime, midnight(CUT_OVER.plusDays(1)))));
-        log.completeThrough(midnight(END));
+        log.send(List.of(new SmallCase("unknown").delivered(ofNoCrime, startOf(CUT_OVER.plusDays(1)))));
+        log.completeThrough(startOf(END));
 
-        Figures figures = installation.replay(log, RunSettings.of(midnight(END), 2));
+        Figures figures = installation.replay(log, RunSettings.of(startOf(END), 2));
 
         assertThat(figures.snapshots())
                 .filteredOn(line -> line.contains(",published,"))
@@ -86,7 +86,7 @@ class GoLiveIT {
     /** Cases of a month and their outcomes, told day by day, and at the end that nothing older follows. */
     private static void loadHistory(EventLog log) {
         for (LocalDate day = FIRST; day.isBefore(CUT_OVER); day = day.plusDays(1)) {
-            Instant noon = midnight(day).plus(Duration.ofHours(12));
+            Instant noon = startOf(day).plus(Duration.ofHours(12));
             List<FeedRecord> records = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 records.add(crime("history-" + day + "-" + i, noon, Source.LOAD));
@@ -95,14 +95,14 @@ class GoLiveIT {
                 records.add(outcome("history-" + day.minusDays(9) + "-0", noon, Source.LOAD));
             }
             log.send(records);
-            log.completeThrough(midnight(day.plusDays(1)));
+            log.completeThrough(startOf(day.plusDays(1)));
         }
     }
 
     /** The first live day is quiet; then cases come, and once more a correction of what was loaded. */
     private static void feedLive(EventLog log) {
         for (LocalDate day = CUT_OVER; day.isBefore(END); day = day.plusDays(1)) {
-            Instant noon = midnight(day).plus(Duration.ofHours(12));
+            Instant noon = startOf(day).plus(Duration.ofHours(12));
             if (day.isAfter(CUT_OVER)) {
                 log.send(List.of(crime("live-" + day, noon, Source.FEED)));
             }
@@ -113,7 +113,7 @@ class GoLiveIT {
                 corrected.setSource(Source.LOAD);
                 log.send(List.of(new SmallCase("history-" + FIRST + "-1").delivered(corrected, noon)));
             }
-            log.completeThrough(midnight(day.plusDays(1)));
+            log.completeThrough(startOf(day.plusDays(1)));
         }
     }
 
@@ -151,9 +151,5 @@ class GoLiveIT {
         Answer answer = Answer.to(arguments.toArray(String[]::new));
         assertThat(answer.exitCode()).as(answer.errors()).isZero();
         return Files.readString(report.resolve("index.html"));
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LondonDays.ZONE).toInstant();
     }
 }

@@ -87,22 +87,21 @@ final class Installation implements AutoCloseable {
     JobRun start(EventLog log, RunSettings settings, SerializableSupplier<Catalogue> catalogue)
             throws IOException, SQLException {
         Path checkpoints = newFolder("checkpoints");
-        Database database = settings.into().isPresent() ? settings.into().get() : newDatabase();
+        Database database = settings.into.isPresent() ? settings.into.get() : newDatabase();
         List<Integer> ports = FreePorts.find(1);
         JobOptions options = new JobOptions(
                 log.connection(),
-                new EventOptions(Forces.any(), EventOptions.DEFAULT_EARLIEST, settings.schemaRegistry()),
+                new EventOptions(Forces.any(), EventOptions.DEFAULT_EARLIEST, settings.schemaRegistry),
                 database,
-                FigureOutputs.to(settings.remoteWrite()),
+                FigureOutputs.to(settings.remoteWrite),
                 new PublicationOptions(
-                        settings.dailyFrom(),
-                        settings.totalsDaily(),
-                        Optional.of(settings.historyEnd()),
+                        settings.dailyFrom,
+                        settings.totalsDaily,
+                        Optional.of(settings.historyEnd),
                         // Other measures of a test are not of a newer version.
-                        settings.into().isPresent()),
-                new CheckpointOptions(
-                        checkpoints, settings.checkpointEvery(), settings.restoreFrom(), settings.backend()),
-                settings.parallelism(),
+                        settings.into.isPresent()),
+                new CheckpointOptions(checkpoints, settings.checkpointEvery, settings.restoreFrom, settings.backend),
+                settings.parallelism,
                 new LocalPorts(0, ports.get(0)));
         return new JobRun(LocalJob.startOrFail(options, catalogue), database, checkpoints, ports.get(0));
     }
@@ -110,7 +109,7 @@ final class Installation implements AutoCloseable {
     /** Reads a log whose history is complete to its end, and leaves nothing running. */
     Figures replay(EventLog log, RunSettings settings) throws Exception {
         try (JobRun run = start(log, settings)) {
-            run.awaitSnapshot(settings.historyEnd());
+            run.awaitSnapshot(settings.historyEnd);
             run.stop();
             return run.figures();
         }

@@ -1,12 +1,12 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.time.LondonDays.startOf;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,6 @@ import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.recovery.Checkpoints;
 import vaiwg.jobs.store.Database;
-import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.TrustedClasses;
 import vaiwg.verification.Today;
 
@@ -99,7 +98,7 @@ class KilledServersIT {
                 assertThat(again.awaitEnd()).isEqualTo(130);
                 assertThat(again.errors()).as("written to the log").isEmpty();
             }
-            disturbed = figures(database);
+            disturbed = Figures.read(database);
             Figures undisturbed = undisturbed(postgres.database("undisturbed"), log);
             assertThat(disturbed.differencesFrom(undisturbed)).isEmpty();
             assertThat(disturbed.days()).isNotEmpty();
@@ -134,7 +133,7 @@ class KilledServersIT {
             awaitDays(database);
             job.stop();
         }
-        return figures(database);
+        return Figures.read(database);
     }
 
     private Path checkpoints() {
@@ -146,7 +145,7 @@ class KilledServersIT {
     }
 
     private void sendBefore(LocalDate day, EventLog log) {
-        long until = midnight(day).toEpochMilli();
+        long until = startOf(day).toEpochMilli();
         int next = Math.toIntExact(
                 records.stream().takeWhile(one -> one.timestamp() < until).count());
         log.send(records.subList(sent, next));
@@ -182,16 +181,6 @@ class KilledServersIT {
                 return false;
             }
         });
-    }
-
-    private static Figures figures(Database database) throws Exception {
-        try (Connection connection = database.connect()) {
-            return Figures.read(connection);
-        }
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LondonDays.ZONE).toInstant();
     }
 
     /** One broker after the other, with the same folder and address. */

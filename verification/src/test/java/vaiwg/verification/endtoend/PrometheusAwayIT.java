@@ -1,6 +1,7 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.time.LondonDays.startOf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.demo.Await;
-import vaiwg.kpis.time.LondonDays;
 
 /** A history is replayed while Prometheus is not there, or answers half: PostgreSQL gets all, and every checkpoint completes. */
 @Timeout(240)
@@ -51,14 +50,14 @@ class PrometheusAwayIT {
     private static void requireAllPublished(Installation installation, URI prometheus) throws Exception {
         EventLog log = installation.newLog();
         for (LocalDate day = FIRST; day.isBefore(END); day = day.plusDays(1)) {
-            log.send(List.of(new SmallCase("case-" + day).recorded(midnight(day).plus(Duration.ofHours(12)))));
-            log.completeThrough(midnight(day.plusDays(1)));
+            log.send(List.of(new SmallCase("case-" + day).recorded(startOf(day).plus(Duration.ofHours(12)))));
+            log.completeThrough(startOf(day.plusDays(1)));
         }
-        RunSettings settings = RunSettings.of(midnight(END), 2)
+        RunSettings settings = RunSettings.of(startOf(END), 2)
                 .withCheckpoints(Duration.ofSeconds(1))
                 .withRemoteWrite(prometheus);
         try (JobRun run = installation.start(log, settings)) {
-            run.awaitSnapshot(midnight(END));
+            run.awaitSnapshot(startOf(END));
             assertThat(run.query("SELECT as_at FROM kpi_snapshot ORDER BY as_at"))
                     .containsExactlyElementsOf(FIRST.plusDays(1)
                             .datesUntil(END.plusDays(1))
@@ -101,9 +100,5 @@ class PrometheusAwayIT {
 
     private static URI address(ServerSocket socket) {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/api/v1/write");
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LondonDays.ZONE).toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.time.LondonDays.startOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -65,11 +66,11 @@ class PrometheusIT {
                 QuickRules.writeTo(installation.newFolder("project"), ""),
                 installation.newFolder("prometheus"))) {
             RunSettings settings =
-                    RunSettings.of(midnight(END), 2).withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write"));
+                    RunSettings.of(startOf(END), 2).withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write"));
             Map<LocalDate, Double> published = new TreeMap<>();
             RunSettings goingOn;
             try (JobRun run = installation.start(log, settings)) {
-                run.awaitSnapshot(midnight(END));
+                run.awaitSnapshot(startOf(END));
                 goingOn = settings.into(run.database()).restoredFrom(run.stop());
                 run.query(ATTRITION_ROWS).forEach(line -> {
                     String[] row = line.split(",", -1);
@@ -88,15 +89,15 @@ class PrometheusIT {
             assertThat(all(prometheus, END))
                     .as("after a run of its own has pushed the same history")
                     .isEqualTo(all);
-            log.completeThrough(midnight(END.plusDays(1)));
+            log.completeThrough(startOf(END.plusDays(1)));
             try (JobRun run = installation.start(log, goingOn)) {
-                run.awaitSnapshot(midnight(END.plusDays(1)));
+                run.awaitSnapshot(startOf(END.plusDays(1)));
                 run.stop();
             }
             assertThat(all(prometheus, END))
                     .as("after a restored run has gone on")
                     .isEqualTo(all);
-            assertThat(query(prometheus, ATTRITION, midnight(END.plusDays(1)))).hasSize(1);
+            assertThat(query(prometheus, ATTRITION, startOf(END.plusDays(1)))).hasSize(1);
             assertThat(served(prometheus)).isEqualTo(published);
         }
     }
@@ -115,7 +116,7 @@ class PrometheusIT {
             }
             Map<String, Double> pushed = new TreeMap<>();
             String query = "vaiwg_kpi_value{theme=\"all\",lpa=\"all\",characteristic=\"all\"}";
-            for (JsonNode series : query(prometheus, query, midnight(date))) {
+            for (JsonNode series : query(prometheus, query, startOf(date))) {
                 JsonNode labels = series.get("metric");
                 double value = series.get("value").get(1).asDouble();
                 String row = String.join(
@@ -148,8 +149,8 @@ class PrometheusIT {
     private Map<LocalDate, Double> served(EmbeddedPrometheus prometheus) throws Exception {
         JsonNode result = get(prometheus.url() + "/api/v1/query_range?query="
                 + encoded("last_over_time(" + ATTRITION + "[1d])")
-                + "&start=" + midnight(FIRST).plus(Duration.ofHours(6)).getEpochSecond()
-                + "&end=" + midnight(END).plus(Duration.ofHours(6)).getEpochSecond()
+                + "&start=" + startOf(FIRST).plus(Duration.ofHours(6)).getEpochSecond()
+                + "&end=" + startOf(END).plus(Duration.ofHours(6)).getEpochSecond()
                 + "&step=1d");
         assertThat(result).as("series").hasSize(1);
         Map<LocalDate, Double> values = new TreeMap<>();
@@ -166,7 +167,7 @@ class PrometheusIT {
         List<String> found = new ArrayList<>();
         for (String function : List.of("count_over_time", "sum_over_time")) {
             String query = "sum(" + function + "(vaiwg_kpi_value[1190d]))";
-            found.add(query(prometheus, query, midnight(day))
+            found.add(query(prometheus, query, startOf(day))
                     .get(0)
                     .get("value")
                     .get(1)
@@ -189,10 +190,6 @@ class PrometheusIT {
         return URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LondonDays.ZONE).toInstant();
-    }
-
     /** A crime a day; every third is closed with outcome 16 three weeks later. */
     private static final class CaseADay implements Feed {
         private static final int CLOSED_AFTER_DAYS = 20;
@@ -205,25 +202,25 @@ class PrometheusIT {
 
         @Override
         public long expectedRecords() {
-            return 5 * Duration.between(midnight(FIRST), end()).toDays();
+            return 5 * Duration.between(startOf(FIRST), end()).toDays();
         }
 
         @Override
         public Instant end() {
-            return midnight(END);
+            return startOf(END);
         }
 
         @Override
         public void play(Consumer<FeedRecord> sink) {
             List<LocalDate> days = new ArrayList<>(FIRST.datesUntil(END).toList());
             for (int i = 0; i < days.size(); i++) {
-                Instant noon = midnight(days.get(i)).plus(Duration.ofHours(12));
+                Instant noon = startOf(days.get(i)).plus(Duration.ofHours(12));
                 sink.accept(new SmallCase("case-" + i).recorded(noon));
                 int closed = i - CLOSED_AFTER_DAYS;
                 if (closed >= 0 && closed % CLOSED_ONE_IN == 0) {
                     sink.accept(new SmallCase("case-" + closed).closed(noon));
                 }
-                Instant through = midnight(days.get(i).plusDays(1));
+                Instant through = startOf(days.get(i).plusDays(1));
                 for (EventStream stream : EventStream.values()) {
                     sink.accept(new FeedRecord(
                             stream, null, through.toEpochMilli(), new Progress(through, "test", List.of())));

@@ -1,6 +1,7 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.time.LondonDays.startOf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.demo.Await;
 import vaiwg.demo.synthetic.SyntheticForce;
-import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
@@ -27,8 +27,8 @@ class QuietTopicIT {
     private static final LocalDate FIRST = LocalDate.of(2024, 10, 1);
     private static final LocalDate END = LocalDate.of(2024, 11, 15);
     private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(14, FIRST, END), 10);
-    private static final Instant SILENT_FROM = midnight(LocalDate.of(2024, 10, 20));
-    private static final Instant SILENT_TO = midnight(LocalDate.of(2024, 10, 27));
+    private static final Instant SILENT_FROM = startOf(LocalDate.of(2024, 10, 20));
+    private static final Instant SILENT_TO = startOf(LocalDate.of(2024, 10, 27));
     private static final EventStream SILENT_STREAM = EventStream.CRIME_RECORDING;
     private static final int SILENT_PARTITION = 0;
 
@@ -118,16 +118,16 @@ class QuietTopicIT {
         LocalDate end = FIRST.plusDays(AHEAD_DAYS_OF_HISTORY);
         SyntheticForce force = SyntheticForce.westMidlands(15, FIRST, end);
         EventLog log = installation.newLog();
-        long told = midnight(FIRST.plusDays(1)).toEpochMilli();
+        long told = startOf(FIRST.plusDays(1)).toEpochMilli();
         log.send(new PartOf(force, 1)
                 .records().stream()
                         .filter(next -> next.stream() != EventStream.OUTCOME || next.timestamp() < told)
                         .toList());
-        try (JobRun run = installation.start(log, RunSettings.of(midnight(end), 2))) {
-            run.awaitFeed(EventStream.CRIME_RECORDING, midnight(FIRST.plusDays(50)));
+        try (JobRun run = installation.start(log, RunSettings.of(startOf(end), 2))) {
+            run.awaitFeed(EventStream.CRIME_RECORDING, startOf(FIRST.plusDays(50)));
             run.standstill("SELECT complete_through FROM kpi_feed_row WHERE stream = 'crime-recording'");
 
-            assertThat(run.query("SELECT complete_through < '" + midnight(FIRST.plusDays(AHEAD_DAYS))
+            assertThat(run.query("SELECT complete_through < '" + startOf(FIRST.plusDays(AHEAD_DAYS))
                             + "' FROM kpi_feed_row WHERE stream = 'crime-recording'"))
                     .as("the crimes are held within %d days of the outcomes", AHEAD_DAYS)
                     .containsExactly("t");
@@ -151,9 +151,5 @@ class QuietTopicIT {
     private static boolean isLate(FeedRecord crime) {
         long changedAt = ((CrimeRecording) crime.value()).getChangedAt().toEpochMilli();
         return crime.timestamp() - changedAt > PartitionClock.DISORDER;
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LondonDays.ZONE).toInstant();
     }
 }

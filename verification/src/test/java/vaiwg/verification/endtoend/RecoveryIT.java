@@ -1,10 +1,10 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.time.LondonDays.startOf;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,6 @@ import vaiwg.cli.feed.FeedRecord;
 import vaiwg.demo.Await;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.jobs.store.Database;
-import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 
 /** A run that was killed, or lost its database, leaves what an undisturbed one does: nothing twice, nothing missing. */
@@ -46,7 +45,7 @@ class RecoveryIT {
             log.send(records.subList(sent, next));
             sent = next;
             try (JobRun run = installation.start(log, settings)) {
-                run.awaitSnapshot(midnight(day));
+                run.awaitSnapshot(startOf(day));
                 Await.until(
                         "a checkpoint is taken", () -> run.newestCheckpoint().isPresent());
                 settings = settings.into(run.database()).restoredFrom(run.kill());
@@ -56,7 +55,7 @@ class RecoveryIT {
         Figures disturbed = installation.replay(log, settings);
 
         requireAsUndisturbed(disturbed, log, installation);
-        Reconciled.requireSame(log, settings.into().orElseThrow());
+        Reconciled.requireSame(log, settings.into.orElseThrow());
     }
 
     @Test
@@ -69,7 +68,7 @@ class RecoveryIT {
         Figures disturbed;
         try (JobRun run =
                 installation.start(log, RunSettings.of(HISTORY.end(), 2).withCheckpoints(OFTEN))) {
-            run.awaitSnapshot(midnight(KILLED.get(0)));
+            run.awaitSnapshot(startOf(KILLED.get(0)));
             Await.until("a checkpoint is taken", () -> run.newestCheckpoint().isPresent());
             assertThat(run.query("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
                             + " WHERE datname = current_database() AND pid <> pg_backend_pid()"))
@@ -114,7 +113,7 @@ class RecoveryIT {
         EventLog log = installation.newLog();
         log.send(HISTORY.records().stream().filter(next -> !isHeldBack(next)).toList());
         SmallCase forgotten = new SmallCase("forgotten");
-        log.sendTo(1, List.of(forgotten.closed(midnight(FIRST.plusDays(3)))));
+        log.sendTo(1, List.of(forgotten.closed(startOf(FIRST.plusDays(3)))));
         RunSettings settings = RunSettings.of(HISTORY.end(), 2).withCheckpoints(OFTEN);
         try (JobRun run = installation.start(log, settings)) {
             run.awaitRow(
@@ -136,7 +135,7 @@ class RecoveryIT {
 
     private static boolean isHeldBack(FeedRecord next) {
         return next.stream() == EventStream.CRIME_RECORDING
-                && next.timestamp() >= midnight(KILLED.get(0)).toEpochMilli();
+                && next.timestamp() >= startOf(KILLED.get(0)).toEpochMilli();
     }
 
     /** The number of the newest checkpoint, 0 where there is none. */
@@ -169,12 +168,8 @@ class RecoveryIT {
 
     /** How many records had reached the topics by the midnight that begins a day. */
     private static int sentBefore(LocalDate day, List<FeedRecord> records) {
-        long until = midnight(day).toEpochMilli();
+        long until = startOf(day).toEpochMilli();
         return Math.toIntExact(
                 records.stream().takeWhile(next -> next.timestamp() < until).count());
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LondonDays.ZONE).toInstant();
     }
 }

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.Answer;
 import vaiwg.demo.DemoProcess;
 import vaiwg.demo.embedded.EmbeddedDatabase;
-import vaiwg.jobs.options.PasswordFile;
-import vaiwg.jobs.store.Database;
 
 /**
  * A person plays the paper's table, looks around, and ends it with Ctrl-C. One run for all tests, as each takes a minute; the last
@@ -107,16 +104,6 @@ class SeedTableDemoIT {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("As at 1 October 2021", "SYNTHETIC DATA");
-    }
-
-    @Test
-    void every_number_of_the_report_is_calculated_again_from_the_published_tables() throws Exception {
-        reportInto("internal", database(), "--tier", "internal");
-        try (Connection published =
-                new Database(database(), "postgres", PasswordFile.read(Path.of(passwordFile()))).connect()) {
-            assertThat(ReportNumbers.requireAgreement(published, folder.resolve("internal"), "west-midlands"))
-                    .isGreaterThan(300);
-        }
     }
 
     @Test

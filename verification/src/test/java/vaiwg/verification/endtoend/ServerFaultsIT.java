@@ -271,7 +271,7 @@ class ServerFaultsIT {
 
     private void awaitPublished(Database database) throws Exception {
         String query = "SELECT FROM kpi_snapshot WHERE as_at = '" + sentThrough.minusDays(1) + "'";
-        Await.until("there is a row: " + query, () -> !lines(database, query).isEmpty());
+        Await.until("there is a row: " + query, () -> !Figures.lines(database, query).isEmpty());
     }
 
     private static void requireAsUndisturbed(DemoProcess run, Database database, Installation installation)
@@ -279,14 +279,12 @@ class ServerFaultsIT {
         Figures expected = undisturbed(installation);
         run.awaitEffect(
                 "the last midnight is published",
-                () -> !lines(database, "SELECT FROM kpi_snapshot WHERE as_at = '" + END + "'")
+                () -> !Figures.lines(database, "SELECT FROM kpi_snapshot WHERE as_at = '" + END + "'")
                         .isEmpty());
         List<String> late = List.of(Integer.toString(expected.late().size()));
         run.awaitEffect(
-                "all late events are listed", () -> lines(database, LATE).equals(late));
-        try (Connection connection = database.connect()) {
-            assertThat(Figures.read(connection).differencesFrom(expected)).isEmpty();
-        }
+                "all late events are listed", () -> Figures.lines(database, LATE).equals(late));
+        assertThat(Figures.read(database).differencesFrom(expected)).isEmpty();
         assertThat(expected.snapshots())
                 .hasSize(Math.toIntExact(FIRST.datesUntil(END).count()));
     }
@@ -314,12 +312,6 @@ class ServerFaultsIT {
 
     private static ProcessHandle handle(long pid) {
         return ProcessHandle.of(pid).orElseThrow();
-    }
-
-    private static List<String> lines(Database database, String query) throws Exception {
-        try (Connection connection = database.connect()) {
-            return Figures.lines(connection, query);
-        }
     }
 
     private static void execute(Database database, String statement) throws Exception {

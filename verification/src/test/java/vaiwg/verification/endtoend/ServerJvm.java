@@ -11,7 +11,7 @@ import vaiwg.demo.embedded.EmbeddedKafka;
 import vaiwg.schemas.TrustedClasses;
 
 /** A server started by a JVM of its own, which can be killed and started again at the same address. */
-final class ServerJvm implements AutoCloseable {
+record ServerJvm(Process process) implements AutoCloseable {
     private static final String READY = "ready";
 
     /** What it starts. */
@@ -20,12 +20,6 @@ final class ServerJvm implements AutoCloseable {
         BROKER,
         /** In processes under it. */
         DATABASE
-    }
-
-    private final Process process;
-
-    private ServerJvm(Process process) {
-        this.process = process;
     }
 
     /** Returns when the server answers. */

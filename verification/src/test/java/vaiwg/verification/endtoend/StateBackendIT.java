@@ -1,9 +1,9 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.time.LondonDays.startOf;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,6 @@ import vaiwg.cli.feed.FeedRecord;
 import vaiwg.demo.Await;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.jobs.options.StateBackend;
-import vaiwg.kpis.time.LondonDays;
 
 /** On either state backend the figures are the same, and a run on one takes up what a run on the other left. */
 @Timeout(300)
@@ -35,18 +34,18 @@ class StateBackendIT {
         RunSettings settings = RunSettings.of(HISTORY.end(), 2).withCheckpoints(OFTEN);
         int sent = sendUntil(TO_ROCKSDB, log, records, 0);
         try (JobRun run = installation.start(log, settings)) {
-            run.awaitSnapshot(midnight(TO_ROCKSDB));
+            run.awaitSnapshot(startOf(TO_ROCKSDB));
             settings = settings.into(run.database()).restoredFrom(run.stop()).on(StateBackend.ROCKSDB);
         }
         sent = sendUntil(KILLED, log, records, sent);
         try (JobRun run = installation.start(log, settings)) {
-            run.awaitSnapshot(midnight(KILLED));
+            run.awaitSnapshot(startOf(KILLED));
             Await.until("a checkpoint is taken", () -> run.newestCheckpoint().isPresent());
             settings = settings.restoredFrom(run.kill());
         }
         sent = sendUntil(TO_HEAP, log, records, sent);
         try (JobRun run = installation.start(log, settings)) {
-            run.awaitSnapshot(midnight(TO_HEAP));
+            run.awaitSnapshot(startOf(TO_HEAP));
             settings = settings.restoredFrom(run.stop()).on(StateBackend.HEAP);
         }
         log.send(records.subList(sent, records.size()));
@@ -59,14 +58,10 @@ class StateBackendIT {
 
     /** Sends what had reached the topics two days after a day, from a place on; returns the next place. */
     private static int sendUntil(LocalDate day, EventLog log, List<FeedRecord> records, int from) {
-        long until = midnight(day.plusDays(2)).toEpochMilli();
+        long until = startOf(day.plusDays(2)).toEpochMilli();
         int to = Math.toIntExact(
                 records.stream().takeWhile(next -> next.timestamp() < until).count());
         log.send(records.subList(from, to));
         return to;
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LondonDays.ZONE).toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.time.LondonDays.startOf;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.demo.synthetic.SyntheticForce;
-import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
@@ -47,7 +47,7 @@ class TopicSpeedIT {
         List<FeedRecord> records = HISTORY.records();
         EventLog log = installation.newLog();
         // The first day in its order: before a partition has told its clock, no other may run ahead of it.
-        Instant step = midnight(FIRST.plusDays(1));
+        Instant step = startOf(FIRST.plusDays(1));
         log.send(between(Instant.MIN, step, records, next -> true));
 
         Figures uneven;
@@ -88,9 +88,5 @@ class TopicSpeedIT {
                 .map(next -> ((Progress) next.value()).getCompleteThrough())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LondonDays.ZONE).toInstant();
     }
 }

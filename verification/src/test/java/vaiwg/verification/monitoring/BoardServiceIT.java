@@ -3,7 +3,6 @@ package vaiwg.verification.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,17 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +30,7 @@ import vaiwg.demo.embedded.EmbeddedDatabase;
 import vaiwg.demo.embedded.EmbeddedKafka;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
+import vaiwg.kpis.SelfSigned;
 import vaiwg.verification.endtoend.PublishedSignal;
 import vaiwg.verification.endtoend.TopicReader;
 
@@ -143,7 +140,9 @@ class BoardServiceIT {
     }
 
     private void answer(URI page) throws Exception {
-        HttpClient client = HttpClient.newBuilder().sslContext(trusted()).build();
+        HttpClient client = HttpClient.newBuilder()
+                .sslContext(SelfSigned.client(folder, "board", Optional.empty()))
+                .build();
         URI signal = URI.create(page + "?force=" + PublishedSignal.FORCE + "&signal=" + PublishedSignal.SIGNAL);
         assertThat(client.send(HttpRequest.newBuilder(signal).build(), BodyHandlers.discarding())
                         .statusCode())
@@ -190,27 +189,7 @@ class BoardServiceIT {
     private void makeFiles() throws Exception {
         Files.writeString(folder.resolve("users.txt"), Users.line(USER, PASSWORD.toCharArray()) + "\n");
         Files.writeString(folder.resolve("grants.txt"), "[" + USER + "]\nposts = Lead\n");
-        Files.writeString(folder.resolve("board.password"), ComposeFile.SECRET + "\n");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair"));
-        command.addAll(List.of("-alias", "board", "-keyalg", "EC", "-dname", "CN=board", "-ext", "san=ip:127.0.0.1"));
-        command.addAll(List.of("-validity", "30", "-storetype", "PKCS12", "-storepass", ComposeFile.SECRET));
-        command.addAll(List.of("-keystore", folder.resolve("board.p12").toString()));
-        NativeService.run(command, Map.of());
-    }
-
-    private SSLContext trusted() throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.resolve("board.p12"))) {
-            keys.load(in, ComposeFile.SECRET.toCharArray());
-        }
-        KeyStore trust = KeyStore.getInstance("PKCS12");
-        trust.load(null, null);
-        trust.setCertificateEntry("board", keys.getCertificate("board"));
-        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trust);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
+        Files.writeString(folder.resolve("board.password"), SelfSigned.PASSWORD + "\n");
+        SelfSigned.store(folder, "board");
     }
 }

@@ -16,15 +16,12 @@ final class BuiltJar {
     /** The folder of the command {@code vaiwg}: of all modules that it has, and their libraries. */
     static final Path COMMAND = Project.ROOT.resolve("cli/target/lib");
 
+    private static final String ADVICE = "mvn -Pcluster -pl cli -am package -DskipTests";
+
     private BuiltJar() {}
 
-    /** A jar of the module {@code jobs} by its classifier, of this build's version. */
-    static Path ofJobs(String classifier) {
-        return Project.ROOT.resolve("jobs/target/vaiwg-jobs-" + Project.version() + "-" + classifier + ".jar");
-    }
-
     static void requireCommand() throws IOException {
-        String advice = COMMAND + " is missing: " + advice("cli");
+        String advice = COMMAND + " is missing: " + ADVICE;
         assertThat(COMMAND).as(advice).isDirectory();
         List<Path> jars;
         try (Stream<Path> files = Files.list(COMMAND)) {
@@ -36,7 +33,7 @@ final class BuiltJar {
                 .toList();
         assertThat(modules).as(advice).contains("cli", "board");
         for (int i = 0; i < jars.size(); i++) {
-            require(jars.get(i), modules.get(i), "cli");
+            require(jars.get(i), modules.get(i));
         }
     }
 
@@ -44,18 +41,12 @@ final class BuiltJar {
      * Of what the jar holds, not of when it was written: Maven leaves a jar as it is where nothing in it would change.
      *
      * @param module whose classes it has
-     * @param packaged the module for which Maven is called where they are others
      */
-    static void require(Path jar, String module, String packaged) throws IOException {
-        require(jar, module, "", packaged);
-    }
-
-    /** Likewise of a jar that has one package of a module alone. */
-    static void require(Path jar, String module, String part, String packaged) throws IOException {
-        String advice = jar + " is missing or old: " + advice(packaged);
+    private static void require(Path jar, String module) throws IOException {
+        String advice = jar + " is missing or old: " + ADVICE;
         assertThat(jar).as(advice).isRegularFile();
         Path classes = Project.ROOT.resolve(module).resolve("target/classes");
-        try (Stream<Path> files = Files.walk(classes.resolve(part));
+        try (Stream<Path> files = Files.walk(classes);
                 JarFile packed = new JarFile(jar.toFile())) {
             List<Path> built = files.filter(Files::isRegularFile)
                     .filter(file -> !classes.relativize(file).startsWith("META-INF"))
@@ -68,10 +59,6 @@ final class BuiltJar {
                         .isTrue();
             }
         }
-    }
-
-    private static String advice(String packaged) {
-        return "mvn -Pcluster -pl " + packaged + " -am package -DskipTests";
     }
 
     private static boolean isIn(JarFile packed, String name, Path file) throws IOException {

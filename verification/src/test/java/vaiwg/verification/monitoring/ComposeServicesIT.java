@@ -25,7 +25,7 @@ import vaiwg.jobs.store.Migrations;
 
 /**
  * The services' own commands, configurations, mounts and health checks, on Debian's programs of the same versions instead of the
- * images. Only the ports are others. The whole together is in {@link ComposeClusterIT}.
+ * images. Only the ports are others. The whole together is in {@link TryImagesIT}.
  */
 @Timeout(300)
 class ComposeServicesIT {

@@ -35,22 +35,6 @@ class ImagesTest {
                 .contains("/image/common /opt/vaiwg\n", "vaiwg.sbom=\"/opt/vaiwg/sbom.cdx.json\"");
     }
 
-    @Test
-    void the_job_has_of_the_engine_what_a_cluster_of_the_tests_runs_with() {
-        String pom = Project.text(Project.ROOT.resolve("jobs/pom.xml"));
-        List<String> copied = Project.all("<includeArtifactIds>([^<]+)</includeArtifactIds>", pom).stream()
-                .flatMap(ids -> List.of(ids.split(",", -1)).stream())
-                .map(EngineJars::withoutVersion)
-                .toList();
-        assertThat(copied).contains("flink-metrics-prometheus");
-        assertThat(EngineJars.names())
-                .contains("flink-container", "flink-runtime", "frocksdbjni")
-                .filteredOn(artifact -> !artifact.equals("flink-container"))
-                .allMatch(copied::contains);
-        assertThat(pom)
-                .contains("<artifactId>flink-container</artifactId>", "<artifactId>flink-kubernetes</artifactId>");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"job-entrypoint", "flink"})
     void every_class_of_the_engine_that_a_script_starts_is_there(String script) throws Exception {

@@ -9,18 +9,8 @@ import java.util.concurrent.TimeUnit;
 import vaiwg.demo.Await;
 
 /** A container's program, run on this machine instead of in its image. */
-final class NativeService implements AutoCloseable {
+record NativeService(String name, Process process, Path log) implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
-
-    private final String name;
-    private final Process process;
-    private final Path log;
-
-    private NativeService(String name, Process process, Path log) {
-        this.name = name;
-        this.process = process;
-        this.log = log;
-    }
 
     /** Starts a command; its output is in the folder under the service's name. */
     static NativeService start(String name, List<String> command, Map<String, String> environment, Path folder)
@@ -50,19 +40,10 @@ final class NativeService implements AutoCloseable {
         return this;
     }
 
-    void failIfEnded() throws IOException {
+    private void failIfEnded() throws IOException {
         if (!process.isAlive()) {
             throw new AssertionError(name + " ended: " + Files.readString(log));
         }
-    }
-
-    boolean hasEnded() {
-        return !process.isAlive();
-    }
-
-    /** Ends at once, as by a crash. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
     }
 
     private static boolean endsWell(List<String> command) throws IOException, InterruptedException {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The page on mistakes made on purpose, and whether tests notice them. */
-final class MutationPage {
+record MutationPage(List<Mutant> catalogue, List<Mutant> judgements, Set<Mutant> survivors) {
     private static final String BEGIN = """
             # Would a mistake in a measure be noticed?
 
@@ -35,16 +35,6 @@ final class MutationPage {
             | where | what is wrong | why no test notices |
             |---|---|---|
             """;
-
-    private final List<Mutant> catalogue;
-    private final List<Mutant> judgements;
-    private final Set<Mutant> survivors;
-
-    MutationPage(List<Mutant> catalogue, List<Mutant> judgements, Set<Mutant> survivors) {
-        this.catalogue = catalogue;
-        this.judgements = judgements;
-        this.survivors = survivors;
-    }
 
     /** Of the mutants there are, those that a page lists as not noticed. */
     static Set<Mutant> survivors(String page, List<Mutant> mutants) {

@@ -8,18 +8,12 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Why a mistake is not noticed, in words that a person wrote: the first line of the list that fits. */
-final class Reasons {
-    private final List<Reason> reasons;
-
-    private record Reason(Pattern place, Pattern change, String words) {
+record Reasons(List<Reason> reasons) {
+    record Reason(Pattern place, Pattern change, String words) {
         boolean fits(Mutant mutant) {
             return place.matcher(mutant.place()).matches()
                     && change.matcher(mutant.change()).matches();
         }
-    }
-
-    private Reasons(List<Reason> reasons) {
-        this.reasons = reasons;
     }
 
     /** Each line: a pattern of where, one of what is wrong, and the words, between tabs. */

@@ -21,8 +21,10 @@ import vaiwg.kpis.cases.PackedCode;
 /**
  * Rewrites a class that judges so that it asks the {@link Switch} for each of its bounds, comparisons of size, and codes: one rewritten
  * class holds all of its mutants.
+ *
+ * @param mutants receives those of each class
  */
-final class WrongJudgements {
+record WrongJudgements(List<JudgementMutant> mutants) {
     /** Types of outcomes that one might have meant too. */
     private static final List<Long> TYPES = Stream.of(
                     "1", "2", "4", "8", "9", "10", "14", "15", "16", "18", "20", "21", "22")
@@ -37,13 +39,6 @@ final class WrongJudgements {
 
     private static final String SWITCH = Type.getInternalName(Switch.class);
     private static final long NO_CODE = -1;
-
-    private final List<JudgementMutant> mutants;
-
-    /** @param mutants receives those of each class */
-    WrongJudgements(List<JudgementMutant> mutants) {
-        this.mutants = mutants;
-    }
 
     byte[] rewrite(byte[] bytecode) {
         ClassReader reader = new ClassReader(bytecode);

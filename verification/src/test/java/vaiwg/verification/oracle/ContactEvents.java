@@ -19,7 +19,7 @@ import vaiwg.schemas.VictimContact;
 import vaiwg.verification.oracle.RandomHistories.Period;
 
 /** Contacts with one crime's victim, about when each rule's time is over; corrected, taken back, in conflict. */
-final class ContactEvents {
+record ContactEvents(String force, Period period, Dice dice) {
     /** Blank is none, like null. */
     private static final String NO_DUTY = " ";
 
@@ -41,16 +41,6 @@ final class ContactEvents {
 
     /** Of how many crimes in one there is a contact of each kind. */
     private static final double OF_EACH_KIND = 0.15;
-
-    private final String force;
-    private final Period period;
-    private final Dice dice;
-
-    ContactEvents(String force, Period period, Dice dice) {
-        this.force = force;
-        this.period = period;
-        this.dice = dice;
-    }
 
     /** Which are few, and a duty is owed in them alone. */
     private static boolean isHomicide(CrimeRecording crime) {

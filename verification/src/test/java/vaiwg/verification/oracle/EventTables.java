@@ -18,6 +18,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.ReleasedSchemas;
+import vaiwg.schemas.SchemaField;
 
 /**
  * The log as it lies on the topics, in the oracle's raw tables: one for each schema, {@code outcome_event}, with a column for each of its
@@ -115,7 +116,7 @@ final class EventTables implements AutoCloseable {
             String name = snake(field.name());
             int place = field.pos();
             Function<IndexedRecord, Object> value = event -> event.get(place);
-            Schema type = present(field.schema());
+            Schema type = SchemaField.present(field.schema());
             switch (type.getType()) {
                 case RECORD -> columns(type).forEach(column -> columns.add(column.in(name, value)));
                 case ARRAY -> {
@@ -161,14 +162,5 @@ final class EventTables implements AutoCloseable {
 
     private static String snake(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-    }
-
-    private static Schema present(Schema schema) {
-        return schema.getType() != Schema.Type.UNION
-                ? schema
-                : schema.getTypes().stream()
-                        .filter(branch -> branch.getType() != Schema.Type.NULL)
-                        .findFirst()
-                        .orElseThrow();
     }
 }

@@ -13,17 +13,7 @@ import vaiwg.schemas.Source;
 import vaiwg.verification.oracle.RandomHistories.Period;
 
 /** Submissions of one case to the CPS, decided and returned about when they are due, and its items at digital kiosks. */
-final class InquiryEvents {
-    private final String force;
-    private final Period period;
-    private final Dice dice;
-
-    InquiryEvents(String force, Period period, Dice dice) {
-        this.force = force;
-        this.period = period;
-        this.dice = dice;
-    }
-
+record InquiryEvents(String force, Period period, Dice dice) {
     List<CpsReferral> submissions(String reference, CrimeRecording crime) {
         List<CpsReferral> events = new ArrayList<>();
         int submissions = dice.mostlyLow(0, 2);

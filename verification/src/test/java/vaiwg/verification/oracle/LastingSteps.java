@@ -20,19 +20,9 @@ import vaiwg.verification.oracle.RandomHistories.Period;
  * other, with steps of one further kind that begin and end nothing, or just do; a trial of the programme, with six sessions or nearly, and
  * custody about further crimes; orders, granted, breached when a year is over, and granted again.
  */
-final class LastingSteps {
+record LastingSteps(String force, Period period, Dice dice) {
     private static final int SESSIONS = 6;
     private static final List<StalkingStep> KINDS = List.of(StalkingStep.values());
-
-    private final String force;
-    private final Period period;
-    private final Dice dice;
-
-    LastingSteps(String force, Period period, Dice dice) {
-        this.force = force;
-        this.period = period;
-        this.dice = dice;
-    }
 
     /** @param crimes of which the person is a suspect */
     List<Stalking> of(String person, List<CrimeRecording> crimes) {

@@ -15,7 +15,7 @@ import vaiwg.schemas.SupportEnded;
 import vaiwg.verification.oracle.RandomHistories.Period;
 
 /** The outcomes of one crime: assigned, changed, withdrawn and assigned again; some before the crime, or before its record. */
-final class OutcomeEvents {
+record OutcomeEvents(String force, Period period, Dice dice) {
     private static final List<String> TYPES = List.of(
             "16", "16", "16", "16", "16", "1", "1", "1A", "14", "14", "15", "15", "18", "20", "21", "22", "9", "10",
             "23", "0", "0", "NFA", "1a", " 16", "2", "2A", "3", "3A", "4", "6", "7", "8");
@@ -29,16 +29,6 @@ final class OutcomeEvents {
 
     private static final List<String> GROUPS = List.of(
             "unable-to-prosecute", "unable-to-prosecute", "charged", "charged", "cautioned", "local-resolution");
-
-    private final String force;
-    private final Period period;
-    private final Dice dice;
-
-    OutcomeEvents(String force, Period period, Dice dice) {
-        this.force = force;
-        this.period = period;
-        this.dice = dice;
-    }
 
     List<Outcome> of(String reference, boolean monthOnly, CrimeRecording crime) {
         List<Outcome> events = new ArrayList<>();

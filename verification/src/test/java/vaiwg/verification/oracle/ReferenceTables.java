@@ -16,17 +16,11 @@ import org.duckdb.DuckDBConnection;
 import vaiwg.kpis.reference.CodeMaps;
 
 /** Writes the reference files into the oracle's tables, row by row. Derives nothing. */
-final class ReferenceTables {
+record ReferenceTables(DuckDBConnection connection) {
     /** Tables with numbers; what is of digits elsewhere is a code. */
     private static final Set<String> NUMBERED = Set.of("denominator", "deprivation");
 
     private static final String FORCE = "west-midlands";
-
-    private final DuckDBConnection connection;
-
-    ReferenceTables(DuckDBConnection connection) {
-        this.connection = connection;
-    }
 
     /** The reference files as they are shipped: comment lines, a heading, rows. */
     void loadReferences() throws SQLException {

@@ -19,17 +19,7 @@ import vaiwg.verification.oracle.RandomHistories.Period;
  * The steps in the management of one perpetrator: orders, breached about when a year is over, or programmes that end about when six
  * sessions should be.
  */
-final class StepEvents {
-    private final String force;
-    private final Period period;
-    private final Dice dice;
-
-    StepEvents(String force, Period period, Dice dice) {
-        this.force = force;
-        this.period = period;
-        this.dice = dice;
-    }
-
+record StepEvents(String force, Period period, Dice dice) {
     /** @param crimes some of which the steps name */
     List<Stalking> of(String perpetrator, List<CrimeRecording> crimes) {
         List<Stalking> events = new ArrayList<>();

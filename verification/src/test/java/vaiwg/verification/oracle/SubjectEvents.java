@@ -23,7 +23,7 @@ import vaiwg.schemas.Source;
 import vaiwg.verification.oracle.RandomHistories.Period;
 
 /** Orders, safeguarding cases, conduct matters and notes: each version says afresh what has become of it, about when it is due. */
-final class SubjectEvents {
+record SubjectEvents(String force, Period period, Dice dice) {
     private static final List<String> AREAS = List.of(
             "safety_in_public",
             "criminal_justice",
@@ -32,16 +32,6 @@ final class SubjectEvents {
             "our_behaviour",
             "intelligence",
             "engagement");
-
-    private final String force;
-    private final Period period;
-    private final Dice dice;
-
-    SubjectEvents(String force, Period period, Dice dice) {
-        this.force = force;
-        this.period = period;
-        this.dice = dice;
-    }
 
     /** Whom the events of a subject are told. */
     interface Told {

@@ -7,7 +7,7 @@ import vaiwg.schemas.Victim;
 import vaiwg.schemas.VictimKind;
 
 /** Victims as they are recorded: persons mostly, with gaps, rejections, odd years of birth, and values that no code list has. */
-final class VictimRecords {
+record VictimRecords(Dice dice) {
     private static final int YEAR_OF_HISTORIES = 2021;
     private static final List<String> NINE = List.of(
             "age",
@@ -19,12 +19,6 @@ final class VictimRecords {
             "religion",
             "sex",
             "orientation");
-
-    private final Dice dice;
-
-    VictimRecords(Dice dice) {
-        this.dice = dice;
-    }
 
     /** A victim, or null where none is recorded. */
     Victim one() {

@@ -11,10 +11,8 @@ import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
-import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
-import vaiwg.schemas.Source;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.StalkingStep;
 import vaiwg.verification.pitfalls.SmallForce.Value;
@@ -190,14 +188,8 @@ class CountingRulesTest {
         force.tell(
                 EventStream.STALKING,
                 "perpetrator",
-                Stalking.newBuilder()
+                Stalking.newBuilder(SmallForce.begun(new Stalking(), "perpetrator", DAY))
                         .setPerpetratorId("perpetrator")
-                        .setForce("small-force")
-                        .setEventId("00000000-0000-0000-0000-000000000003")
-                        .setVersion(1)
-                        .setChangedAt(SmallForce.on(DAY))
-                        .setSource(Source.SYNTHETIC)
-                        .setDateResolution(DateResolution.DAY)
                         .setStep(StalkingStep.ORDER_APPLIED)
                         .setAt(SmallForce.on(DAY.plusDays(30)))
                         .build());
@@ -245,14 +237,8 @@ class CountingRulesTest {
     }
 
     private static CpsReferral returned(String id, LocalDate due) {
-        return CpsReferral.newBuilder()
+        return CpsReferral.newBuilder(SmallForce.begun(new CpsReferral(), id, DAY.plusDays(10)))
                 .setCrimeReference("crime")
-                .setForce("small-force")
-                .setEventId("00000000-0000-0000-0000-000000000002")
-                .setVersion(1)
-                .setChangedAt(SmallForce.on(DAY.plusDays(10)))
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
                 .setSubmissionId(id)
                 .setSubmittedAt(SmallForce.on(DAY))
                 .setReturnedAt(SmallForce.on(DAY.plusDays(10)))

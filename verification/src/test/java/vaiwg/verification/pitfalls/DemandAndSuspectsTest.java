@@ -8,14 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.CrimeRecording;
-import vaiwg.schemas.DateResolution;
-import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
-import vaiwg.schemas.Source;
 import vaiwg.schemas.Survey;
 import vaiwg.schemas.Suspect;
 import vaiwg.schemas.Victim;
-import vaiwg.schemas.VictimContact;
 import vaiwg.schemas.VictimKind;
 import vaiwg.verification.pitfalls.SmallForce.Value;
 
@@ -89,20 +85,10 @@ class DemandAndSuspectsTest {
         force.tell(SmallForce.crime("crime", DAY)
                 .setReportedAt(SmallForce.on(DAY).minus(Duration.ofHours(16)))
                 .build());
-        VictimContact survey = VictimContact.newBuilder()
-                .setCrimeReference("crime")
-                .setForce(SmallForce.NAME)
-                .setVersion(1)
-                .setEventId("6a1f8c34-0d3e-4a53-9c57-2f1f6c2b8a10")
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
+        force.tell(SmallForce.contact("crime", "survey", ContactKind.SURVEY, DAY.plusDays(1))
                 .setChangedAt(SmallForce.on(DAY.plusDays(3)))
-                .setContactId("survey")
-                .setKind(ContactKind.SURVEY)
-                .setAt(SmallForce.on(DAY.plusDays(1)))
                 .setSurvey(new Survey(SmallForce.on(DAY.plusDays(3)), true, false, null))
-                .build();
-        force.tell(EventStream.VICTIM_CONTACT, "crime", survey);
+                .build());
         force.goTo(DAY.plusDays(5));
         assertThat(satisfied("day=sunday")).isEqualTo(new Value(1, 1));
         assertThat(satisfied("time=evening")).isEqualTo(new Value(1, 1));

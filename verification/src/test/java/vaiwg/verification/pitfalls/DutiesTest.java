@@ -2,16 +2,10 @@ package vaiwg.verification.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vaiwg.schemas.ContactKind;
-import vaiwg.schemas.DateResolution;
-import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Source;
 import vaiwg.schemas.Victim;
-import vaiwg.schemas.VictimContact;
 import vaiwg.schemas.VictimKind;
 import vaiwg.verification.pitfalls.SmallForce.Value;
 
@@ -117,20 +111,8 @@ class DutiesTest {
     }
 
     private void met(String reference, String duty, LocalDate at) {
-        VictimContact contact = VictimContact.newBuilder()
-                .setCrimeReference(reference)
-                .setForce(SmallForce.NAME)
-                .setVersion(1)
-                .setEventId(UUID.nameUUIDFromBytes((duty + reference).getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
-                .setChangedAt(SmallForce.on(at))
-                .setContactId(duty)
-                .setKind(ContactKind.AUDIT)
+        force.tell(SmallForce.contact(reference, duty, ContactKind.AUDIT, at)
                 .setDuty(duty)
-                .setAt(SmallForce.on(at))
-                .build();
-        force.tell(EventStream.VICTIM_CONTACT, reference, contact);
+                .build());
     }
 }

@@ -2,15 +2,10 @@ package vaiwg.verification.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.DeviceExamination;
-import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Source;
 import vaiwg.verification.pitfalls.SmallForce.Value;
 
 /** What is counted as an item of the kiosks, and what as a device that was examined: every examination was once counted as both. */
@@ -51,22 +46,14 @@ class KiosksTest {
     }
 
     private void tell(String id, Boolean atKiosk, String kind, Boolean otherProperty) {
-        DeviceExamination item = DeviceExamination.newBuilder()
+        force.tell(DeviceExamination.newBuilder(SmallForce.begun(new DeviceExamination(), id, DAY))
                 .setCrimeReference("rape")
-                .setForce(SmallForce.NAME)
-                .setEventId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .setVersion(1)
-                .setChangedAt(SmallForce.on(DAY))
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
                 .setItemId(id)
                 .setReceivedAt(SmallForce.on(DAY))
                 .setExaminedAt(SmallForce.on(DAY))
                 .setAtKiosk(atKiosk)
                 .setItemKind(kind)
                 .setOtherProperty(otherProperty)
-                .build();
-        force.tell(EventStream.DEVICE_EXAMINATION, "rape", item);
+                .build());
     }
 }

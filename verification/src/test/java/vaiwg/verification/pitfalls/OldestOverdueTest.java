@@ -7,9 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeStatus;
-import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Source;
 import vaiwg.verification.pitfalls.SmallForce.Value;
 
 /** The age of the oldest of what is overdue with the prosecutor, or with the police, whatever becomes of the oldest. */
@@ -154,14 +152,8 @@ class OldestOverdueTest {
     }
 
     private static CpsReferral.Builder submitted(String id, int day) {
-        return CpsReferral.newBuilder()
+        return CpsReferral.newBuilder(SmallForce.begun(new CpsReferral(), id, DAY.plusDays(Math.max(0, day))))
                 .setCrimeReference("crime")
-                .setForce("small-force")
-                .setEventId("00000000-0000-0000-0000-000000000003")
-                .setVersion(1)
-                .setChangedAt(SmallForce.on(DAY.plusDays(Math.max(0, day))))
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
                 .setSubmissionId(id)
                 .setSubmittedAt(SmallForce.on(DAY.plusDays(day)));
     }

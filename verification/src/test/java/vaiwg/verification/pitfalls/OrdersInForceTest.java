@@ -2,15 +2,11 @@ package vaiwg.verification.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.OrderKind;
 import vaiwg.schemas.ProtectiveOrder;
-import vaiwg.schemas.Source;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.StalkingStep;
 
@@ -62,35 +58,20 @@ class OrdersInForceTest {
     }
 
     private static ProtectiveOrder.Builder order(String id, Boolean abuseAct) {
-        return ProtectiveOrder.newBuilder()
+        return ProtectiveOrder.newBuilder(SmallForce.begun(new ProtectiveOrder(), id, DAY))
                 .setOrderId(id)
-                .setForce(SmallForce.NAME)
-                .setEventId(eventId(id))
-                .setVersion(1)
-                .setChangedAt(SmallForce.on(DAY))
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
                 .setKind(OrderKind.DVPO)
                 .setAbuseAct(abuseAct)
                 .setGrantedAt(SmallForce.on(DAY));
     }
 
     private void tell(StalkingStep step, int version, LocalDate at) {
-        Stalking event = Stalking.newBuilder()
+        Stalking event = Stalking.newBuilder(SmallForce.begun(new Stalking(), "perpetrator" + version, at))
                 .setPerpetratorId("perpetrator")
-                .setForce(SmallForce.NAME)
-                .setEventId(eventId("perpetrator" + version))
                 .setVersion(version)
-                .setChangedAt(SmallForce.on(at))
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
                 .setStep(step)
                 .setAt(SmallForce.on(at))
                 .build();
         force.tell(EventStream.STALKING, "perpetrator", event);
-    }
-
-    private static String eventId(String of) {
-        return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -3,14 +3,12 @@ package vaiwg.verification.pitfalls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Basis;
@@ -29,16 +27,13 @@ import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
-import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.OrderKind;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.PlaceType;
 import vaiwg.schemas.ProtectiveOrder;
-import vaiwg.schemas.Source;
 import vaiwg.schemas.Survey;
 import vaiwg.schemas.Victim;
-import vaiwg.schemas.VictimContact;
 import vaiwg.schemas.VictimKind;
 import vaiwg.verification.pitfalls.SmallForce.Value;
 
@@ -246,27 +241,9 @@ class PitfallsTest {
     /** An audit on the next day, all of whose questions but that about the Code have the same answer. */
     private void tellAudit(String reference, AuditAnswer answer, AuditAnswer codeInformed) {
         force.tell(SmallForce.crime(reference, DAY).build());
-        VictimContact audit = contact(reference, "audit", ContactKind.AUDIT, DAY.plusDays(1), DAY.plusDays(1))
+        force.tell(SmallForce.contact(reference, "audit", ContactKind.AUDIT, DAY.plusDays(1))
                 .setAudit(new Audit(answer, answer, answer, answer, codeInformed, answer))
-                .build();
-        force.tell(EventStream.VICTIM_CONTACT, reference, audit);
-    }
-
-    /** A contact about a crime, in its first version. */
-    private static VictimContact.Builder contact(
-            String reference, String id, ContactKind kind, LocalDate at, LocalDate changed) {
-        return VictimContact.newBuilder()
-                .setCrimeReference(reference)
-                .setForce(SmallForce.NAME)
-                .setVersion(1)
-                .setEventId(UUID.nameUUIDFromBytes((id + reference).getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
-                .setChangedAt(SmallForce.on(changed))
-                .setContactId(id)
-                .setKind(kind)
-                .setAt(SmallForce.on(at));
+                .build());
     }
 
     @Test
@@ -295,11 +272,11 @@ class PitfallsTest {
                     .build());
         }
         for (int i = 0; i < 3; i++) {
-            VictimContact survey = contact("crime-" + i, "survey", ContactKind.SURVEY, DAY.plusDays(5), DAY.plusDays(9))
+            force.tell(SmallForce.contact("crime-" + i, "survey", ContactKind.SURVEY, DAY.plusDays(5))
+                    .setChangedAt(SmallForce.on(DAY.plusDays(9)))
                     .setSurvey(i == 0 ? new Survey(SmallForce.on(DAY.plusDays(8)), true, false, null) : null)
                     .setSurveyChannel("SMS")
-                    .build();
-            force.tell(EventStream.VICTIM_CONTACT, survey.getCrimeReference(), survey);
+                    .build());
         }
         force.goTo(DAY.plusDays(91));
         assertThat(force.total("survey_satisfied", "recorded", "365d")).isEqualTo(new Value(1, 1));
@@ -354,14 +331,8 @@ class PitfallsTest {
     }
 
     private static ProtectiveOrder order(String id, LocalDate granted, LocalDate ends) {
-        return ProtectiveOrder.newBuilder()
+        return ProtectiveOrder.newBuilder(SmallForce.begun(new ProtectiveOrder(), id, granted))
                 .setOrderId(id)
-                .setForce("small-force")
-                .setEventId("00000000-0000-0000-0000-000000000001")
-                .setVersion(1)
-                .setChangedAt(SmallForce.on(granted))
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
                 .setKind(OrderKind.SHPO)
                 .setGrantedAt(SmallForce.on(granted))
                 .setEndsAt(ends == null ? null : SmallForce.on(ends))
@@ -384,14 +355,9 @@ class PitfallsTest {
     }
 
     private static CpsReferral submission(String id, LocalDate submitted, LocalDate returned, LocalDate due) {
-        return CpsReferral.newBuilder()
+        return CpsReferral.newBuilder(
+                        SmallForce.begun(new CpsReferral(), id, returned == null ? submitted : returned))
                 .setCrimeReference("crime")
-                .setForce("small-force")
-                .setEventId("00000000-0000-0000-0000-000000000002")
-                .setVersion(1)
-                .setChangedAt(SmallForce.on(returned == null ? submitted : returned))
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
                 .setSubmissionId(id)
                 .setSubmittedAt(SmallForce.on(submitted))
                 .setReturnedAt(returned == null ? null : SmallForce.on(returned))
@@ -414,14 +380,8 @@ class PitfallsTest {
     }
 
     private static Conduct complaint(String id, boolean force) {
-        return Conduct.newBuilder()
+        return Conduct.newBuilder(SmallForce.begun(new Conduct(), id, DAY))
                 .setCaseId(id)
-                .setForce("small-force")
-                .setEventId("00000000-0000-0000-0000-000000000003")
-                .setVersion(1)
-                .setChangedAt(SmallForce.on(DAY))
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
                 .setKind(ConductKind.COMPLAINT)
                 .setFlagged(true)
                 .setUseOfForceOnly(force)

@@ -2,15 +2,10 @@ package vaiwg.verification.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.DeviceExamination;
-import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Source;
 import vaiwg.verification.pitfalls.SmallForce.Value;
 
 /** From when, and how long, a victim's property is held that is no longer needed. */
@@ -52,32 +47,19 @@ class PropertyHeldTest {
 
     /** An item that the police hold, and its return, each entered on its day. */
     private void tell(String id, LocalDate neededUntil, LocalDate returned, Boolean otherProperty) {
-        tell(item(id, neededUntil, otherProperty).build(), DAY);
+        force.tell(item(id, neededUntil, otherProperty).build());
         if (returned != null) {
-            tell(
-                    item(id, neededUntil, otherProperty)
-                            .setVersion(2)
-                            .setChangedAt(SmallForce.on(returned))
-                            .setReturnedAt(SmallForce.on(returned))
-                            .build(),
-                    returned);
+            force.tell(item(id, neededUntil, otherProperty)
+                    .setVersion(2)
+                    .setChangedAt(SmallForce.on(returned))
+                    .setReturnedAt(SmallForce.on(returned))
+                    .build());
         }
     }
 
-    private void tell(DeviceExamination item, LocalDate entered) {
-        force.tell(EventStream.DEVICE_EXAMINATION, "crime", item, SmallForce.on(entered));
-    }
-
     private static DeviceExamination.Builder item(String id, LocalDate neededUntil, Boolean otherProperty) {
-        return DeviceExamination.newBuilder()
+        return DeviceExamination.newBuilder(SmallForce.begun(new DeviceExamination(), id, DAY))
                 .setCrimeReference("crime")
-                .setForce(SmallForce.NAME)
-                .setEventId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .setVersion(1)
-                .setChangedAt(SmallForce.on(DAY))
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
                 .setItemId(id)
                 .setReceivedAt(SmallForce.on(DAY.minusDays(30)))
                 .setOtherProperty(otherProperty)

@@ -16,14 +16,17 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.DeviceExamination;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.TrustedClasses;
 import vaiwg.schemas.Victim;
+import vaiwg.schemas.VictimContact;
 import vaiwg.schemas.VictimKind;
 import vaiwg.statistics.attrition.FollowUpCode;
 
@@ -49,15 +52,8 @@ final class SmallForce {
 
     /** A rape of a person, recorded at noon; the builder's event is its first version. */
     static CrimeRecording.Builder crime(String reference, LocalDate recorded) {
-        return CrimeRecording.newBuilder()
+        return CrimeRecording.newBuilder(begun(new CrimeRecording(), reference, recorded))
                 .setCrimeReference(reference)
-                .setForce(NAME)
-                .setEventId(UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .setVersion(1)
-                .setChangedAt(on(recorded))
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
                 .setStatus(CrimeStatus.ACTIVE)
                 .setRecordedAt(on(recorded))
                 .setOffenceCode("19C")
@@ -66,17 +62,36 @@ final class SmallForce {
 
     /** An outcome of a type, assigned at noon and entered at once. */
     static Outcome.Builder outcome(String reference, String type, LocalDate assigned) {
-        return Outcome.newBuilder()
+        return Outcome.newBuilder(begun(new Outcome(), reference + type, assigned))
                 .setCrimeReference(reference)
-                .setForce(NAME)
-                .setEventId(UUID.nameUUIDFromBytes((reference + type).getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .setVersion(1)
-                .setChangedAt(on(assigned))
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
                 .setOutcomeType(type)
                 .setAssignedAt(on(assigned));
+    }
+
+    /** A contact about a crime, at noon and entered at once. */
+    static VictimContact.Builder contact(String reference, String id, ContactKind kind, LocalDate at) {
+        return VictimContact.newBuilder(begun(new VictimContact(), id + reference, at))
+                .setCrimeReference(reference)
+                .setContactId(id)
+                .setKind(kind)
+                .setAt(on(at));
+    }
+
+    /** The first version of a record, changed at noon: what all records say, for a builder of its own. */
+    static <R extends SpecificRecord> R begun(R record, String id, LocalDate changed) {
+        String eventId =
+                UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+        put(record, "force", NAME);
+        put(record, "eventId", eventId);
+        put(record, "version", 1L);
+        put(record, "changedAt", on(changed));
+        put(record, "source", Source.SYNTHETIC);
+        put(record, "dateResolution", DateResolution.DAY);
+        return record;
+    }
+
+    private static void put(SpecificRecord record, String field, Object value) {
+        record.put(record.getSchema().getField(field).pos(), value);
     }
 
     void tell(CrimeRecording crime) {
@@ -85,6 +100,14 @@ final class SmallForce {
 
     void tell(Outcome outcome) {
         tell(EventStream.OUTCOME, outcome.getCrimeReference(), outcome);
+    }
+
+    void tell(VictimContact contact) {
+        tell(EventStream.VICTIM_CONTACT, contact.getCrimeReference(), contact);
+    }
+
+    void tell(DeviceExamination item) {
+        tell(EventStream.DEVICE_EXAMINATION, item.getCrimeReference(), item);
     }
 
     /** An event that is known from its own change on. */

@@ -2,15 +2,9 @@ package vaiwg.verification.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vaiwg.schemas.ContactKind;
-import vaiwg.schemas.DateResolution;
-import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Source;
-import vaiwg.schemas.VictimContact;
 import vaiwg.schemas.VictimKind;
 import vaiwg.verification.pitfalls.SmallForce.Value;
 
@@ -80,19 +74,7 @@ class SupportReferralTest {
     }
 
     private void referred(String reference, LocalDate at) {
-        VictimContact contact = VictimContact.newBuilder()
-                .setCrimeReference(reference)
-                .setForce(SmallForce.NAME)
-                .setVersion(1)
-                .setEventId(UUID.nameUUIDFromBytes((reference + at).getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
-                .setChangedAt(SmallForce.on(at))
-                .setContactId(at.toString())
-                .setKind(ContactKind.REFERRAL)
-                .setAt(SmallForce.on(at))
-                .build();
-        force.tell(EventStream.VICTIM_CONTACT, reference, contact);
+        force.tell(SmallForce.contact(reference, at.toString(), ContactKind.REFERRAL, at)
+                .build());
     }
 }

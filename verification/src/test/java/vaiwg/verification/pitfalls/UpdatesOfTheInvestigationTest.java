@@ -2,16 +2,10 @@ package vaiwg.verification.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vaiwg.schemas.ContactKind;
-import vaiwg.schemas.DateResolution;
-import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Source;
 import vaiwg.schemas.Victim;
-import vaiwg.schemas.VictimContact;
 import vaiwg.schemas.VictimKind;
 import vaiwg.verification.pitfalls.SmallForce.Value;
 
@@ -68,22 +62,11 @@ class UpdatesOfTheInvestigationTest {
 
     /** A step of {@link #DAY} that is entered on that day, or once the victim was told. */
     private void told(String reference, String of, LocalDate at) {
-        VictimContact contact = VictimContact.newBuilder()
-                .setCrimeReference(reference)
-                .setForce(SmallForce.NAME)
-                .setVersion(1)
-                .setEventId(UUID.nameUUIDFromBytes((of + reference).getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
+        force.tell(SmallForce.contact(reference, of, ContactKind.AUDIT, DAY)
                 .setChangedAt(SmallForce.on(at == null || at.isBefore(DAY) ? DAY : at))
-                .setContactId(of)
-                .setKind(ContactKind.AUDIT)
                 .setDuty("UPDATE")
                 .setToldOf(of)
                 .setToldAt(at == null ? null : SmallForce.on(at))
-                .setAt(SmallForce.on(DAY))
-                .build();
-        force.tell(EventStream.VICTIM_CONTACT, reference, contact);
+                .build());
     }
 }
