@@ -26,6 +26,9 @@ public enum Entry {
     JOB_ONE(CaseRow.STREAMS, true, Job::ofOneMeasure),
     /** With the whole catalogue, without sinks. */
     JOB_ALL(EventLog.ALL, true, Job::ofAllMeasures),
+    /** The same at parallelism 1, where all others have 2. */
+    JOB_ALL_1(EventLog.ALL, true, () -> Job.ofAllMeasures(1)),
+    JOB_ALL_4(EventLog.ALL, true, () -> Job.ofAllMeasures(4)),
     JOB_SINKS(EventLog.ALL, true, JobWithSinks::new);
 
     private final Set<EventStream> streams;

@@ -34,6 +34,11 @@ final class FlinkSettings {
 
     /** A cluster in this JVM: parallelism 2, state on the heap, checkpoints exactly once. */
     static StreamExecutionEnvironment environment(Path folder) {
+        return environment(folder, PARALLELISM);
+    }
+
+    /** The same with another parallelism. */
+    static StreamExecutionEnvironment environment(Path folder, int parallelism) {
         Configuration configuration = new Configuration();
         configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
@@ -47,11 +52,11 @@ final class FlinkSettings {
         configuration.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, false);
         // What fails is to be seen, and not to be measured again and again.
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
-        configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, PARALLELISM);
+        configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED_MEMORY);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(configuration);
-        environment.setParallelism(PARALLELISM);
+        environment.setParallelism(parallelism);
         return environment;
     }
 

@@ -35,27 +35,34 @@ public final class Job implements Contestant {
 
     private final Set<EventStream> streams;
     private final SerializableSupplier<Catalogue> catalogue;
+    private final int parallelism;
 
-    private Job(Set<EventStream> streams, SerializableSupplier<Catalogue> catalogue) {
+    private Job(Set<EventStream> streams, SerializableSupplier<Catalogue> catalogue, int parallelism) {
         this.streams = streams;
         this.catalogue = catalogue;
+        this.parallelism = parallelism;
     }
 
     /** With the question as its only measure. */
     public static Job ofOneMeasure() {
-        return new Job(CaseRow.STREAMS, Question::alone);
+        return new Job(CaseRow.STREAMS, Question::alone, FlinkSettings.PARALLELISM);
     }
 
     /** With all measures. */
     public static Job ofAllMeasures() {
-        return new Job(EventLog.ALL, ShippedCatalogue::get);
+        return ofAllMeasures(FlinkSettings.PARALLELISM);
+    }
+
+    /** The same with another parallelism than all have. */
+    public static Job ofAllMeasures(int parallelism) {
+        return new Job(EventLog.ALL, ShippedCatalogue::get, parallelism);
     }
 
     @Override
     public void run(EventLog log, Path folder, Laps laps) throws Exception {
         laps.time(() -> {
             Question question = new Question(catalogue.get());
-            StreamExecutionEnvironment environment = FlinkSettings.environment(folder);
+            StreamExecutionEnvironment environment = FlinkSettings.environment(folder, parallelism);
             DataStream<DecodedRecord> records = environment
                     .fromSource(
                             FlinkSettings.endless(
@@ -68,7 +75,7 @@ public final class Job implements Contestant {
                                     .withWatermarkAlignment("partitions", AHEAD, FlinkSettings.WATERMARK_EVERY),
                             "Arrivals")
                     .uid("arrivals");
-            KeptDays.clear(log.end().toEpochMilli());
+            KeptDays.clear(log.end().toEpochMilli(), parallelism);
             Pipeline.build(
                             records,
                             EventLog.PREFIX,

@@ -1,6 +1,7 @@
 package vaiwg.bench.measure;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,10 +14,35 @@ public final class Laps {
 
     private final boolean warm;
     private final Consumer<Measurement> receiver;
+    private final Around around;
+
+    /** What goes on while a contestant is measured. */
+    public interface Around {
+        void begin();
+
+        void end() throws IOException;
+    }
 
     public Laps(boolean warm, Consumer<Measurement> receiver) {
+        this(warm, receiver, new Nothing());
+    }
+
+    public Laps(boolean warm, Consumer<Measurement> receiver, Around around) {
         this.warm = warm;
         this.receiver = receiver;
+        this.around = around;
+    }
+
+    private static final class Nothing implements Around {
+        @Override
+        public void begin() {
+            // Nothing goes on.
+        }
+
+        @Override
+        public void end() {
+            // Nothing went on.
+        }
     }
 
     /**
@@ -27,6 +53,7 @@ public final class Laps {
      */
     public void time(Callable<Optional<Answer>> work, long... servers) throws Exception {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        around.begin();
         long machine = ProcessorTime.ofMachine();
         long server = ofServers(servers);
         long cpu = system.getProcessCpuTime();
@@ -36,6 +63,7 @@ public final class Laps {
         long cpuMillis = (system.getProcessCpuTime() - cpu) / NANOS_A_MILLI;
         long serverMillis = ofServers(servers) - server;
         long otherMillis = Math.max(0, ProcessorTime.ofMachine() - machine - cpuMillis - serverMillis);
+        around.end();
         receiver.accept(new Measurement(
                 warm,
                 wallMillis,
