@@ -1,4 +1,4 @@
-package vaiwg.bench.profile;
+package vaiwg.bench.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.bench.measure.Laps;
 import vaiwg.bench.measure.Measurement;
-import vaiwg.bench.stages.CaseLog;
-import vaiwg.bench.stages.CoreRun;
-import vaiwg.bench.stages.Stage;
+import vaiwg.bench.profile.FlightRecording;
+import vaiwg.bench.profile.Stacks;
+import vaiwg.bench.profile.StageTimes;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class FlightRecordingTest {
@@ -40,7 +40,7 @@ class FlightRecordingTest {
         StageTimes times = new StageTimes(stacks, measured.get(0), log.events());
         assertThat(times.micros().keySet())
                 .extracting(StageTimes.Cell::stage)
-                .contains("judgement", "collector", "compiler", StageTimes.SERVERS);
+                .contains("judgement", "collector", "compiler", "servers");
         assertThat(times.micros().values().stream().mapToDouble(Double::doubleValue).sum() * log.events())
                 .as("microseconds of all stages")
                 .isCloseTo(measured.get(0).allMillis() * 1e3, within(1.0));
