@@ -19,6 +19,7 @@ import vaiwg.jobs.knowledge.LateEvent;
 import vaiwg.jobs.knowledge.StreamClock;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
+import vaiwg.jobs.panes.JoinedDeltas;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
@@ -37,7 +38,7 @@ import vaiwg.kpis.catalogue.Catalogue;
  * The graph of the job, without its source and sinks.
  *
  * <pre>
- * records  -> admission -> cases         -> delta entries -> panes by force -> snapshots
+ * records  -> admission -> cases         -> joined deltas -> panes by force -> snapshots
  *                |      -> perpetrators  ->                          |-> the dashboard's values
  *                |      -> conduct       ->                          |-> revised days
  *                |           |-> notices -> persons ->
@@ -93,7 +94,7 @@ public final class Pipeline {
                             RecordType.ofClass(Delta.class),
                             new SubjectOperator(type, topicPrefix, options.catalogue()))
                     .uid(type.plural());
-            entries = entries.union(subjects);
+            entries = entries.union(joined(subjects, type.plural()));
             rejected = rejected.union(subjects.getSideOutput(SubjectOperator.DEAD_LETTERS));
             received.add(subjects.getSideOutput(SubjectOperator.RECEIVED));
             if (type.refers()) {
@@ -133,12 +134,20 @@ public final class Pipeline {
     /** The persons and places that records name, from what those who keep the records tell. */
     private static DataStream<Delta> persons(
             SerializableSupplier<Catalogue> catalogue, List<DataStream<PersonUpdate>> updates) {
-        return updates.stream()
+        SingleOutputStreamOperator<Delta> persons = updates.stream()
                 .reduce(DataStream::union)
                 .orElseThrow()
                 .keyBy(PersonOperator::keyOf)
                 .transform("Persons", RecordType.ofClass(Delta.class), new PersonOperator(catalogue))
                 .uid("persons");
+        return joined(persons, "persons");
+    }
+
+    /** In the task that sends them. */
+    private static DataStream<Delta> joined(SingleOutputStreamOperator<Delta> deltas, String uid) {
+        return deltas.transform("Joined deltas of " + uid, RecordType.ofClass(Delta.class), new JoinedDeltas())
+                .setParallelism(deltas.getParallelism())
+                .uid(uid + "-joined");
     }
 
     private static String capitalised(String name) {
