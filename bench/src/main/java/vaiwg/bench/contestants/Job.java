@@ -21,6 +21,7 @@ import vaiwg.jobs.knowledge.ClockWatermarks;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -36,33 +37,39 @@ public final class Job implements Contestant {
     private final Set<EventStream> streams;
     private final SerializableSupplier<Catalogue> catalogue;
     private final int parallelism;
+    private final StateBackend backend;
 
-    private Job(Set<EventStream> streams, SerializableSupplier<Catalogue> catalogue, int parallelism) {
+    private Job(
+            Set<EventStream> streams,
+            SerializableSupplier<Catalogue> catalogue,
+            int parallelism,
+            StateBackend backend) {
         this.streams = streams;
         this.catalogue = catalogue;
         this.parallelism = parallelism;
+        this.backend = backend;
     }
 
     /** With the question as its only measure. */
     public static Job ofOneMeasure() {
-        return new Job(CaseRow.STREAMS, Question::alone, FlinkSettings.PARALLELISM);
+        return new Job(CaseRow.STREAMS, Question::alone, FlinkSettings.PARALLELISM, StateBackend.HEAP);
     }
 
     /** With all measures. */
     public static Job ofAllMeasures() {
-        return ofAllMeasures(FlinkSettings.PARALLELISM);
+        return ofAllMeasures(FlinkSettings.PARALLELISM, StateBackend.HEAP);
     }
 
-    /** The same with another parallelism than all have. */
-    public static Job ofAllMeasures(int parallelism) {
-        return new Job(EventLog.ALL, ShippedCatalogue::get, parallelism);
+    /** The same with another parallelism than all have, or with its state elsewhere. */
+    public static Job ofAllMeasures(int parallelism, StateBackend backend) {
+        return new Job(EventLog.ALL, ShippedCatalogue::get, parallelism, backend);
     }
 
     @Override
     public void run(EventLog log, Path folder, Laps laps) throws Exception {
         laps.time(() -> {
             Question question = new Question(catalogue.get());
-            StreamExecutionEnvironment environment = FlinkSettings.environment(folder, parallelism);
+            StreamExecutionEnvironment environment = FlinkSettings.environment(folder, parallelism, backend);
             DataStream<DecodedRecord> records = environment
                     .fromSource(
                             FlinkSettings.endless(
