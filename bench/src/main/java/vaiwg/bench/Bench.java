@@ -28,8 +28,8 @@ import vaiwg.bench.stages.StageResults;
         name = "bench/run",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the job beside what it would be replaced by, prints the table and writes bench/results/race.tsv; with all contestants,"
-                        + " the core alone too, as bench/run stages does.")
+                "Measures the job beside what it would be replaced by, prints the table and writes bench/results/race.tsv;"
+                        + " with all contestants, the core alone too, as bench/run stages does.")
 public final class Bench implements Callable<Integer> {
     private static final int MOST_DAYS = 1_096;
     /** Of each stage. */
@@ -115,9 +115,10 @@ public final class Bench implements Callable<Integer> {
     @Command(
             name = "profile",
             mixinStandardHelpOptions = true,
-            description = "Records a warm run of the whole catalogue and one of all sinks, and writes where their processor time goes:"
-                    + " pictures of the stacks (bench/results/profile/*.svg), a table by stage (profile.tsv) and its part of"
-                    + " docs/performance.md.")
+            description =
+                    "Records a warm run of the whole catalogue and one of all sinks, and writes where their time goes: pictures"
+                            + " of the stacks (bench/results/profile/*.svg), a table by stage (profile.tsv) and its part of"
+                            + " docs/performance.md.")
     int profile(
             @Option(
                             names = "--days",

@@ -71,6 +71,6 @@ public record Stacks(Map<String, Long> samples, Map<String, Long> ownMillis) {
         String name = thread == null ? null : thread.getJavaName();
         return name == null
                 ? "a thread without a name"
-                : WHICH.matcher(name).replaceFirst("").replace(SEPARATOR, ",");
+                : WHICH.matcher(name).replaceFirst("").replace(SEPARATOR, ",").replace('|', ',');
     }
 }

@@ -43,7 +43,7 @@ public final class StageTimes {
         sampled.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<Cell, Double> one) ->
                                 order.indexOf(one.getKey().stage()))
-                        .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())))
+                        .thenComparing(Map.Entry.<Cell, Double>comparingByValue(Comparator.reverseOrder())))
                 .forEach(one -> micros.put(one.getKey(), one.getValue()));
         stacks.ownMillis()
                 .forEach((stage, millis) -> micros.put(new Cell(stage, NO_TASK), millis * MICROS_A_MILLI / records));

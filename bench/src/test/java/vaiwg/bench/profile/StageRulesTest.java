@@ -30,7 +30,7 @@ class StageRulesTest {
     void what_is_read_for_an_operator_is_exchange_and_what_no_rule_names_is_other() {
         assertThat(rules.stageOf(stack(
                         TASK,
-                        "org.apache.flink.runtime.io.network.api.serialization.SpillingAdaptiveSpanningRecordDeserializer.getNextRecord",
+                        "org.apache.flink.runtime.io.network.api.serialization.NonSpanningWrapper.readInto",
                         "vaiwg.engine.contributions.Delta.pass")))
                 .isEqualTo("exchange in");
         assertThat(rules.stageOf(stack("java.lang.Thread.run"))).isEqualTo(StageRules.OTHER);

@@ -16,7 +16,8 @@ class PagePartTest {
     @Test
     void only_what_stands_between_its_comments_is_written() throws Exception {
         Path page = folder.resolve("page.md");
-        Files.writeString(page, "before\n<!-- numbers, written by bench/run -->\nold\n<!-- end of numbers -->\nafter\n");
+        Files.writeString(
+                page, "before\n<!-- numbers, written by bench/run -->\nold\n<!-- end of numbers -->\nafter\n");
         new PagePart(page, "numbers").write("new\n");
         assertThat(page)
                 .hasContent("before\n<!-- numbers, written by bench/run -->\nnew\n<!-- end of numbers -->\nafter\n");

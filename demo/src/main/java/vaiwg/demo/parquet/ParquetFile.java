@@ -87,7 +87,8 @@ public final class ParquetFile implements AutoCloseable {
      */
     public void add(Object... row) throws IOException {
         if (row.length != buffers.size()) {
-            throw new IllegalArgumentException("A row of " + row.length + " values is none of " + columns.keySet() + ".");
+            throw new IllegalArgumentException(
+                    "A row of " + row.length + " values is none of " + columns.keySet() + ".");
         }
         for (int column = 0; column < row.length; column++) {
             buffers.get(column).add(row[column]);
