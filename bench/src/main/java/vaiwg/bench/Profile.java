@@ -23,10 +23,12 @@ import vaiwg.bench.results.Results;
  * @param folder of the pictures
  */
 record Profile(Race race, EventLog log, Path folder) {
-    static final String COLUMNS = "contestant stage task us percent";
+    static final String COLUMNS = "contestant stage task us percent bytes";
 
     /** What takes less, in microseconds an event, is in the table of numbers and not on the page. */
     private static final double LEAST_ON_PAGE = 0.1;
+
+    private static final String ALLOCATED = "-allocated";
 
     /** Of each contestant its times, in order. */
     Map<Entry, StageTimes> measure(List<Entry> entries, Path scratch) throws IOException, InterruptedException {
@@ -36,14 +38,18 @@ record Profile(Race race, EventLog log, Path folder) {
             Path recording = scratch.resolve(entry.id() + ".jfr");
             Measurement measured = race.recorded(entry, recording);
             Stacks stacks = Stacks.of(recording);
-            Files.writeString(picture(entry), FlameGraph.svg(stacks, entry.id() + ", a warm run"));
+            Files.writeString(
+                    picture(entry, ""), FlameGraph.svg(stacks.samples(), entry.id() + ": samples of a warm run"));
+            Files.writeString(
+                    picture(entry, ALLOCATED),
+                    FlameGraph.svg(stacks.allocated(), entry.id() + ": bytes that a warm run allocates"));
             times.put(entry, new StageTimes(stacks, measured, log.records(entry.streams())));
         }
         return times;
     }
 
-    private Path picture(Entry entry) {
-        return folder.resolve(entry.id() + ".svg");
+    private Path picture(Entry entry, String of) {
+        return folder.resolve(entry.id() + of + ".svg");
     }
 
     /** All of it, for the file of numbers. */
@@ -55,7 +61,8 @@ record Profile(Race race, EventLog log, Path folder) {
                         cell.stage(),
                         cell.task(),
                         number("%.3f", micros),
-                        number("%.1f", 100 * micros / total(ofEntry))))));
+                        number("%.1f", 100 * micros / total(ofEntry)),
+                        number("%.0f", ofEntry.bytes(cell))))));
         return table;
     }
 
@@ -87,15 +94,15 @@ record Profile(Race race, EventLog log, Path folder) {
                 .forEach(ofEntry -> page.append(" **")
                         .append(number("%.1f", total(ofEntry)))
                         .append("** |"));
-        page.append("\n\nThe stacks of");
-        times.keySet()
-                .forEach(entry -> page.append(" [")
-                        .append(entry.id())
-                        .append("](")
-                        .append(pictures)
-                        .append(entry.id())
-                        .append(".svg)"));
-        return page.append(" as pictures.\n\n").toString();
+        page.append("\n\nThe stacks as pictures:");
+        for (Entry entry : times.keySet()) {
+            page.append(link(entry.id(), pictures)).append(link(entry.id() + ALLOCATED, pictures));
+        }
+        return page.append(".\n\n").toString();
+    }
+
+    private static String link(String picture, String pictures) {
+        return " [" + picture + "](" + pictures + picture + ".svg)";
     }
 
     /** As the first contestant has the stages; what only a later one does stands with its stage. */

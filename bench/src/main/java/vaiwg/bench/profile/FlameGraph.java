@@ -35,14 +35,18 @@ public final class FlameGraph {
         private long samples;
     }
 
-    private FlameGraph(Stacks stacks) {
-        stacks.samples().forEach(this::add);
+    private FlameGraph(Map<String, Long> stacks) {
+        stacks.forEach(this::add);
         scale = (double) WIDTH / Math.max(1, all.samples);
         height = HEAD + depth(all) * ROW;
     }
 
-    /** The picture of some stacks, as SVG. */
-    public static String svg(Stacks stacks, String title) {
+    /**
+     * The picture of some stacks, as SVG.
+     *
+     * @param stacks how often each was met, or what else it stands for, as {@link Stacks} has them
+     */
+    public static String svg(Map<String, Long> stacks, String title) {
         return new FlameGraph(stacks).draw(title);
     }
 

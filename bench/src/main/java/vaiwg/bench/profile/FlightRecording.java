@@ -10,9 +10,11 @@ import jdk.jfr.Recording;
 import vaiwg.bench.measure.Laps;
 import vaiwg.bench.measure.ProcessorTime;
 
-/** Records, while a contestant works, at what its threads are and what those of the JVM take. */
+/** Records, while a contestant works, at what its threads are, what they allocate, and what the threads of the JVM take. */
 public final class FlightRecording implements Laps.Around {
     private static final Duration EVERY = Duration.ofMillis(10);
+    /** How many are sampled at most; each stands for those between. */
+    private static final String ALLOCATIONS = "500/s";
     /** As Linux has their names, which it cuts. */
     private static final Map<String, String> OWN = Map.of(
             "GC Thread", "collector",
@@ -35,6 +37,7 @@ public final class FlightRecording implements Laps.Around {
     public void begin() {
         recording = new Recording();
         recording.enable(Stacks.SAMPLE).withPeriod(EVERY).withStackTrace();
+        recording.enable(Stacks.ALLOCATION).with("throttle", ALLOCATIONS).withStackTrace();
         recording.enable(OwnThreads.class);
         recording.start();
         before = ownMillis();

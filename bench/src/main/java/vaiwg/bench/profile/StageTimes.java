@@ -2,6 +2,7 @@ package vaiwg.bench.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class StageTimes {
     private static final String NO_TASK = "";
 
     private final Map<Cell, Double> micros = new LinkedHashMap<>();
+    private final Map<Cell, Double> bytes = new HashMap<>();
 
     /**
      * Where time went.
@@ -33,12 +35,15 @@ public final class StageTimes {
         long own = stacks.ownMillis().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
+        long samples = stacks.samples().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         double aSample =
-                Math.max(0, measured.cpuMillis() - own) * MICROS_A_MILLI / records / Math.max(1, stacks.total());
+                Math.max(0, measured.cpuMillis() - own) * MICROS_A_MILLI / records / Math.max(1, samples);
         Map<Cell, Double> sampled = new LinkedHashMap<>();
-        stacks.samples()
-                .forEach((stack, samples) -> sampled.merge(
-                        new Cell(rules.stageOf(stack), Stacks.threadOf(stack)), samples * aSample, Double::sum));
+        stacks.samples().forEach((stack, met) -> sampled.merge(cell(rules, stack), met * aSample, Double::sum));
+        stacks.allocated()
+                .forEach((stack, some) -> bytes.merge(cell(rules, stack), (double) some / records, Double::sum));
         List<String> order = new ArrayList<>(rules.stages());
         sampled.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<Cell, Double> one) ->
@@ -48,6 +53,15 @@ public final class StageTimes {
         stacks.ownMillis()
                 .forEach((stage, millis) -> micros.put(new Cell(stage, NO_TASK), millis * MICROS_A_MILLI / records));
         micros.put(new Cell(SERVERS, NO_TASK), measured.serverMillis() * MICROS_A_MILLI / records);
+    }
+
+    private static Cell cell(StageRules rules, String stack) {
+        return new Cell(rules.stageOf(stack), Stacks.threadOf(stack));
+    }
+
+    /** Bytes that are allocated an event, about. */
+    public double bytes(Cell cell) {
+        return bytes.getOrDefault(cell, 0.0);
     }
 
     /** Microseconds of processor time an event, in the order of the stages. */

@@ -34,6 +34,9 @@ class FlightRecordingTest {
         });
         Stacks stacks = Stacks.of(recording);
         assertThat(stacks.ownMillis()).containsKeys("collector", "compiler");
+        assertThat(stacks.allocated().keySet())
+                .as("with what was allocated on top")
+                .anyMatch(stack -> stack.contains(";vaiwg.engine.") && stack.endsWith(";new [J"));
         assertThat(stacks.samples().keySet())
                 .anyMatch(stack -> stack.contains(";vaiwg.bench.stages.CoreRun.play;"))
                 .anyMatch(stack -> stack.contains(";vaiwg.engine."));
