@@ -19,7 +19,6 @@ import vaiwg.jobs.knowledge.LateEvent;
 import vaiwg.jobs.knowledge.StreamClock;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
-import vaiwg.jobs.panes.JoinedDeltas;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
@@ -38,7 +37,7 @@ import vaiwg.kpis.catalogue.Catalogue;
  * The graph of the job, without its source and sinks.
  *
  * <pre>
- * records  -> admission -> cases         -> joined deltas -> panes by force -> snapshots
+ * records  -> admission -> cases         -> delta entries -> panes by force -> snapshots
  *                |      -> perpetrators  ->                          |-> the dashboard's values
  *                |      -> conduct       ->                          |-> revised days
  *                |           |-> notices -> persons ->
@@ -94,7 +93,7 @@ public final class Pipeline {
                             RecordType.ofClass(Delta.class),
                             new SubjectOperator(type, topicPrefix, options.catalogue()))
                     .uid(type.plural());
-            entries = entries.union(joined(subjects, type.plural()));
+            entries = entries.union(subjects);
             rejected = rejected.union(subjects.getSideOutput(SubjectOperator.DEAD_LETTERS));
             received.add(subjects.getSideOutput(SubjectOperator.RECEIVED));
             if (type.refers()) {
@@ -134,20 +133,12 @@ public final class Pipeline {
     /** The persons and places that records name, from what those who keep the records tell. */
     private static DataStream<Delta> persons(
             SerializableSupplier<Catalogue> catalogue, List<DataStream<PersonUpdate>> updates) {
-        SingleOutputStreamOperator<Delta> persons = updates.stream()
+        return updates.stream()
                 .reduce(DataStream::union)
                 .orElseThrow()
                 .keyBy(PersonOperator::keyOf)
                 .transform("Persons", RecordType.ofClass(Delta.class), new PersonOperator(catalogue))
                 .uid("persons");
-        return joined(persons, "persons");
-    }
-
-    /** In the task that sends them. */
-    private static DataStream<Delta> joined(SingleOutputStreamOperator<Delta> deltas, String uid) {
-        return deltas.transform("Joined deltas of " + uid, RecordType.ofClass(Delta.class), new JoinedDeltas())
-                .setParallelism(deltas.getParallelism())
-                .uid(uid + "-joined");
     }
 
     private static String capitalised(String name) {

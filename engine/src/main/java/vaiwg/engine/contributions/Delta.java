@@ -1,7 +1,5 @@
 package vaiwg.engine.contributions;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.RecordKind;
@@ -11,8 +9,8 @@ import vaiwg.kpis.fields.Fields;
 import vaiwg.schemas.EventStream;
 
 /**
- * What one event of a subject, or one update of a person, or several of them, change in the panes of a force: the only thing that travels from
- * these to the panes. Fields are public and flat because it crosses the network; it is not changed after it was sent.
+ * What one event of a subject, or one update of a person, changes in the panes of a force: the only thing that travels from these to the
+ * panes. Fields are public and flat because it crosses the network; it is not changed after it was sent.
  */
 public final class Delta implements FieldRecord {
     /** The source of a delta that repeats what was known before, under another layout of panes. */
@@ -78,34 +76,6 @@ public final class Delta implements FieldRecord {
         Delta delta = new Delta(force, NO_SOURCE, List.of());
         delta.note = note;
         return delta;
-    }
-
-    /** Whether it has figures, and neither a note nor a kind that is known nor a number of arrivals. */
-    public boolean isOfFigures() {
-        return kind == NO_KIND && note == null && arrivals == 0;
-    }
-
-    /**
-     * One that says what some say, in their order.
-     *
-     * @param some of figures, all of one force and source, at least one
-     */
-    public static Delta joined(List<Delta> some) {
-        if (some.size() == 1) {
-            return some.get(0);
-        }
-        Delta joined = new Delta();
-        joined.force = some.get(0).force;
-        joined.source = some.get(0).source;
-        List<PackedEntries> all = new ArrayList<>(some.size());
-        for (Delta delta : some) {
-            if (delta.marks != Fields.ABSENT && (joined.marks == Fields.ABSENT || delta.marks < joined.marks)) {
-                joined.marks = delta.marks;
-            }
-            Collections.addAll(all, delta.entries);
-        }
-        joined.entries = all.toArray(PackedEntries[]::new);
-        return joined;
     }
 
     @Override
