@@ -73,13 +73,8 @@ class PrometheusRulesIT {
                         "flink_taskmanager_job_task_operator_KafkaSourceReader_topic_partition_currentOffset"))
                 .noneMatch(name -> name.matches(kept));
         String task = capitalised(SubjectType.CONDUCT.plural());
-        // A task is named by all operators that are chained in it; where characters are filtered, by what is left.
-        String chained = task + " -> Joined deltas of conduct";
         assertThat(List.of("busyTimeMsPerSecond", "operator_vaiwg_deltas_total"))
                 .allMatch(name -> (task + ";flink_taskmanager_job_task_" + name).matches(dropped))
-                .allMatch(name -> (chained + ";flink_taskmanager_job_task_" + name).matches(dropped))
-                .allMatch(name -> (chained.replaceAll("[^a-zA-Z0-9:_]", "_") + ";flink_taskmanager_job_task_" + name)
-                        .matches(dropped))
                 .noneMatch(name -> ("Cases;flink_taskmanager_job_task_" + name).matches(dropped));
         assertThat("Panes;flink_taskmanager_job_task_operator_vaiwg_waiting_bytes")
                 .as("conduct waits among the others")
