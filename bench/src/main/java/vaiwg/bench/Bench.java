@@ -1,5 +1,6 @@
 package vaiwg.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ import vaiwg.bench.measure.Measurement;
 import vaiwg.bench.measure.RemoteLog;
 import vaiwg.bench.measure.RightAnswer;
 import vaiwg.bench.measure.Scratch;
+import vaiwg.bench.profile.StageTimes;
+import vaiwg.bench.results.PagePart;
 import vaiwg.bench.results.Results;
 import vaiwg.bench.stages.StageResults;
 
@@ -25,11 +28,14 @@ import vaiwg.bench.stages.StageResults;
         name = "bench/run",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the job beside what it would be replaced by, prints the table and writes bench/results/race.tsv.")
+                "Measures the job beside what it would be replaced by, prints the table and writes bench/results/race.tsv;"
+                        + " with all contestants, the core alone too, as bench/run stages does.")
 public final class Bench implements Callable<Integer> {
     private static final int MOST_DAYS = 1_096;
     /** Of each stage. */
     private static final int PASSES = 5;
+    /** Of the log of the stages. */
+    private static final int STAGE_DAYS = 60;
 
     @Spec
     private CommandSpec spec;
@@ -62,8 +68,8 @@ public final class Bench implements Callable<Integer> {
             description = "Runs of a turn that are measured after these (default: ${DEFAULT-VALUE}).")
     private int warm;
 
-    private final Path results =
-            Path.of(System.getProperty("vaiwg.home", ".")).resolve("bench").resolve("results");
+    private final Path home = Path.of(System.getProperty("vaiwg.home", "."));
+    private final Path results = home.resolve("bench").resolve("results");
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench())
@@ -84,8 +90,9 @@ public final class Bench implements Callable<Integer> {
         if (warmUp < 0) {
             throw new ParameterException(spec.commandLine(), "Give --warm-up of 0 or more.");
         }
-        race(entries()).publish(spec.commandLine().getOut(), results.resolve("race.tsv"));
-        return 0;
+        List<Entry> entries = entries();
+        race(entries).publish(spec.commandLine().getOut(), results.resolve("race.tsv"));
+        return entries.containsAll(List.of(Entry.values())) ? stages(STAGE_DAYS) : 0;
     }
 
     @Command(
@@ -95,7 +102,7 @@ public final class Bench implements Callable<Integer> {
     int stages(
             @Option(
                             names = "--days",
-                            defaultValue = "60",
+                            defaultValue = "" + STAGE_DAYS,
                             description = "Days of the log, which is held in memory (default: ${DEFAULT-VALUE}).")
                     int logDays)
             throws Exception {
@@ -130,6 +137,34 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
+    @Command(
+            name = "profile",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Records a warm run of the whole catalogue and one of all sinks, and writes where their time goes: pictures"
+                            + " of the stacks (bench/results/profile/*.svg), a table by stage (profile.tsv) and its part of"
+                            + " docs/performance.md.")
+    int profile(
+            @Option(
+                            names = "--days",
+                            defaultValue = "" + MOST_DAYS,
+                            description = "Days of the log (default: ${DEFAULT-VALUE}).")
+                    int logDays)
+            throws Exception {
+        requireBetween("--days", logDays, MOST_DAYS);
+        try (Scratch scratch = new Scratch();
+                RemoteLog remote = log(scratch, logDays)) {
+            Race race = race(remote.log(), scratch, 1);
+            Map<Entry, StageTimes> times = new Profile(race, remote.log(), results.resolve("profile"))
+                    .measure(List.of(Entry.JOB_ALL, Entry.JOB_SINKS), scratch.folder("recordings"));
+            Results table = Profile.table(times).fact("days", logDays).fact("seed", seed);
+            table.publish(spec.commandLine().getOut(), results.resolve("profile.tsv"));
+            new PagePart(home.resolve("docs").resolve("performance.md"), "profile")
+                    .write(Profile.page(times, "../bench/results/profile/", table));
+        }
+        return 0;
+    }
+
     private List<Entry> entries() {
         try {
             return only.stream().map(Entry::of).toList();
@@ -139,13 +174,11 @@ public final class Bench implements Callable<Integer> {
     }
 
     private Results race(List<Entry> entries) throws Exception {
-        say("A broker gets " + days + " days of the synthetic force ...");
         try (Scratch scratch = new Scratch();
-                RemoteLog remote = RemoteLog.start(scratch.folder("kafka"), EventLog.FIRST_DAY, days, seed)) {
+                RemoteLog remote = log(scratch, days)) {
             EventLog log = remote.log();
-            String answer = RightAnswer.of(log).hash();
-            Map<Entry, List<Measurement>> measured =
-                    new Race(log, answer, scratch.folder("turns"), warmUp, warm, this::say).run(entries, rounds);
+            Race race = race(log, scratch, warm);
+            Map<Entry, List<Measurement>> measured = race.run(entries, rounds);
             Results table = new Results(RaceTable.COLUMNS)
                     .fact("days", days)
                     .fact("seed", seed)
@@ -154,10 +187,19 @@ public final class Bench implements Callable<Integer> {
                     .fact("warm runs", warm)
                     .fact("records", log.records(EventLog.ALL))
                     .fact("records on two topics", log.records(CaseRow.STREAMS))
-                    .fact("answer", answer);
+                    .fact("answer", race.answer());
             new RaceTable(log, measured).rows().forEach(table::add);
             return table;
         }
+    }
+
+    private RemoteLog log(Scratch scratch, int logDays) throws IOException {
+        say("A broker gets " + logDays + " days of the synthetic force ...");
+        return RemoteLog.start(scratch.folder("kafka"), EventLog.FIRST_DAY, logDays, seed);
+    }
+
+    private Race race(EventLog log, Scratch scratch, int warmRuns) throws IOException {
+        return new Race(log, RightAnswer.of(log).hash(), scratch.folder("turns"), warmUp, warmRuns, this::say);
     }
 
     private void say(String step) {

@@ -12,6 +12,7 @@ import vaiwg.bench.contestants.LeastJob;
 import vaiwg.bench.measure.CaseRow;
 import vaiwg.bench.measure.Contestant;
 import vaiwg.bench.measure.EventLog;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.schemas.EventStream;
 
 /** All who take part, in the order of a round: each is a row of the table. */
@@ -26,6 +27,11 @@ public enum Entry {
     JOB_ONE(CaseRow.STREAMS, true, Job::ofOneMeasure),
     /** With the whole catalogue, without sinks. */
     JOB_ALL(EventLog.ALL, true, Job::ofAllMeasures),
+    /** The same at parallelism 1, where all others have 2. */
+    JOB_ALL_1(EventLog.ALL, true, () -> Job.ofAllMeasures(1, StateBackend.HEAP)),
+    JOB_ALL_4(EventLog.ALL, true, () -> Job.ofAllMeasures(4, StateBackend.HEAP)),
+    /** At parallelism 2, with its state on disk. */
+    JOB_ALL_ROCKSDB(EventLog.ALL, true, () -> Job.ofAllMeasures(2, StateBackend.ROCKSDB)),
     JOB_SINKS(EventLog.ALL, true, JobWithSinks::new);
 
     private final Set<EventStream> streams;

@@ -43,20 +43,27 @@ record Race(EventLog log, String answer, Path folder, int warmUp, int warm, Cons
         return measurements;
     }
 
-    private List<Measurement> turn(Entry entry) throws IOException, InterruptedException {
+    /** What the last run of a turn took, which is recorded to a file. */
+    Measurement recorded(Entry entry, Path recording) throws IOException, InterruptedException {
+        progress.accept(entry.id() + ", of which the last run is recorded.");
+        List<Measurement> measured = turn(entry, recording.toString());
+        return measured.get(measured.size() - 1);
+    }
+
+    private List<Measurement> turn(Entry entry, String... more) throws IOException, InterruptedException {
         List<Measurement> measurements = new ArrayList<>();
         Path own = Files.createTempDirectory(folder, entry.id());
-        try (ChildJvm jvm = ChildJvm.start(
-                Turn.class,
-                List.of(
-                        entry.id(),
-                        log.bootstrapServers(),
-                        Long.toString(log.brokerPid()),
-                        log.firstDay().toString(),
-                        Integer.toString(log.days()),
-                        own.toString(),
-                        Integer.toString(warmUp),
-                        Integer.toString(warm)))) {
+        List<String> arguments = new ArrayList<>(List.of(
+                entry.id(),
+                log.bootstrapServers(),
+                Long.toString(log.brokerPid()),
+                log.firstDay().toString(),
+                Integer.toString(log.days()),
+                own.toString(),
+                Integer.toString(warmUp),
+                Integer.toString(warm)));
+        arguments.addAll(List.of(more));
+        try (ChildJvm jvm = ChildJvm.start(Turn.class, arguments)) {
             for (String line = jvm.readLine(); line != null; line = jvm.readLine()) {
                 Measurement measured = Measurement.of(line);
                 requireRight(entry, measured, answer);

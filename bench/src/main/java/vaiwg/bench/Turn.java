@@ -9,6 +9,7 @@ import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
 import vaiwg.bench.measure.Measurement;
 import vaiwg.bench.measure.Scratch;
+import vaiwg.bench.profile.FlightRecording;
 
 /**
  * A contestant's turn: a program that runs it several times in a JVM of its own and prints a line for each measurement of the first run, which
@@ -16,10 +17,15 @@ import vaiwg.bench.measure.Scratch;
  */
 final class Turn {
     private static final int COLD = 0;
+    /** The argument that only who records has. */
+    private static final int RECORDING = 8;
 
     private Turn() {}
 
-    /** @param arguments name, broker, the broker's process, first day, days, folder, runs between the cold and the warm ones, warm ones */
+    /**
+     * @param arguments name, broker, the broker's process, first day, days, folder, runs between the cold and the warm ones, warm ones; and
+     *     where the last run is recorded, the recording's file
+     */
     public static void main(String[] arguments) {
         ChildJvm.run(() -> play(arguments));
     }
@@ -37,7 +43,10 @@ final class Turn {
         Consumer<Measurement> print = measured -> System.out.println(measured.toLine());
         for (int run = COLD; run < end; run++) {
             Path own = Files.createDirectory(folder.resolve("run-" + run));
-            Laps laps = new Laps(run != COLD, run == COLD || run >= warm ? print : unmeasured -> {});
+            Consumer<Measurement> receiver = run == COLD || run >= warm ? print : unmeasured -> {};
+            Laps laps = arguments.length > RECORDING && run == end - 1
+                    ? new Laps(true, receiver, new FlightRecording(Path.of(arguments[RECORDING])))
+                    : new Laps(run != COLD, receiver);
             entry.contestant().run(log, own, laps);
             Scratch.delete(own);
         }

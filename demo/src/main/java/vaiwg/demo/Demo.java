@@ -71,8 +71,10 @@ public final class Demo {
      * @param parallelism of the job
      * @param once ends after the history
      * @param out where the tables of figures are left
+     * @param csv leaves them as compressed CSV, and not as Parquet
      */
-    public record Settings(Path data, boolean fresh, int parallelism, boolean once, Optional<Path> out) {}
+    public record Settings(
+            Path data, boolean fresh, int parallelism, boolean once, Optional<Path> out, boolean csv) {}
 
     /** @param clock by which a made-up history ends today and goes on live; it may run faster than the wall's, not ahead of it */
     public Demo(DemoInput input, Settings settings, Clock clock) {
@@ -243,8 +245,9 @@ public final class Demo {
             console.println("Management information, not official statistics.");
         }
         if (settings.out().isPresent()) {
-            TableExport.write(database, settings.out().get());
-            console.println("\nkpi_value.csv.gz and kpi_day.csv.gz are in "
+            TableExport.Format format = settings.csv() ? TableExport.Format.CSV : TableExport.Format.PARQUET;
+            TableExport.write(database, settings.out().get(), format);
+            console.println("\n" + format.fileOf("kpi_value") + " and " + format.fileOf("kpi_day") + " are in "
                     + settings.out().get() + ".");
             if (scenario.truth().isPresent()) {
                 scenario.truth().get().get().writeTo(settings.out().get().resolve("truth.json"));

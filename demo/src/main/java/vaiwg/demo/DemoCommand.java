@@ -27,8 +27,11 @@ public final class DemoCommand implements Verb {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Leave kpi_value.csv.gz and kpi_day.csv.gz there (and truth.json, where the force is made up).")
+                    "Leave kpi_value.parquet and kpi_day.parquet there (and truth.json, where the force is made up).")
     private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--csv", description = "With --out: leave kpi_value.csv.gz and kpi_day.csv.gz instead.")
+    private boolean csv;
 
     @Option(
             names = "--seed",
@@ -100,6 +103,6 @@ public final class DemoCommand implements Verb {
 
     @Override
     public Integer call() throws Exception {
-        return new Demo(played(), new Demo.Settings(data, fresh, parallelism, once, out), Clock.systemUTC()).run();
+        return new Demo(played(), new Demo.Settings(data, fresh, parallelism, once, out, csv), Clock.systemUTC()).run();
     }
 }

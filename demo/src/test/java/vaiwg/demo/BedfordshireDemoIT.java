@@ -58,8 +58,8 @@ class BedfordshireDemoIT {
         tables = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = tables.createStatement()) {
             for (String table : List.of("kpi_value", "kpi_day")) {
-                statement.execute("CREATE TABLE " + table + " AS FROM read_csv('" + out.resolve(table + ".csv.gz")
-                        + "', header = true)");
+                statement.execute("CREATE TABLE " + table + " AS FROM read_parquet('"
+                        + out.resolve(table + ".parquet") + "')");
             }
         }
     }
@@ -78,7 +78,7 @@ class BedfordshireDemoIT {
     void the_terminal_shows_the_report_and_the_figures_without_calling_them_synthetic() throws Exception {
         assertThat(demo.output())
                 .contains("Force: bedfordshire. As at the beginning of " + AS_AT + ".")
-                .contains("kpi_value.csv.gz and kpi_day.csv.gz are in ")
+                .contains("kpi_value.parquet and kpi_day.parquet are in ")
                 .doesNotContain("SYNTHETIC");
         assertThat(demo.errors()).isEmpty();
     }

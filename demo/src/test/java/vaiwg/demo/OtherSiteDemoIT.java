@@ -30,7 +30,8 @@ class OtherSiteDemoIT {
     public static void main(String[] args) throws Exception {
         Sites example = Sites.read(List.of(Path.of("..", "sites", "example")));
         DemoInput input = new DemoInput("example, short", end -> Scenario.ofSite(example, 7, end.minusDays(DAYS), end));
-        Demo.Settings settings = new Demo.Settings(Path.of(args[0]), false, 2, true, Optional.of(Path.of(args[1])));
+        Demo.Settings settings =
+                new Demo.Settings(Path.of(args[0]), false, 2, true, Optional.of(Path.of(args[1])), true);
         System.exit(new Demo(input, settings, Clock.fixed(NOW, ZoneOffset.UTC)).run());
     }
 

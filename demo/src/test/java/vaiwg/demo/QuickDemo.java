@@ -37,7 +37,7 @@ public final class QuickDemo {
     /** Runs the demonstration: the folder for its data, when the quick clock was started, in epoch milliseconds, and its rate. */
     public static void main(String[] args) throws Exception {
         DemoInput input = new DemoInput("quick, seed " + SEED, QuickDemo::scenario);
-        Settings settings = new Settings(Path.of(args[0]), false, 2, false, Optional.empty());
+        Settings settings = new Settings(Path.of(args[0]), false, 2, false, Optional.empty(), false);
         System.exit(new Demo(input, settings, clock(args)).run());
     }
 

@@ -44,7 +44,7 @@ class ResumedDemoIT {
             assertThat(peaceful.awaitEnd()).as(peaceful.errors()).isZero();
             assertThat(peaceful.output()).contains(STARTING_OVER + "the folder held this history, played to its end.");
         }
-        for (String file : new String[] {"kpi_value.csv.gz", "kpi_day.csv.gz", "truth.json"}) {
+        for (String file : new String[] {"kpi_value.parquet", "kpi_day.parquet", "truth.json"}) {
             assertThat(tables.resolve(file))
                     .isNotEmptyFile()
                     .hasSameBinaryContentAs(folder.resolve("out").resolve(file));

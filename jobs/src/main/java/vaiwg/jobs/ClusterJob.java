@@ -39,7 +39,8 @@ import vaiwg.kpis.time.LondonDays;
 /** The job as the one application of a Flink cluster; what it needs to know comes from the environment. */
 public final class ClusterJob {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterJob.class);
-    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
+    /** An alert is raised where none completes in 15 minutes. */
+    private static final int MOST_SECONDS = 600;
 
     private ClusterJob() {}
 
@@ -105,7 +106,7 @@ public final class ClusterJob {
                                 .equals("true")),
                 new CheckpointOptions(
                         Path.of(ClusterVariable.VAIWG_CHECKPOINTS.requiredIn(environment)),
-                        CHECKPOINT_EVERY,
+                        checkpointEvery(environment),
                         ClusterVariable.VAIWG_RESTORE_FROM.in(environment),
                         StateBackend.named(ClusterVariable.VAIWG_STATE_BACKEND.orFallback(environment))),
                 parallelism(environment),
@@ -202,6 +203,15 @@ public final class ClusterJob {
                 passwordFile.map(Path::of),
                 headers.map(HttpEndpoint::headers).orElse(Map.of()),
                 authorities.map(Path::of));
+    }
+
+    private static Duration checkpointEvery(Map<String, String> environment) {
+        String value = ClusterVariable.VAIWG_CHECKPOINT_SECONDS.orFallback(environment);
+        if (!value.matches("[1-9][0-9]{0,2}") || Integer.parseInt(value) > MOST_SECONDS) {
+            throw new IllegalArgumentException("Set VAIWG_CHECKPOINT_SECONDS to a number from 1 to " + MOST_SECONDS
+                    + "; it is '" + value + "'.");
+        }
+        return Duration.ofSeconds(Integer.parseInt(value));
     }
 
     private static int parallelism(Map<String, String> environment) {

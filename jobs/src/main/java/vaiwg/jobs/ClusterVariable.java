@@ -44,6 +44,7 @@ public enum ClusterVariable {
     VAIWG_REMOTE_WRITE_CA_FILE("Java's", "Certificates (PEM) of the authorities that sign the certificate there."),
     VAIWG_OUTPUTS("none", "Further outputs of the newest figures, NAME=VALUE, separated by semicolons: scrape=PORT."),
     VAIWG_CHECKPOINTS("required", "Folder of checkpoints, shared by all processes of the cluster."),
+    VAIWG_CHECKPOINT_SECONDS("30", "Seconds between checkpoints, 1 to 600."),
     VAIWG_RESTORE_FROM("the newest checkpoint", "Checkpoint or savepoint from which the job starts."),
     VAIWG_STATE_BACKEND("rocksdb", "Where Flink keeps state while the job runs: heap or rocksdb."),
     VAIWG_PARALLELISM("required", "Parallel instances of each operator, 1 to 999.");

@@ -104,6 +104,20 @@ class ClusterJobTest {
     }
 
     @Test
+    void takes_a_checkpoint_every_half_minute_unless_other_seconds_are_named() {
+        assertThat(ClusterJob.options(COMPLETE, TODAY).checkpoints().every()).hasSeconds(30);
+        assertThat(ClusterJob.options(with("VAIWG_CHECKPOINT_SECONDS", "300"), TODAY)
+                        .checkpoints()
+                        .every())
+                .hasMinutes(5);
+        for (String wrong : new String[] {"0", "601", "5m"}) {
+            assertThatThrownBy(() -> ClusterJob.options(with("VAIWG_CHECKPOINT_SECONDS", wrong), TODAY))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Set VAIWG_CHECKPOINT_SECONDS to a number from 1 to 600; it is '" + wrong + "'.");
+        }
+    }
+
+    @Test
     void keeps_all_slices_daily_from_a_day_that_may_be_named() {
         assertThat(ClusterJob.options(COMPLETE, TODAY).publication().dailyFrom())
                 .isEqualTo(TODAY.minusDays(28));

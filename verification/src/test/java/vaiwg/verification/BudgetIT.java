@@ -28,6 +28,9 @@ class BudgetIT {
     /** Each crime of domestic abuse with a cell changes its place. */
     private static final double MOST_DELTAS_AN_EVENT = 1.8;
 
+    /** Each event, update of a person or place, and delta is written and read once. */
+    private static final double MOST_EXCHANGED_AN_EVENT = 5;
+
     private static final long SEED = 7;
 
     private final PureSubjects subjects = new PureSubjects(ShippedCatalogue.get());
@@ -41,14 +44,20 @@ class BudgetIT {
                 .play(this::take);
         assertThat(events).isGreaterThan(10_000);
         System.out.printf(
-                "budget: %,d events, %.2f entries and %.2f deltas an event%n",
-                events, (double) entries / events, (double) subjects.deltas() / events);
+                "budget: %,d events, %.2f entries, %.2f deltas and %.2f updates an event%n",
+                events,
+                (double) entries / events,
+                (double) subjects.deltas() / events,
+                (double) subjects.updates() / events);
         assertThat((double) entries / events)
                 .as("entries an event, of %s events, seed %s", events, SEED)
                 .isLessThanOrEqualTo(MOST_ENTRIES_AN_EVENT);
         assertThat((double) subjects.deltas() / events)
                 .as("deltas an event, of %s events, seed %s", events, SEED)
                 .isLessThanOrEqualTo(MOST_DELTAS_AN_EVENT);
+        assertThat((double) (events + subjects.updates() + subjects.deltas()) / events)
+                .as("records an event between tasks, of %s events, seed %s", events, SEED)
+                .isLessThanOrEqualTo(MOST_EXCHANGED_AN_EVENT);
     }
 
     private void take(FeedRecord record) {

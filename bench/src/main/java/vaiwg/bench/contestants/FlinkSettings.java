@@ -19,6 +19,7 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vaiwg.bench.measure.EventLog;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.schemas.EventStream;
 
 /** What all jobs on Flink have in common: the job's own settings, and the log. */
@@ -28,17 +29,26 @@ final class FlinkSettings {
     static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
 
     private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(64);
+    /** A slot's, as the job's own settings have it. */
+    private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(256);
+
     private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(128);
 
     private FlinkSettings() {}
 
     /** A cluster in this JVM: parallelism 2, state on the heap, checkpoints exactly once. */
     static StreamExecutionEnvironment environment(Path folder) {
+        return environment(folder, PARALLELISM, StateBackend.HEAP);
+    }
+
+    /** The same with another parallelism or another place for state. */
+    static StreamExecutionEnvironment environment(Path folder, int parallelism, StateBackend backend) {
         Configuration configuration = new Configuration();
         configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, WATERMARK_EVERY);
-        configuration.set(StateBackendOptions.STATE_BACKEND, "hashmap");
+        configuration.set(StateBackendOptions.STATE_BACKEND, backend.flinkName());
+        configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_EVERY);
         configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         configuration.set(
@@ -47,11 +57,13 @@ final class FlinkSettings {
         configuration.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, false);
         // What fails is to be seen, and not to be measured again and again.
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
-        configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, PARALLELISM);
-        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED_MEMORY);
+        configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
+        configuration.set(
+                TaskManagerOptions.MANAGED_MEMORY_SIZE,
+                backend == StateBackend.ROCKSDB ? ROCKSDB_MEMORY.multiply(parallelism) : MANAGED_MEMORY);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(configuration);
-        environment.setParallelism(PARALLELISM);
+        environment.setParallelism(parallelism);
         return environment;
     }
 

@@ -21,6 +21,7 @@ import vaiwg.jobs.knowledge.ClockWatermarks;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -35,27 +36,40 @@ public final class Job implements Contestant {
 
     private final Set<EventStream> streams;
     private final SerializableSupplier<Catalogue> catalogue;
+    private final int parallelism;
+    private final StateBackend backend;
 
-    private Job(Set<EventStream> streams, SerializableSupplier<Catalogue> catalogue) {
+    private Job(
+            Set<EventStream> streams,
+            SerializableSupplier<Catalogue> catalogue,
+            int parallelism,
+            StateBackend backend) {
         this.streams = streams;
         this.catalogue = catalogue;
+        this.parallelism = parallelism;
+        this.backend = backend;
     }
 
     /** With the question as its only measure. */
     public static Job ofOneMeasure() {
-        return new Job(CaseRow.STREAMS, Question::alone);
+        return new Job(CaseRow.STREAMS, Question::alone, FlinkSettings.PARALLELISM, StateBackend.HEAP);
     }
 
     /** With all measures. */
     public static Job ofAllMeasures() {
-        return new Job(EventLog.ALL, ShippedCatalogue::get);
+        return ofAllMeasures(FlinkSettings.PARALLELISM, StateBackend.HEAP);
+    }
+
+    /** The same with another parallelism than all have, or with its state elsewhere. */
+    public static Job ofAllMeasures(int parallelism, StateBackend backend) {
+        return new Job(EventLog.ALL, ShippedCatalogue::get, parallelism, backend);
     }
 
     @Override
     public void run(EventLog log, Path folder, Laps laps) throws Exception {
         laps.time(() -> {
             Question question = new Question(catalogue.get());
-            StreamExecutionEnvironment environment = FlinkSettings.environment(folder);
+            StreamExecutionEnvironment environment = FlinkSettings.environment(folder, parallelism, backend);
             DataStream<DecodedRecord> records = environment
                     .fromSource(
                             FlinkSettings.endless(
@@ -68,7 +82,7 @@ public final class Job implements Contestant {
                                     .withWatermarkAlignment("partitions", AHEAD, FlinkSettings.WATERMARK_EVERY),
                             "Arrivals")
                     .uid("arrivals");
-            KeptDays.clear(log.end().toEpochMilli());
+            KeptDays.clear(log.end().toEpochMilli(), parallelism);
             Pipeline.build(
                             records,
                             EventLog.PREFIX,

@@ -31,13 +31,18 @@ final class KeptDays implements Sink<DayBlock> {
         this.cells = cells;
     }
 
-    /** @param end of the log, epoch milliseconds */
-    static void clear(long end) {
+    /**
+     * Forgets what another run kept.
+     *
+     * @param end of the log, epoch milliseconds
+     * @param writers of the sink, which the end must come to
+     */
+    static void clear(long end, int writers) {
         synchronized (KEPT) {
             KEPT.clear();
         }
         logEnd = end;
-        open = new CountDownLatch(FlinkSettings.PARALLELISM);
+        open = new CountDownLatch(writers);
     }
 
     /**

@@ -1,6 +1,7 @@
 package vaiwg.bench.measure;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,8 +9,31 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** Measures what a contestant does, and hands the measurement on. */
-public record Laps(boolean warm, Consumer<Measurement> receiver) {
+public record Laps(boolean warm, Consumer<Measurement> receiver, Around around) {
     private static final long NANOS_A_MILLI = 1_000_000L;
+
+    /** What goes on while a contestant is measured. */
+    public interface Around {
+        void begin();
+
+        void end() throws IOException;
+    }
+
+    public Laps(boolean warm, Consumer<Measurement> receiver) {
+        this(warm, receiver, new Nothing());
+    }
+
+    private static final class Nothing implements Around {
+        @Override
+        public void begin() {
+            // Nothing goes on.
+        }
+
+        @Override
+        public void end() {
+            // Nothing went on.
+        }
+    }
 
     /**
      * Does some work and measures it.
@@ -19,6 +43,7 @@ public record Laps(boolean warm, Consumer<Measurement> receiver) {
      */
     public void time(Callable<Optional<Answer>> work, long... servers) throws Exception {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        around.begin();
         long machine = ProcessorTime.ofMachine();
         long server = ofServers(servers);
         long cpu = system.getProcessCpuTime();
@@ -28,6 +53,7 @@ public record Laps(boolean warm, Consumer<Measurement> receiver) {
         long cpuMillis = (system.getProcessCpuTime() - cpu) / NANOS_A_MILLI;
         long serverMillis = ofServers(servers) - server;
         long otherMillis = Math.max(0, ProcessorTime.ofMachine() - machine - cpuMillis - serverMillis);
+        around.end();
         receiver.accept(new Measurement(
                 warm,
                 wallMillis,

@@ -43,12 +43,7 @@ public final class Results {
     /** Prints it for a page, and writes it as tab-separated values below what it was measured on. */
     public void publish(PrintWriter page, Path file) throws IOException {
         List<String> lines = new ArrayList<>();
-        Map<String, String> head = new LinkedHashMap<>();
-        head.put("date", LocalDate.now(ZoneOffset.UTC).toString());
-        head.put("commit", System.getProperty("vaiwg.commit", "unknown"));
-        head.put("machine", machine());
-        head.putAll(facts);
-        head.forEach((name, value) -> lines.add("# " + name + ": " + value));
+        head().forEach((name, value) -> lines.add("# " + name + ": " + value));
         lines.add(String.join("\t", columns));
         rows.forEach(row -> lines.add(String.join("\t", row)));
         Files.createDirectories(file.getParent());
@@ -57,6 +52,16 @@ public final class Results {
         page.println("|" + "---|".repeat(columns.size()));
         rows.forEach(row -> page.println(line(row)));
         page.flush();
+    }
+
+    /** The day, the commit, the machine, and what the rows were measured with. */
+    public Map<String, String> head() throws IOException {
+        Map<String, String> head = new LinkedHashMap<>();
+        head.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+        head.put("commit", System.getProperty("vaiwg.commit", "unknown"));
+        head.put("machine", machine());
+        head.putAll(facts);
+        return head;
     }
 
     private static String line(List<String> cells) {

@@ -29,6 +29,7 @@ public final class PureSubjects {
     private final Map<SubjectType, SubjectEvents> events = new EnumMap<>(SubjectType.class);
     private final PersonDeltas ofPersons;
     private long deltas;
+    private long updates;
 
     public PureSubjects(Catalogue catalogue) {
         decoded = new DecodedEvents(catalogue.maps());
@@ -91,6 +92,7 @@ public final class PureSubjects {
     }
 
     private List<DeltaEntry> tell(PersonUpdate notice) {
+        updates++;
         String key = (notice.place ? "place/" : "person/") + notice.person;
         PersonState before = persons.getOrDefault(key, new PersonState());
         PersonState after = before.with(notice);
@@ -106,5 +108,10 @@ public final class PureSubjects {
     /** How many deltas went to the panes. */
     public long deltas() {
         return deltas;
+    }
+
+    /** How many updates went to persons and places. */
+    public long updates() {
+        return updates;
     }
 }

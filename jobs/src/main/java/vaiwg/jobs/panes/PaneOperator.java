@@ -11,6 +11,7 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -50,6 +51,8 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     private static final long REVISE_EVERY = 500L;
 
     private static final long MINUTE = 60_000L;
+    /** Of what is kept of a force beside its panes, at first. */
+    private static final int STORED_BYTES = 1 << 12;
 
     private final PaneOptions options;
     private transient Catalogue catalogue;
@@ -61,6 +64,9 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     private transient boolean live;
     /** Whether what was published before a restart is still to be said. */
     private transient boolean reminds;
+
+    /** What this run has put into state of forces and their consumers. */
+    private transient StoredBytes already;
 
     private transient ValueState<ForceAggregates.Stored> kept;
     private transient TypeSerializer<ForceAggregates.Stored> serializer;
@@ -80,6 +86,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         catalogue = options.catalogue().get();
         // A metric is asked for by another thread, while a new force may come.
         forces = new ConcurrentSkipListMap<>();
+        already = new StoredBytes();
         ValueStateDescriptor<ForceAggregates.Stored> descriptor =
                 new ValueStateDescriptor<>("force", TypeInformation.of(ForceAggregates.Stored.class));
         kept = context.getKeyedStateStore().getState(descriptor);
@@ -157,17 +164,34 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         for (Map.Entry<String, ForceAggregates> entry : forces.entrySet()) {
-            setCurrentKey(entry.getKey());
-            // Also of those that are left out now: they would go on from a midnight long ago another time.
-            consumers.clear();
-            // A copy: the heap backend writes the object after the barrier, when the force has changed its own already.
+            String force = entry.getKey();
+            setCurrentKey(force);
+            if (already.isNew(force)) {
+                // Also of those that are left out now: they would go on from a midnight long ago another time.
+                consumers.clear();
+            }
             entry.getValue()
                     .store(
-                            stored -> kept.update(serializer.copy(stored)),
-                            (type, bytes) -> consumers.put(type.slug(), bytes),
+                            stored -> storeOwn(force, stored),
+                            (type, bytes) -> storeConsumer(force, type, bytes),
                             panes::put,
                             followUp::put,
                             this::storeWaiting);
+        }
+    }
+
+    private void storeOwn(String force, ForceAggregates.Stored stored) throws Exception {
+        DataOutputSerializer bytes = new DataOutputSerializer(STORED_BYTES);
+        serializer.serialize(stored, bytes);
+        if (already.differ(force, bytes.getCopyOfBuffer())) {
+            // A copy: the heap backend writes the object after the barrier, when the force has changed its own already.
+            kept.update(serializer.copy(stored));
+        }
+    }
+
+    private void storeConsumer(String force, ConsumerType type, byte[] bytes) throws Exception {
+        if (already.differ(force + '/' + type.slug(), bytes)) {
+            consumers.put(type.slug(), bytes);
         }
     }
 

@@ -155,6 +155,28 @@ class PaneOperatorTest {
         assertThat(interrupted).as("cut at %s", LocalDate.ofEpochDay(cut)).isEqualTo(uninterrupted);
     }
 
+    /** What a checkpoint does not put again is in it all the same. */
+    @Test
+    void restored_from_a_checkpoint_before_which_nothing_happened_it_goes_on_likewise() throws Exception {
+        List<Delta> entries = entries("a");
+        List<String> uninterrupted = play(entries);
+        List<String> interrupted = new ArrayList<>();
+        OperatorSubtaskState stored;
+        try (var before = open(YEARS_LATER)) {
+            send(before, entries);
+            before.processWatermark(LondonDays.startOf(FIRST + DAYS / 2));
+            interrupted.addAll(texts(before.extractOutputValues()));
+            before.snapshot(1, 1);
+            before.snapshot(2, 2);
+            stored = before.snapshot(3, 3);
+        }
+        try (var after = open(YEARS_LATER, stored, 1, 0)) {
+            after.processWatermark(LondonDays.startOf(FIRST + DAYS + 10));
+            interrupted.addAll(texts(after.extractOutputValues()));
+        }
+        assertThat(interrupted).isEqualTo(uninterrupted);
+    }
+
     @Test
     void restored_from_another_layout_it_begins_empty_where_it_stood_and_is_filled_anew() throws Exception {
         List<Delta> entries = entries("a");

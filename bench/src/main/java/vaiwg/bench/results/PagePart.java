@@ -1,0 +1,35 @@
+package vaiwg.bench.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The part of a page that a program writes: what stands between two comments that name it. */
+public final class PagePart {
+    private final Path page;
+    private final String begin;
+    private final String end;
+
+    public PagePart(Path page, String name) {
+        this.page = page;
+        this.begin = "<!-- " + name + ", written by bench/run -->\n";
+        this.end = "<!-- end of " + name + " -->\n";
+    }
+
+    /**
+     * Puts some text in its place.
+     *
+     * @throws IOException in one sentence, where the page has no such part
+     */
+    public void write(String text) throws IOException {
+        String before = Files.readString(page);
+        int from = before.indexOf(begin);
+        int to = before.indexOf(end);
+        if (from < 0 || to < from) {
+            throw new IOException(
+                    page + " has no part to write: put " + begin.strip() + " and " + end.strip()
+                            + " into it, on lines of their own.");
+        }
+        Files.writeString(page, before.substring(0, from + begin.length()) + text + before.substring(to));
+    }
+}
