@@ -122,14 +122,13 @@ public final class Bench implements Callable<Integer> {
     int replay(
             @Option(
                             names = "--days",
-                            defaultValue = "1096",
+                            defaultValue = "" + MOST_DAYS,
                             description = "Days of the log (default: ${DEFAULT-VALUE}).")
                     int logDays)
             throws Exception {
         requireBetween("--days", logDays, MOST_DAYS);
-        say("A broker gets " + logDays + " days of the synthetic force ...");
         try (Scratch scratch = new Scratch();
-                RemoteLog remote = RemoteLog.start(scratch.folder("kafka"), EventLog.FIRST_DAY, logDays, seed)) {
+                RemoteLog remote = log(scratch, logDays)) {
             new Replay(remote.log(), this::say)
                     .measure()
                     .publish(spec.commandLine().getOut(), results.resolve("replay.tsv"));
