@@ -33,18 +33,13 @@ import vaiwg.board.web.Tls;
 import vaiwg.board.web.Users;
 import vaiwg.cli.explain.PageCaseLists;
 import vaiwg.cli.feed.note.NoteTopic;
-import vaiwg.cli.options.DatabaseOptions;
-import vaiwg.cli.options.EventRulesOptions;
-import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.options.ReaderConnections;
-import vaiwg.cli.options.RegistryOptions;
-import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.process.ShutdownSequence;
 import vaiwg.cli.run.StartChecks;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.JobOptions;
-import vaiwg.jobs.SiteFiles;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.PasswordFile;
 
@@ -91,19 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     private int metricsPort;
 
     @Mixin
-    private DatabaseOptions database;
-
-    @Mixin
-    private KafkaOptions kafka;
-
-    @Mixin
-    private RegistryOptions registry;
-
-    @Mixin
-    private EventRulesOptions rules;
-
-    @Mixin
-    private SiteOptions site;
+    private JobInputOptions inputs;
 
     /** What is served beside the report, or instead of it. */
     static final class Purpose {
@@ -192,9 +175,9 @@ final class ServeCommand implements Callable<Integer> {
         ReaderConnections readers = readers();
         Optional<CaseLists> lists = caseLists();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
-            DatabaseAccessLog log = parts.start("the access log", () -> readers.log(database.database()));
+            DatabaseAccessLog log = parts.start("the access log", () -> readers.log(inputs.database()));
             BoardServer server = parts.start(
-                    "the pages", () -> BoardServer.start(settings, readers.of(database.database()), log, topic, lists));
+                    "the pages", () -> BoardServer.start(settings, readers.of(inputs.database()), log, topic, lists));
             if (metricsPort != 0) {
                 parts.start("the metrics", () -> metrics(server));
             }
@@ -222,9 +205,9 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Says what is wrong with the database before anybody opens a page. */
     private ReaderConnections readers() throws SQLException {
-        database.connect().close();
+        inputs.databaseOptions().connect().close();
         ReaderConnections readers = purpose.restricted ? ReaderConnections.CONDUCT : ReaderConnections.READERS;
-        if (!readers.areFor(database.database())) {
+        if (!readers.areFor(inputs.database())) {
             throw CommandFailure.wrongUsage("These pages are shown with the rights of the group " + readers.group()
                     + ", which this login of the database is not of: name one that is with --database-user"
                     + " (docs/go-live.md).");
@@ -238,7 +221,7 @@ final class ServeCommand implements Callable<Integer> {
                     "Nobody may answer until posts are granted to logins: give --grants beside --answers (docs/security.md).");
         }
         return purpose.answers
-                ? Optional.of(new NoteTopic(kafka.connection(), rules.ifNamed(Optional.empty()), Clock.systemUTC()))
+                ? Optional.of(new NoteTopic(inputs.kafka(), inputs.eventsIfNamed(), Clock.systemUTC()))
                 : Optional.empty();
     }
 
@@ -252,17 +235,17 @@ final class ServeCommand implements Callable<Integer> {
                             + " (docs/security.md).");
         }
         ReaderConnections explain = ReaderConnections.EXPLAIN;
-        if (!explain.areFor(database.database())) {
+        if (!explain.areFor(inputs.database())) {
             throw CommandFailure.wrongUsage(
                     "Cases are listed with the rights of the group " + explain.group()
                             + ", which this login of the database is not of: make it a member, or leave --cases out (docs/figures.md).");
         }
-        EventOptions events = rules.required(registry.endpoint());
+        EventOptions events = inputs.events();
         return Optional.of(new PageCaseLists(
-                SiteFiles.catalogue(site.sites(events.forces())).get(),
+                inputs.catalogue(events).get(),
                 events,
-                kafka.connection(),
-                database.database(),
+                inputs.kafka(),
+                inputs.database(),
                 spec.commandLine().getOut()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vaiwg.cli.doctor.Findings.Line;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.DatabaseException;
 
@@ -47,7 +48,7 @@ public final class Doctor {
             return found;
         }
         try {
-            check.look(found);
+            check.look().at(found);
         } catch (CommandFailure | DatabaseException | IllegalStateException | IllegalArgumentException e) {
             found.todo(e.getMessage());
         } catch (Exception e) {
