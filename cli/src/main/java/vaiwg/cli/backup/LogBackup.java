@@ -47,11 +47,7 @@ final class LogBackup implements AutoCloseable {
      */
     LogBackup(KafkaConnection kafka) throws InterruptedException {
         this.kafka = kafka;
-        try {
-            log = TopicReport.of(kafka).requireFit().log();
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
-        }
+        log = CommandFailure.orUnreachable(() -> TopicReport.of(kafka).requireFit().log());
         consumer = new KafkaConsumer<>(
                 kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try (Patience waiting = Patience.asking(kafka)) {

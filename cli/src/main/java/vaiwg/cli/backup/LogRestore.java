@@ -46,24 +46,20 @@ final class LogRestore {
 
     /** @throws CommandFailure where a topic has, or had, records, or another number of partitions */
     void requireEmpty() throws InterruptedException {
-        try {
-            Map<String, Integer> there = new HashMap<>();
-            TopicReport.of(kafka).topics().stream()
-                    .filter(topic -> !topic.isMissing())
-                    .forEach(topic -> there.put(topic.name(), topic.partitions()));
-            for (Map.Entry<String, Integer> topic : there.entrySet()) {
-                int wanted = manifest.topic(shortName(topic.getKey()))
-                        .map(kept -> kept.partitions().size())
-                        .orElse(topic.getValue());
-                if (topic.getValue() != wanted) {
-                    throw CommandFailure.wrongUsage("Topic " + topic.getKey() + " has " + topic.getValue()
-                            + " partitions, and had " + wanted + " when the backup was made: " + cure());
-                }
+        Map<String, Integer> there = new HashMap<>();
+        CommandFailure.orUnreachable(() -> TopicReport.of(kafka)).topics().stream()
+                .filter(topic -> !topic.isMissing())
+                .forEach(topic -> there.put(topic.name(), topic.partitions()));
+        for (Map.Entry<String, Integer> topic : there.entrySet()) {
+            int wanted = manifest.topic(shortName(topic.getKey()))
+                    .map(kept -> kept.partitions().size())
+                    .orElse(topic.getValue());
+            if (topic.getValue() != wanted) {
+                throw CommandFailure.wrongUsage("Topic " + topic.getKey() + " has " + topic.getValue()
+                        + " partitions, and had " + wanted + " when the backup was made: " + cure());
             }
-            requireWithoutRecords(there);
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
         }
+        requireWithoutRecords(there);
     }
 
     private void requireWithoutRecords(Map<String, Integer> topics) throws InterruptedException {
@@ -114,11 +110,10 @@ final class LogRestore {
             for (Topic topic : topics) {
                 set(admin, topic, topic.settings());
             }
-            return TopicReport.of(kafka).requireFit().log();
+            return CommandFailure.orUnreachable(
+                    () -> TopicReport.of(kafka).requireFit().log());
         } catch (ExecutionException | KafkaException e) {
             throw failure(e);
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
         }
     }
 

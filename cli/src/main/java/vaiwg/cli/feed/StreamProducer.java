@@ -69,7 +69,8 @@ final class StreamProducer implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> properties(Duration patience) {
+    /** Those of every producer here; the map may be changed. */
+    static Map<String, Object> properties(Duration patience) {
         int millis = Math.toIntExact(patience.toMillis());
         int linger = 20;
         Map<String, Object> properties = new HashMap<>();

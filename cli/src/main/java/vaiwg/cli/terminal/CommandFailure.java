@@ -33,6 +33,20 @@ public final class CommandFailure extends RuntimeException {
         }
     }
 
+    /** What is asked of a server. */
+    public interface Question<T, X extends Exception> {
+        T ask() throws X;
+    }
+
+    /** Its answer; what it says in a sentence, as an {@link IllegalStateException}, makes it {@link #UNREACHABLE}. */
+    public static <T, X extends Exception> T orUnreachable(Question<T, X> question) throws X {
+        try {
+            return question.ask();
+        } catch (IllegalStateException e) {
+            throw unreachable(e.getMessage(), e);
+        }
+    }
+
     public static CommandFailure wrongUsage(String sentence, Throwable cause) {
         return new CommandFailure(WRONG_USAGE, sentence, cause);
     }

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import vaiwg.cli.feed.CopyingProducer;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.kafka.Patience;
@@ -58,11 +60,7 @@ public final class SourceLog implements AutoCloseable {
     }
 
     private static TopicReport report(KafkaConnection kafka) throws InterruptedException {
-        try {
-            return TopicReport.of(kafka);
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
-        }
+        return CommandFailure.orUnreachable(() -> TopicReport.of(kafka));
     }
 
     /** The prefix of its topics. */
@@ -95,20 +93,17 @@ public final class SourceLog implements AutoCloseable {
         }
         TopicReport made = made(target, replicas);
         LogDigest written = new LogDigest();
-        try (TopicCopy copy = new TopicCopy(prefix(), target)) {
+        try (CopyingProducer copy = new CopyingProducer(target, rejection -> notTaken(target, rejection))) {
             log.read(
                     "copying",
                     record -> rewriting.of(record).ifPresent(content -> {
-                        copy.add(record, content.key(), content.value());
+                        String topic = record.topic().substring(prefix().length());
+                        copy.send(copied(record, prefix + topic, content), place -> {});
                         if (isEvent(record, prefix())) {
-                            written.add(
-                                    record.topic().substring(prefix().length()),
-                                    record.partition(),
-                                    content.key(),
-                                    content.value());
+                            written.add(topic, record.partition(), content.key(), content.value());
                         }
                     }));
-            copy.finish();
+            copy.flush();
         }
         if (!log.ends().equals(ends)) {
             throw CommandFailure.wrongUsage("Somebody wrote to the topics " + prefix()
@@ -118,15 +113,29 @@ public final class SourceLog implements AutoCloseable {
         check(target, made, written, fits);
     }
 
+    private static ProducerRecord<byte[], byte[]> copied(
+            ConsumerRecord<byte[], byte[]> record, String topic, Content content) {
+        // Records of before Kafka 0.10 have no time.
+        Long timestamp = record.timestamp() < 0 ? null : Long.valueOf(record.timestamp());
+        return new ProducerRecord<>(
+                topic, record.partition(), timestamp, content.key(), content.value(), record.headers());
+    }
+
+    private static CommandFailure notTaken(KafkaConnection target, Exception rejection) {
+        return CommandFailure.unreachable(
+                KafkaErrors.reason(target, rejection)
+                        .orElse("The Kafka broker at " + target.bootstrapServers()
+                                + " did not take a record: see that it runs and its disk has room, then name another"
+                                + " prefix with --into, and delete the topics of this one."),
+                rejection);
+    }
+
     private TopicReport made(KafkaConnection target, Optional<Short> replicas) throws InterruptedException {
-        try {
-            short copies = replicas.isPresent() ? replicas.get() : copies();
-            return new TopicMaker(target, Optional.of(copies), TopicKind.DEAD_LETTER_RETENTION)
-                    .keepingTimes()
-                    .make(topics.partitions());
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
-        }
+        short copies = replicas.isPresent() ? replicas.get() : copies();
+        return CommandFailure.orUnreachable(() -> new TopicMaker(
+                        target, Optional.of(copies), TopicKind.DEAD_LETTER_RETENTION)
+                .keepingTimes()
+                .make(topics.partitions()));
     }
 
     /** Of each partition of the log as it is: the one that takes its place is no less safe, whatever the brokers' default. */
