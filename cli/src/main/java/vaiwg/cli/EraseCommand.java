@@ -25,6 +25,7 @@ import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.options.EventIdOptions;
 import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.NewTopicsOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.kafka.Topics;
@@ -43,23 +44,17 @@ final class EraseCommand implements Callable<Integer> {
     @Mixin
     private EventIdOptions ids;
 
+    @Mixin
+    private NewTopicsOptions topics;
+
     @Option(names = "--subject-file", paramLabel = "FILE", required = true)
     private Path subjectFile;
 
     @Option(names = "--force", paramLabel = "FORCE", required = true)
     private String force;
 
-    @Option(names = "--dry-run")
-    private boolean dryRun;
-
-    @Option(names = "--into", paramLabel = "PREFIX")
-    private Optional<String> into = Optional.empty();
-
     @Option(names = "--reason", paramLabel = "TEXT")
     private Optional<String> reason = Optional.empty();
-
-    @Option(names = "--replication-factor", paramLabel = "N")
-    private Optional<Short> replicas = Optional.empty();
 
     @Option(names = "--checkpoints", paramLabel = "DIR")
     private Optional<Path> checkpoints = Optional.empty();
@@ -72,7 +67,11 @@ final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        requireOneTask();
+        Optional<String> into = topics.into(kafka.topicPrefix());
+        if (into.isPresent() && reason.map(String::isBlank).orElse(true)) {
+            throw CommandFailure.wrongUsage(
+                    "Say with --reason why it is erased, and by whose decision: it is kept for the record.");
+        }
         SubjectReferences references = SubjectReferences.read(subjectFile, force);
         SubjectTables tables = new SubjectTables(database.database());
         PrintWriter out = spec.commandLine().getOut();
@@ -83,7 +82,7 @@ final class EraseCommand implements Callable<Integer> {
             long notes = tables.notes(references);
             print(found, late, notes, out);
             boolean isThere = found.records() + notes > 0;
-            if (dryRun || found.records() == 0) {
+            if (into.isEmpty() || found.records() == 0) {
                 out.println(isThere ? "Nothing was changed." : "Nothing is there.");
                 return isThere ? Vaiwg.FINDING : 0;
             }
@@ -94,10 +93,10 @@ final class EraseCommand implements Callable<Integer> {
                             .map(reference -> hashes.of("erasure/" + force + '/' + reference))
                             .toList(),
                     kafka.topicPrefix(),
-                    into.orElseThrow(),
+                    into.get(),
                     reason.orElseThrow());
             tables.requireRights();
-            log.copyInto(erasure.newTopics(), replicas);
+            log.copyInto(erasure.newTopics(), topics.replicas());
             tables.erase(found, erasure);
             LOG.info(
                     "Erased from the log: {} records of {} references, from topics {}* into {}*",
@@ -107,20 +106,6 @@ final class EraseCommand implements Callable<Integer> {
                     erasure.newTopics());
             printRest(erasure, notes, out);
             return 0;
-        }
-    }
-
-    private void requireOneTask() {
-        if (dryRun == into.isPresent()) {
-            throw CommandFailure.wrongUsage(
-                    "Give --dry-run to find, or --into with a prefix for the topics without the subject.");
-        }
-        if (into.isPresent() && reason.map(String::isBlank).orElse(true)) {
-            throw CommandFailure.wrongUsage(
-                    "Say with --reason why it is erased, and by whose decision: it is kept for the record.");
-        }
-        if (into.equals(Optional.of(kafka.topicPrefix()))) {
-            throw CommandFailure.wrongUsage("The new topics have another prefix: name it with --into, such as vaiwg2.");
         }
     }
 

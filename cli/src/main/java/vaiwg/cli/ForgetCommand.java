@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.erase.OldNames;
 import vaiwg.cli.feed.erase.SourceLog;
 import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.NewTopicsOptions;
 import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
@@ -30,45 +31,36 @@ final class ForgetCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
 
+    @Mixin
+    private NewTopicsOptions topics;
+
     @Option(names = "--years", paramLabel = "N", defaultValue = "7", converter = OptionValues.Positive.class)
     private int years;
 
     @Option(names = "--before", paramLabel = "DATE")
     private Optional<LocalDate> day = Optional.empty();
 
-    @Option(names = "--dry-run")
-    private boolean dryRun;
-
-    @Option(names = "--into", paramLabel = "PREFIX")
-    private Optional<String> into = Optional.empty();
-
-    @Option(names = "--replication-factor", paramLabel = "N")
-    private Optional<Short> replicas = Optional.empty();
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        if (dryRun == into.isPresent() || into.equals(Optional.of(kafka.topicPrefix()))) {
-            throw CommandFailure.wrongUsage(
-                    "Give --dry-run to count, or --into with another prefix for the topics without old names.");
-        }
+        Optional<String> into = topics.into(kafka.topicPrefix());
         LocalDate before = day.orElseGet(() -> LocalDate.now(ZoneOffset.UTC).minusYears(years));
         try (SourceLog log = new SourceLog(kafka.connection())) {
             OldNames names = new OldNames(LondonDays.startOf(before), log.prefix());
             log.read("looking", names::learn);
-            if (dryRun) {
-                log.read("counting", names::of);
+            if (into.isPresent()) {
+                log.writeInto(into.get(), topics.replicas(), names, record -> true);
             } else {
-                log.writeInto(into.get(), replicas, names, record -> true);
+                log.read("counting", names::of);
             }
-            print(before, names);
+            print(before, into, names);
             return 0;
         }
     }
 
-    private void print(LocalDate before, OldNames names) {
+    private void print(LocalDate before, Optional<String> into, OldNames names) {
         PrintWriter out = spec.commandLine().getOut();
         TextTable table = new TextTable(List.of("changed before " + before, "events"));
         table.row(List.of("all", TextTable.number(names.events())));

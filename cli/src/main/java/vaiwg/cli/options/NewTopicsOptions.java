@@ -1,0 +1,35 @@
+package vaiwg.cli.options;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vaiwg.cli.terminal.CommandFailure;
+
+/** Into which topics a log is written anew, or that it is only read. */
+public final class NewTopicsOptions {
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--into", paramLabel = "PREFIX")
+    private Optional<String> into = Optional.empty();
+
+    @Option(names = "--replication-factor", paramLabel = "N")
+    private Optional<Short> replicas = Optional.empty();
+
+    /**
+     * The prefix of the new topics; empty where nothing is written.
+     *
+     * @throws CommandFailure where neither is asked for, or both are, or the topics are those from which the records come
+     */
+    public Optional<String> into(String from) {
+        if (dryRun == into.isPresent() || into.equals(Optional.of(from))) {
+            throw CommandFailure.wrongUsage(
+                    "Give --dry-run to find and count, or --into with another prefix for the new topics, such as vaiwg2.");
+        }
+        return into;
+    }
+
+    /** Of each of their partitions; as many as there are now where absent. */
+    public Optional<Short> replicas() {
+        return replicas;
+    }
+}
