@@ -40,11 +40,7 @@ final class LogBackup implements AutoCloseable {
     private final Map<TopicPartition, Long> begins;
     private final Map<TopicPartition, Long> ends;
 
-    /**
-     * Looks where the log ends.
-     *
-     * @throws CommandFailure where Kafka does not answer, or its topics are not as the job needs them
-     */
+    /** Looks where the log ends. */
     LogBackup(KafkaConnection kafka) throws InterruptedException {
         this.kafka = kafka;
         log = CommandFailure.orUnreachable(() -> TopicReport.of(kafka).requireFit().log());

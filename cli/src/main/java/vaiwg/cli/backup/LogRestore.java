@@ -44,7 +44,6 @@ final class LogRestore {
         this.replicas = replicas;
     }
 
-    /** @throws CommandFailure where a topic has, or had, records, or another number of partitions */
     void requireEmpty() throws InterruptedException {
         Map<String, Integer> there = new HashMap<>();
         CommandFailure.orUnreachable(() -> TopicReport.of(kafka)).topics().stream()

@@ -100,7 +100,6 @@ record Manifest(
         }
     }
 
-    /** @throws CommandFailure in one sentence, where the folder is no backup, or one of another format */
     static Manifest read(Path folder) {
         Path file = folder.resolve(FILE);
         try {

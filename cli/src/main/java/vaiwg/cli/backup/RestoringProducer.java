@@ -39,7 +39,6 @@ final class RestoringProducer implements AutoCloseable {
      * @param before how many records were filled in elsewhere
      * @return how many records it has
      * @throws KafkaException where the broker does not take one
-     * @throws CommandFailure where it gives one another offset
      */
     long fill(TopicPartition place, Partition partition, RecordReader reader, ProgressLine line, long before)
             throws IOException {

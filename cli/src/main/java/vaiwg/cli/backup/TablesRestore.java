@@ -36,7 +36,6 @@ final class TablesRestore {
         this.folder = folder;
     }
 
-    /** @throws CommandFailure where a job publishes into the database */
     void requireNoJob() throws SQLException {
         try (Connection connection = database.connectOrFail();
                 Statement statement = connection.createStatement()) {
@@ -53,7 +52,6 @@ final class TablesRestore {
         }
     }
 
-    /** @throws CommandFailure where the database holds rows */
     void requireEmpty() throws SQLException {
         Optional<String> filled = filledTable();
         if (filled.isPresent()) {

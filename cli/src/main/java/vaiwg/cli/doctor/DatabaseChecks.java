@@ -161,11 +161,7 @@ public record DatabaseChecks(Supplier<Database> database, Supplier<Catalogue> ca
         }
     }
 
-    /**
-     * What a login reads, and nothing that it could write.
-     *
-     * @throws DatabaseException in one sentence, where the database does not answer or rejects
-     */
+    /** What a login reads, and nothing that it could write. */
     static <T> List<T> ask(Database database, String query, Reader<T> reader) {
         try (Connection connection = database.connect()) {
             connection.setReadOnly(true);

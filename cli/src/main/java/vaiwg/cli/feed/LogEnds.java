@@ -28,7 +28,6 @@ final class LogEnds {
         return new LogEnds(Map.of());
     }
 
-    /** @throws CommandFailure when the broker does not answer */
     static LogEnds read(KafkaConnection kafka, Map<EventStream, Integer> partitions) {
         Map<EventStream, long[]> ends = new EnumMap<>(EventStream.class);
         try (Patience waiting = Patience.asking(kafka);

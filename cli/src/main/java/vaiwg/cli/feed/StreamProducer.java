@@ -44,7 +44,6 @@ final class StreamProducer implements AutoCloseable {
      *
      * @param patience how long a broker may be away before it counts as gone
      * @param callback told of every record, on a thread of the producer
-     * @throws CommandFailure when the broker does not answer, rejects the login or has no such topics
      */
     StreamProducer(KafkaConnection kafka, Duration patience, Callback callback) {
         KafkaServer.requireStreams(kafka);

@@ -23,11 +23,7 @@ public final class AccountOptions {
     @Option(names = "--password-file", paramLabel = "FILE")
     private Optional<Path> passwordFile = Optional.empty();
 
-    /**
-     * The login, whose password was right and to whom the post is granted.
-     *
-     * @throws CommandFailure in one sentence, where it is not so
-     */
+    /** The login, whose password was right and to whom the post is granted. */
     public String speakingFor(String post) {
         known();
         if (!grant().posts().contains(post)) {
@@ -37,11 +33,7 @@ public final class AccountOptions {
         return login;
     }
 
-    /**
-     * The login, whose password was right.
-     *
-     * @throws CommandFailure in one sentence, where it is not so
-     */
+    /** The login, whose password was right. */
     public String known() {
         boolean isKnown = CommandFailure.orWrongUsage(() -> Users.read(users).know(login, password()));
         if (!isKnown) {
@@ -51,11 +43,7 @@ public final class AccountOptions {
         return login;
     }
 
-    /**
-     * What is granted to the login.
-     *
-     * @throws CommandFailure where the file of grants cannot be used
-     */
+    /** What is granted to the login. */
     public Grant grant() {
         return CommandFailure.orWrongUsage(() -> Grants.read(grants).of(login));
     }

@@ -22,7 +22,6 @@ public final class EventRulesOptions {
         return named(forces).isPresent();
     }
 
-    /** @throws CommandFailure where the forces are not named */
     public EventOptions required(Optional<HttpEndpoint> schemaRegistry) {
         if (!knowForces()) {
             throw CommandFailure.wrongUsage(

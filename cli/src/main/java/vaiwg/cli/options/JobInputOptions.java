@@ -26,17 +26,14 @@ public final class JobInputOptions {
     @Mixin
     private DatabaseOptions database;
 
-    /** @throws vaiwg.cli.terminal.CommandFailure where the file of properties cannot be used */
     public KafkaConnection kafka() {
         return kafka.connection();
     }
 
-    /** @throws vaiwg.cli.terminal.CommandFailure where the address is none, or holds a password */
     public Database database() {
         return database.database();
     }
 
-    /** @throws vaiwg.cli.terminal.CommandFailure where the forces are not named, or there is no such registry */
     public EventOptions events() {
         return rules.required(registry.endpoint());
     }

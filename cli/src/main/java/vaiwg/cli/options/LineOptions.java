@@ -59,7 +59,6 @@ public final class LineOptions {
      * @param ids of events that bring none
      * @param historyAlone whether lines that say that they were told as they happened are rejected
      * @param keys of the pseudonyms, where lines hold identifiers
-     * @throws CommandFailure where no file is named, or one of them is not there
      */
     public EventFiles files(
             Source source, EventOptions rules, EventIds ids, boolean historyAlone, Optional<PseudonymKeys> keys) {
@@ -68,11 +67,7 @@ public final class LineOptions {
         return new EventFiles(inputs(), stream(), historyAlone ? events.ofHistoryAlone() : events);
     }
 
-    /**
-     * The files themselves.
-     *
-     * @throws CommandFailure where none is named, or one of them is not there
-     */
+    /** The files themselves. */
     public List<InputFile> inputs() {
         if (areNone()) {
             throw CommandFailure.wrongUsage("Name the files of JSON lines, or - for standard input.");
@@ -82,7 +77,6 @@ public final class LineOptions {
         return inputs;
     }
 
-    /** @throws CommandFailure where there is no such stream */
     public static EventStream streamOrFail(String slug) {
         return EventStream.ofSlug(slug)
                 .orElseThrow(() -> CommandFailure.wrongUsage("There is no stream '" + slug + "': choose "

@@ -15,11 +15,7 @@ public final class NewTopicsOptions {
     @Option(names = "--replication-factor", paramLabel = "N")
     private Optional<Short> replicas = Optional.empty();
 
-    /**
-     * The prefix of the new topics; empty where nothing is written.
-     *
-     * @throws CommandFailure where neither is asked for, or both are, or the topics are those from which the records come
-     */
+    /** The prefix of the new topics; empty where nothing is written. */
     public Optional<String> into(String from) {
         if (dryRun == into.isPresent() || into.equals(Optional.of(from))) {
             throw CommandFailure.wrongUsage(

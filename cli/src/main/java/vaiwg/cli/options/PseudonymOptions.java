@@ -16,7 +16,6 @@ public final class PseudonymOptions {
     @Option(names = "--pseudonym-agent", paramLabel = "COMMAND", defaultValue = "${env:VAIWG_PSEUDONYM_AGENT}")
     private Optional<String> agent = Optional.empty();
 
-    /** @throws CommandFailure where both are named, or the keys cannot be had */
     public Optional<PseudonymKeys> keys() {
         // A variable that is set to nothing is not set.
         Optional<Path> named = file.filter(path -> !path.toString().isEmpty());
@@ -28,7 +27,6 @@ public final class PseudonymOptions {
         return named.map(KeyFile::read).or(() -> command.map(KeyAgent::ask));
     }
 
-    /** @throws CommandFailure where none is named, or the keys cannot be had */
     public PseudonymKeys required() {
         return keys().orElseThrow(() -> CommandFailure.wrongUsage(
                 "Name the file of keys with --pseudonym-key, or the command that prints them with --pseudonym-agent."));

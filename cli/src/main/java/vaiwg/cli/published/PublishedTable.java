@@ -51,7 +51,6 @@ public final class PublishedTable {
      *
      * @param maps by which classes are in themes
      * @param forces those that are compared
-     * @throws CommandFailure where it cannot be read, has another layout, or a line that says something else
      */
     public static PublishedTable read(Path file, CodeMaps maps, Set<String> forces) {
         PublishedTable table = new PublishedTable(maps, forces);

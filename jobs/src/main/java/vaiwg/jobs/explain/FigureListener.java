@@ -59,13 +59,13 @@ public final class FigureListener implements ReplayListener {
     }
 
     private void hear(Contributor contributor, DecodedRecord event, List<DeltaEntry> entries) {
-        Evidence evidence = Evidence.of(event);
         for (DeltaEntry entry : entries) {
             DeltaEntry only = entry.enters > last ? null : FigureParts.only(bits, entry);
             if (only != null) {
                 parts.forEach(
                         only,
-                        Change.to((column, row, change) -> keep(contributor, row, change), evidence, entry));
+                        Change.to(
+                                (column, row, change) -> keep(contributor, row, change), Evidence.of(event), entry));
             }
         }
     }

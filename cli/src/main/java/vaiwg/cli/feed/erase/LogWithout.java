@@ -1,7 +1,6 @@
 package vaiwg.cli.feed.erase;
 
 import java.util.Optional;
-import vaiwg.cli.terminal.CommandFailure;
 
 /** The log without a data subject. For one thread. */
 public final class LogWithout {
@@ -25,11 +24,7 @@ public final class LogWithout {
         return found;
     }
 
-    /**
-     * Writes all other records into new topics, and reads these to see that they are there and the subject is not.
-     *
-     * @throws CommandFailure where one of the new topics is there, Kafka does not take a record, or somebody wrote meanwhile
-     */
+    /** Writes all other records into new topics, and reads these to see that they are there and the subject is not. */
     public void copyInto(String prefix, Optional<Short> replicas) throws InterruptedException {
         log.writeInto(
                 prefix,

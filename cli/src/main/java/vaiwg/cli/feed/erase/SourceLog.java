@@ -45,7 +45,6 @@ public final class SourceLog implements AutoCloseable {
     private final WholeLog log;
     private final Map<TopicPartition, Long> ends;
 
-    /** @throws CommandFailure where Kafka does not answer, or a topic is missing */
     public SourceLog(KafkaConnection kafka) throws InterruptedException {
         this.kafka = kafka;
         this.topics = report(kafka);
@@ -77,8 +76,6 @@ public final class SourceLog implements AutoCloseable {
      * Writes new topics, with each record's partition, order, time and headers, and reads them again.
      *
      * @param fits what a record of an event in the new topics must be
-     * @throws CommandFailure where one of the new topics is there, Kafka does not take a record, somebody wrote meanwhile, or what is read
-     *     again is not what was written
      */
     public void writeInto(
             String prefix,

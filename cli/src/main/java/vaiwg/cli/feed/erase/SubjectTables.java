@@ -31,11 +31,7 @@ public final class SubjectTables {
         this.database = database;
     }
 
-    /**
-     * Asked before anything is written to Kafka.
-     *
-     * @throws DatabaseException where the login may not remove late events, or keep that it did
-     */
+    /** Asked before anything is written to Kafka. */
     public void requireRights() {
         if (count(RIGHTS, connection -> List.of()) == 0) {
             throw new DatabaseException("This login of the database may not remove late events: name the owner of the"
@@ -43,31 +39,19 @@ public final class SubjectTables {
         }
     }
 
-    /**
-     * How many late events are at these places.
-     *
-     * @throws DatabaseException where the tables cannot be asked
-     */
+    /** How many late events are at these places. */
     public long lateEvents(FoundRecords found) {
         return count("SELECT count(*) FROM late_event" + AT_PLACES, connection -> places(connection, found));
     }
 
-    /**
-     * How many rows of owners' words name a reference.
-     *
-     * @throws DatabaseException where the tables cannot be asked
-     */
+    /** How many rows of owners' words name a reference. */
     public long notes(SubjectReferences references) {
         return count(
                 WITH_REFERENCE,
                 connection -> List.of(array(connection, "text", references.all().toArray())));
     }
 
-    /**
-     * Removes the late events of an erasure and keeps that it was made, in one transaction.
-     *
-     * @throws DatabaseException where the login may not, or the database does not answer
-     */
+    /** Removes the late events of an erasure and keeps that it was made, in one transaction. */
     public void erase(FoundRecords found, Erasure erasure) {
         try (Connection connection = database.connectOrFail()) {
             connection.setAutoCommit(false);

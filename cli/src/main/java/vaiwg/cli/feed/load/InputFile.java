@@ -57,7 +57,6 @@ public final class InputFile {
         }
     }
 
-    /** @throws CommandFailure where it is not there, or not a file that can be read */
     public void requireReadable() {
         if (isStandardInput()) {
             return;
@@ -71,7 +70,6 @@ public final class InputFile {
         }
     }
 
-    /** @throws CommandFailure where it cannot be opened */
     public LineReader open() {
         if (isStandardInput()) {
             return new LineReader(System.in);

@@ -10,7 +10,6 @@ import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.process.ShutdownSequence;
-import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
@@ -43,7 +42,6 @@ public final class Load {
      * Sends a whole history, and at its end, where that is asked for, that every stream is complete through an instant.
      *
      * @return whether every line was sent
-     * @throws CommandFailure where the broker does not answer
      */
     public boolean history(KafkaConnection kafka, Optional<Instant> completeThrough, ShutdownSequence parts)
             throws IOException {
@@ -74,7 +72,6 @@ public final class Load {
      * Sends each line as it comes, until the input ends.
      *
      * @return whether every line was sent
-     * @throws CommandFailure where the broker does not answer
      */
     public boolean live(KafkaConnection kafka, ShutdownSequence parts) throws IOException {
         try (RejectsFile rejected = rejects.isPresent() ? new RejectsFile(rejects.get()) : null) {
