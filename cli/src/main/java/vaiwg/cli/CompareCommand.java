@@ -42,7 +42,6 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** What was compared, for programs. */
     private record Compared(
             String layout, long otherForces, long otherGroups, long otherOutcomes, List<ComparedCount> counts) {
         static Compared of(PublishedTable table, List<ComparedCount> counts) {

@@ -47,7 +47,6 @@ final class ExplainCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Subject subject;
 
-    /** What is asked for. */
     static final class Subject {
         @ArgGroup(exclusive = false)
         private OfFigure figure;

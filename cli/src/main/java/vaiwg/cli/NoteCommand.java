@@ -50,7 +50,6 @@ final class NoteCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Subject subject;
 
-    /** What it is about: one of these. */
     static final class Subject {
         @Option(names = "--signal", paramLabel = "ID")
         private Optional<String> signal = Optional.empty();

@@ -34,7 +34,6 @@ final class BackupFolder {
         this.root = root;
     }
 
-    /** A new one. */
     static BackupFolder make(Path root) {
         try {
             if (Files.exists(root)) {
@@ -60,7 +59,6 @@ final class BackupFolder {
         }
     }
 
-    /** One that is there, to be read. */
     static BackupFolder of(Path root) {
         return new BackupFolder(root);
     }

@@ -74,7 +74,6 @@ final class LogBackup implements AutoCloseable {
         return log;
     }
 
-    /** Copies them. */
     List<Topic> copyTo(BackupFolder folder) throws IOException, InterruptedException {
         long expected = ends.entrySet().stream()
                 .mapToLong(end -> end.getValue() - begins.get(end.getKey()))

@@ -68,7 +68,6 @@ final class TablesBackup implements AutoCloseable {
         }
     }
 
-    /** The instant of the tables, by the server's clock. */
     Instant at() {
         return at;
     }

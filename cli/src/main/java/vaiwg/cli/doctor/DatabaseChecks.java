@@ -53,7 +53,6 @@ public record DatabaseChecks(Supplier<Database> database, Supplier<Catalogue> ca
         T read(ResultSet row) throws SQLException;
     }
 
-    /** What a publication was begun with. */
     private record Definitions(int publication, int version, String catalogue) {}
 
     private record Login(boolean writes, boolean isSuperuser, boolean owns) {}

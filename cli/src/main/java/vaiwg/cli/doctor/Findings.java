@@ -17,7 +17,6 @@ public final class Findings {
         /** It was not looked at: nothing is configured, or what it needs is not well. */
         SKIPPED;
 
-        /** As it is printed. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -51,7 +50,6 @@ public final class Findings {
         return List.copyOf(lines);
     }
 
-    /** Whether all of it is as it must be. */
     boolean areWell() {
         return lines.stream().allMatch(line -> line.state() == State.OK);
     }

@@ -29,7 +29,6 @@ public final class FeedProducer implements AutoCloseable {
     private long copies;
     private long bytes;
 
-    /** Connects to the broker. */
     public FeedProducer(KafkaConnection kafka) {
         this(kafka, Patience.LONGEST);
     }
@@ -103,7 +102,6 @@ public final class FeedProducer implements AutoCloseable {
         requireNoFailure();
     }
 
-    /** Waits until the broker has every record. */
     public void flush() {
         try {
             producer.flush();

@@ -23,7 +23,6 @@ final class LogEnds {
         this.ends = ends;
     }
 
-    /** Nothing is there. */
     static LogEnds empty() {
         return new LogEnds(Map.of());
     }

@@ -109,13 +109,11 @@ final class StreamProducer implements AutoCloseable {
         return keyBytes.length + value.length;
     }
 
-    /** Sends an encoded record. */
     void send(ProducerRecord<byte[], byte[]> next) {
         waiting.asked();
         producer.send(next, callback);
     }
 
-    /** The stream's topic. */
     String topic(EventStream stream) {
         return topics.get(stream);
     }
@@ -156,7 +154,6 @@ final class StreamProducer implements AutoCloseable {
         }
     }
 
-    /** How many partitions the stream's topic has. */
     int partitions(EventStream stream) {
         return partitions.get(stream);
     }

@@ -36,7 +36,6 @@ public final class DatabaseOptions {
                 new Database(url, user, passwordFile.map(PasswordFile::read).orElseGet(DatabaseOptions::password)));
     }
 
-    /** The file that holds the password, where one is named. */
     public Optional<Path> passwordFile() {
         return passwordFile;
     }

@@ -24,7 +24,6 @@ public final class KafkaOptions {
                 bootstrapServers, topicPrefix, config.map(KafkaConfigFile::read).orElse(Map.of())));
     }
 
-    /** The file of client properties, where one is named. */
     public Optional<Path> configFile() {
         return config;
     }

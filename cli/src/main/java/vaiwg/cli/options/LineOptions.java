@@ -34,12 +34,10 @@ public final class LineOptions {
     @Option(names = "--show", paramLabel = "N", defaultValue = "20")
     private long shown;
 
-    /** Whether no lines are named. */
     public boolean areNone() {
         return files.isEmpty();
     }
 
-    /** The stream of all lines, where it is named. */
     public Optional<EventStream> stream() {
         return stream.map(LineOptions::streamOrFail);
     }

@@ -23,7 +23,6 @@ public enum ReaderConnections {
         this.group = group;
     }
 
-    /** The group whose rights they have. */
     public String group() {
         return group;
     }
@@ -38,7 +37,6 @@ public enum ReaderConnections {
         return new DatabaseAccessLog(of(database, false));
     }
 
-    /** Whether the login is of the group. */
     public boolean areFor(Database database) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();

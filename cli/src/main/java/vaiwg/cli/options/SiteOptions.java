@@ -38,7 +38,6 @@ public final class SiteOptions {
         return folders;
     }
 
-    /** Whether a folder is named. */
     public boolean areNamed() {
         return !folders.isEmpty();
     }

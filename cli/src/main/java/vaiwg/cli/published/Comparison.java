@@ -24,7 +24,6 @@ public final class Comparison {
         this.connection = connection;
     }
 
-    /** The forces that are published here. */
     public Set<String> forces() throws SQLException {
         Set<String> forces = new TreeSet<>();
         try (PreparedStatement statement =
@@ -37,7 +36,6 @@ public final class Comparison {
         return forces;
     }
 
-    /** Each count of a table, in its order. */
     public List<ComparedCount> of(PublishedTable table) throws SQLException {
         List<ComparedCount> compared = new ArrayList<>();
         for (Map.Entry<PublishedCount, Long> count : table.counts().entrySet()) {

@@ -17,7 +17,6 @@ record Figure(String kpi, String basis, String slice) {
         return Optional.ofNullable(ALL.get(key(outcome, by)));
     }
 
-    /** The slice of a theme. */
     String sliceOf(String theme) {
         return slice.isEmpty() ? "theme=" + theme : slice + ";theme=" + theme;
     }

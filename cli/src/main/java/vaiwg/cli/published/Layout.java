@@ -19,7 +19,6 @@ import vaiwg.kpis.reference.ReferenceFile;
  * @param columns by what they say: force, period, year, quarter, group, code, outcome, recorded, assigned
  */
 record Layout(String name, Map<String, String> columns) {
-    /** All that are known. */
     static List<Layout> all() {
         Map<String, Map<String, String>> layouts = new LinkedHashMap<>();
         for (Map<String, String> row : file("layouts.csv").rows()) {

@@ -80,7 +80,6 @@ public final class PublishedTable {
         return counts;
     }
 
-    /** The name of its layout. */
     public String layout() {
         return layout.name();
     }

@@ -39,7 +39,6 @@ final class JobTroubles {
         return found().orElseGet(() -> "The job failed (" + lastFailure + ")" + GOES_ON);
     }
 
-    /** Whether the database takes this login and answers. */
     boolean databaseAnswers() {
         return ofDatabase().isEmpty();
     }

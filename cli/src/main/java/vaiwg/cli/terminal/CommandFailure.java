@@ -19,7 +19,6 @@ public final class CommandFailure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** A failure with exit code {@link #WRONG_USAGE}. */
     public static CommandFailure wrongUsage(String sentence) {
         return wrongUsage(sentence, null);
     }
@@ -51,12 +50,10 @@ public final class CommandFailure extends RuntimeException {
         return new CommandFailure(WRONG_USAGE, sentence, cause);
     }
 
-    /** A failure with exit code {@link #UNREACHABLE}. */
     public static CommandFailure unreachable(String sentence, Throwable cause) {
         return new CommandFailure(UNREACHABLE, sentence, cause);
     }
 
-    /** The exit code of the command, {@link #WRONG_USAGE} or {@link #UNREACHABLE}. */
     public int exitCode() {
         return exitCode;
     }

@@ -8,19 +8,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The places of the records of a data subject, and how many each topic has. */
 public final class FoundRecords {
-    /** A record of the log. */
     record Place(String topic, int partition, long offset) {}
 
     private final Map<String, Long> byTopic = new TreeMap<>();
     private final List<Place> places = new ArrayList<>();
 
-    /** Counts a record. */
     public void add(ConsumerRecord<byte[], byte[]> record) {
         byTopic.merge(record.topic(), 1L, Long::sum);
         places.add(new Place(record.topic(), record.partition(), record.offset()));
     }
 
-    /** How many there are. */
     public long records() {
         return places.size();
     }

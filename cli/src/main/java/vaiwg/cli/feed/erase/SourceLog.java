@@ -34,7 +34,6 @@ public final class SourceLog implements AutoCloseable {
     /** A record's key and value. */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     public record Content(byte[] key, byte[] value) {
-        /** As it is. */
         public static Optional<Content> of(ConsumerRecord<byte[], byte[]> record) {
             return Optional.of(new Content(record.key(), record.value()));
         }
@@ -62,12 +61,10 @@ public final class SourceLog implements AutoCloseable {
         return CommandFailure.orUnreachable(() -> TopicReport.of(kafka));
     }
 
-    /** The prefix of its topics. */
     public String prefix() {
         return kafka.topicPrefix();
     }
 
-    /** Hands over every record. */
     public void read(String label, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         log.read(label, sink);
     }

@@ -30,7 +30,6 @@ public final class InputFile {
         this.name = name;
     }
 
-    /** For messages. */
     public String name() {
         return isStandardInput() ? "standard input" : name;
     }
