@@ -1,18 +1,16 @@
 package vaiwg.cli.doctor;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.DatabaseException;
 import vaiwg.jobs.store.Migrations;
+import vaiwg.jobs.store.Query;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DefinitionsVersion;
 import vaiwg.kpis.time.LondonDays;
@@ -47,11 +45,6 @@ public record DatabaseChecks(Supplier<Database> database, Supplier<Catalogue> ca
             "SELECT force, max(as_at) FROM kpi_snapshot WHERE complete GROUP BY force ORDER BY force";
     /** As the alert on stale snapshots: 24 hours old when the next is due, 25 where the clocks go back. */
     private static final Duration OLDEST_MIDNIGHT = Duration.ofHours(30);
-
-    /** How a row is read. */
-    interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
 
     private record Definitions(int publication, int version, String catalogue) {}
 
@@ -161,17 +154,10 @@ public record DatabaseChecks(Supplier<Database> database, Supplier<Catalogue> ca
     }
 
     /** What a login reads, and nothing that it could write. */
-    static <T> List<T> ask(Database database, String query, Reader<T> reader) {
+    static <T> List<T> ask(Database database, String query, Query.Reader<T> reader) {
         try (Connection connection = database.connect()) {
             connection.setReadOnly(true);
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(query)) {
-                List<T> all = new ArrayList<>();
-                while (rows.next()) {
-                    all.add(reader.read(rows));
-                }
-                return all;
-            }
+            return Query.rows(connection, query, reader);
         } catch (SQLException e) {
             throw new DatabaseException(database, e);
         }

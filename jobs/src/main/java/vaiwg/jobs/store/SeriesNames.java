@@ -42,12 +42,8 @@ public final class SeriesNames {
     /** The force of every line and pack that the database knows. */
     public static Map<Long, String> forces(Connection connection) throws SQLException {
         Map<Long, String> forces = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(FORCES);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                forces.put(rows.getLong(1), rows.getString(2).intern());
-            }
-        }
+        Query.forEach(
+                connection, FORCES, row -> forces.put(row.getLong(1), row.getString(2).intern()));
         return forces;
     }
 

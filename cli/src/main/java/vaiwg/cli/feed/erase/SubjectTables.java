@@ -3,12 +3,12 @@ package vaiwg.cli.feed.erase;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.DatabaseException;
+import vaiwg.jobs.store.Query;
 
 /**
  * What the tables hold of a data subject: late events, by their place in the log, and owners' words that name a reference. All else there are
@@ -77,13 +77,13 @@ public final class SubjectTables {
     }
 
     private long count(String question, Function<Connection, List<Array>> parameters) {
-        try (Connection connection = database.connectOrFail();
-                PreparedStatement statement = connection.prepareStatement(question)) {
-            set(statement, parameters.apply(connection));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+        try (Connection connection = database.connectOrFail()) {
+            return Query.rows(
+                            connection,
+                            question,
+                            row -> row.getLong(1),
+                            parameters.apply(connection).toArray())
+                    .get(0);
         } catch (SQLException e) {
             throw new DatabaseException(database, e);
         }
