@@ -13,11 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vaiwg.cli.feed.json.BadLine;
 import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.json.LineReader;
 import vaiwg.cli.feed.json.Pseudonyms;
+import vaiwg.cli.feed.load.EventFiles;
 import vaiwg.cli.feed.load.InputFile;
 import vaiwg.cli.feed.load.LineFindings;
 import vaiwg.cli.feed.pseudonym.KeyFile;
@@ -85,31 +85,20 @@ final class PseudonymiseCommand implements Callable<Integer> {
             LineEvents events = new LineEvents(
                             Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), Clock.systemUTC())
                     .with(made);
-            lines.inputs().forEach(file -> print(file, events, findings, out));
+            EventFiles files = new EventFiles(lines.inputs(), lines.stream(), (line, known) -> {
+                LineEvents.Pseudonymised pseudonymised = events.pseudonymised(line, known);
+                out.print(pseudonymised.json() + "\n");
+                return pseudonymised.event();
+            });
+            files.read(findings, event -> {}, (file, line, problem) -> true, line -> {
+                // Whoever writes into a pipe that stays open gets each line as it comes.
+                if (line.wouldWait()) {
+                    out.flush();
+                }
+            });
             requireTaken(out);
             findings.printTotals();
             return findings.badLines() == 0 ? 0 : Vaiwg.FINDING;
-        }
-    }
-
-    private void print(InputFile file, LineEvents events, LineFindings findings, PrintWriter out) {
-        try (LineReader reader = file.open()) {
-            while (reader.advance()) {
-                try {
-                    LineEvents.Pseudonymised line =
-                            events.pseudonymised(reader, lines.stream().or(file::stream));
-                    findings.good(line.event());
-                    out.print(line.json() + "\n");
-                } catch (BadLine problem) {
-                    findings.bad(file, reader.number(), problem);
-                }
-                // Whoever writes into a pipe that stays open gets each line as it comes.
-                if (reader.wouldWait()) {
-                    out.flush();
-                }
-            }
-        } catch (IOException e) {
-            throw file.failure(e);
         }
     }
 

@@ -198,11 +198,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private FigureOutputs outputs() {
-        try {
-            return FigureOutputs.to(remoteWrite.endpoint()).and(outputs);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        return CommandFailure.orWrongUsage(
+                () -> FigureOutputs.to(remoteWrite.endpoint()).and(outputs));
     }
 
     /** Where to go on, said in a line. */

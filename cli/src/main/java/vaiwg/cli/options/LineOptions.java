@@ -62,7 +62,8 @@ public final class LineOptions {
             Source source, EventOptions rules, EventIds ids, boolean historyAlone, Optional<PseudonymKeys> keys) {
         LineEvents events = new LineEvents(source, rules, ids, Clock.systemUTC());
         keys.map(Pseudonyms::new).ifPresent(events::with);
-        return new EventFiles(inputs(), stream(), historyAlone ? events.ofHistoryAlone() : events);
+        LineEvents reading = historyAlone ? events.ofHistoryAlone() : events;
+        return new EventFiles(inputs(), stream(), reading::read);
     }
 
     /** The files themselves. */

@@ -12,8 +12,8 @@ public final class NewTopicsOptions {
     @Option(names = "--into", paramLabel = "PREFIX")
     private Optional<String> into = Optional.empty();
 
-    @Option(names = "--replication-factor", paramLabel = "N")
-    private Optional<Short> replicas = Optional.empty();
+    @Option(names = "--replication-factor", paramLabel = "N", converter = OptionValues.Positive.class)
+    private Optional<Integer> replicas = Optional.empty();
 
     /** The prefix of the new topics; empty where nothing is written. */
     public Optional<String> into(String from) {
@@ -26,6 +26,6 @@ public final class NewTopicsOptions {
 
     /** Of each of their partitions; as many as there are now where absent. */
     public Optional<Short> replicas() {
-        return replicas;
+        return replicas.map(Integer::shortValue);
     }
 }

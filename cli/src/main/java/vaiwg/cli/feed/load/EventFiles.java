@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.json.BadLine;
-import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.json.LineReader;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.terminal.ProgressLine;
@@ -20,7 +19,13 @@ public final class EventFiles {
 
     private final List<InputFile> files;
     private final Optional<EventStream> stream;
-    private final LineEvents events;
+    private final Reading reading;
+
+    /** What a line is read as. */
+    public interface Reading {
+        /** @param known the stream where an option or the file tells it */
+        ReadyEvent of(LineReader line, Optional<EventStream> known) throws BadLine;
+    }
 
     /** What becomes of a line that is no event that the job would use. */
     public interface BadLines {
@@ -39,10 +44,10 @@ public final class EventFiles {
     }
 
     /** @param stream of all lines; else each file's name or the lines tell it */
-    public EventFiles(List<InputFile> files, Optional<EventStream> stream, LineEvents events) {
+    public EventFiles(List<InputFile> files, Optional<EventStream> stream, Reading reading) {
         this.files = files;
         this.stream = stream;
-        this.events = events;
+        this.reading = reading;
     }
 
     /** Reads all lines and shows how far it is. */
@@ -68,7 +73,7 @@ public final class EventFiles {
             try (LineReader lines = file.open()) {
                 while (lines.advance()) {
                     try {
-                        ReadyEvent event = events.read(lines, known);
+                        ReadyEvent event = reading.of(lines, known);
                         findings.good(event);
                         good.accept(event);
                     } catch (BadLine problem) {
