@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.erase.Erasure;
 import vaiwg.cli.feed.erase.FoundRecords;
-import vaiwg.cli.feed.erase.LogWithout;
 import vaiwg.cli.feed.erase.SourceLog;
+import vaiwg.cli.feed.erase.SubjectRecords;
 import vaiwg.cli.feed.erase.SubjectReferences;
 import vaiwg.cli.feed.erase.SubjectTables;
 import vaiwg.cli.feed.json.EventIds;
@@ -76,8 +76,8 @@ final class EraseCommand implements Callable<Integer> {
         SubjectTables tables = new SubjectTables(database.database());
         PrintWriter out = spec.commandLine().getOut();
         try (SourceLog source = new SourceLog(kafka.connection())) {
-            LogWithout log = new LogWithout(source, references);
-            FoundRecords found = log.find();
+            SubjectRecords subject = new SubjectRecords(references, source.prefix());
+            FoundRecords found = FoundRecords.in(source, subject);
             long late = tables.lateEvents(found);
             long notes = tables.notes(references);
             print(found, late, notes, out);
@@ -96,7 +96,11 @@ final class EraseCommand implements Callable<Integer> {
                     into.get(),
                     reason.orElseThrow());
             tables.requireRights();
-            log.copyInto(erasure.newTopics(), topics.replicas());
+            source.writeInto(
+                    erasure.newTopics(),
+                    topics.replicas(),
+                    record -> subject.test(record) ? Optional.empty() : SourceLog.Content.of(record),
+                    subject.in(erasure.newTopics()).negate());
             tables.erase(found, erasure);
             LOG.info(
                     "Erased from the log: {} records of {} references, from topics {}* into {}*",

@@ -22,7 +22,7 @@ final class Endpoints {
             Optional<Path> caFile) {
         // A variable that is set to nothing is not set.
         Optional<URI> named = address.filter(url -> !url.toString().isEmpty());
-        try {
+        return CommandFailure.orWrongUsage(() -> {
             HttpEndpoint.requireNoSecretIn(headers);
             Optional<String> more =
                     Optional.ofNullable(System.getenv(environment + "_HEADERS")).filter(text -> !text.isBlank());
@@ -36,9 +36,7 @@ final class Endpoints {
                     caFile.filter(Endpoints::isNamed)));
             endpoint.ifPresent(HttpCaller::requireUsable);
             return endpoint;
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        });
     }
 
     private static boolean isNamed(Path file) {
