@@ -29,21 +29,12 @@ import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
 
-/** Makes the topics again, with every record at the offset and with the time that it had. Topics with records are never written to. */
-final class LogRestore {
-    private final KafkaConnection kafka;
-    private final Manifest manifest;
-    private final BackupFolder folder;
-    private final Optional<Short> replicas;
-
-    /** @param replicas of each partition; as many as there were where absent */
-    LogRestore(KafkaConnection kafka, Manifest manifest, BackupFolder folder, Optional<Short> replicas) {
-        this.kafka = kafka;
-        this.manifest = manifest;
-        this.folder = folder;
-        this.replicas = replicas;
-    }
-
+/**
+ * Makes the topics again, with every record at the offset and with the time that it had. Topics with records are never written to.
+ *
+ * @param replicas of each partition; as many as there were where absent
+ */
+record LogRestore(KafkaConnection kafka, Manifest manifest, BackupFolder folder, Optional<Short> replicas) {
     void requireEmpty() throws InterruptedException {
         Map<String, Integer> there = new HashMap<>();
         CommandFailure.orUnreachable(() -> TopicReport.of(kafka)).topics().stream()

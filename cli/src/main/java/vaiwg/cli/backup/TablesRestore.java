@@ -24,17 +24,7 @@ import vaiwg.jobs.store.Query;
  * Makes the tables of the build that made the backup, fills them in one transaction, and brings them to this build's. As the owner of the
  * tables, who may switch their triggers off: what they forbid, such as an issued report that was never a draft, is what a restore does.
  */
-final class TablesRestore {
-    private final Database database;
-    private final Manifest manifest;
-    private final BackupFolder folder;
-
-    TablesRestore(Database database, Manifest manifest, BackupFolder folder) {
-        this.database = database;
-        this.manifest = manifest;
-        this.folder = folder;
-    }
-
+record TablesRestore(Database database, Manifest manifest, BackupFolder folder) {
     void requireNoJob() throws SQLException {
         try (Connection connection = database.connectOrFail()) {
             if (isThere("SELECT WHERE to_regclass('vaiwg.publication_lock_holder') IS NOT NULL", connection)

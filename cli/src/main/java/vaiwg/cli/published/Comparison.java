@@ -11,16 +11,10 @@ import java.util.Set;
 import vaiwg.jobs.store.Query;
 
 /** Finds the figures that stand beside the counts of a table, and why they differ. */
-public final class Comparison {
+public record Comparison(Connection connection) {
     private static final String FINANCIAL_YEAR = "fytd";
     private static final String YEAR = "365d";
     private static final long DAYS_OF_YEAR = 365;
-
-    private final Connection connection;
-
-    public Comparison(Connection connection) {
-        this.connection = connection;
-    }
 
     public Set<String> forces() throws SQLException {
         return Set.copyOf(Query.rows(

@@ -14,7 +14,7 @@ import vaiwg.jobs.store.Query;
  * What the tables hold of a data subject: late events, by their place in the log, and owners' words that name a reference. All else there are
  * counts, which stay.
  */
-public final class SubjectTables {
+public record SubjectTables(Database database) {
     private static final String AT_PLACES = " WHERE (topic, kafka_partition, kafka_offset) IN"
             + " (SELECT * FROM unnest(?::text[], ?::int[], ?::bigint[]))";
     private static final String WITH_REFERENCE = "SELECT count(*) FROM kpi_note_row WHERE EXISTS (SELECT FROM"
@@ -24,12 +24,6 @@ public final class SubjectTables {
 
     private static final String RIGHTS = "SELECT (has_table_privilege('late_event', 'DELETE')"
             + " AND has_table_privilege('erasure', 'INSERT'))::int";
-
-    private final Database database;
-
-    public SubjectTables(Database database) {
-        this.database = database;
-    }
 
     /** Asked before anything is written to Kafka. */
     public void requireRights() {

@@ -10,16 +10,16 @@ import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.schemas.EventStream;
 
-/** Reads files of JSON lines one after the other. */
-public final class EventFiles {
+/**
+ * Reads files of JSON lines one after the other.
+ *
+ * @param stream of all lines; else each file's name or the lines tell it
+ */
+public record EventFiles(List<InputFile> files, Optional<EventStream> stream, Reading reading) {
     /** From about so many lines on a person wants to see how far it is. */
     private static final long WORTH_A_PROGRESS_LINE = 50_000;
 
     private static final int REPORT_EVERY = 1_000;
-
-    private final List<InputFile> files;
-    private final Optional<EventStream> stream;
-    private final Reading reading;
 
     /** What a line is read as. */
     public interface Reading {
@@ -41,13 +41,6 @@ public final class EventFiles {
     public interface Pace {
         /** Called after every line. */
         void afterLine(LineReader lines) throws IOException;
-    }
-
-    /** @param stream of all lines; else each file's name or the lines tell it */
-    public EventFiles(List<InputFile> files, Optional<EventStream> stream, Reading reading) {
-        this.files = files;
-        this.stream = stream;
-        this.reading = reading;
     }
 
     /** Reads all lines and shows how far it is. */

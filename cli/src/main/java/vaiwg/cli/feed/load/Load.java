@@ -18,25 +18,12 @@ import vaiwg.schemas.Progress;
 /**
  * Sends JSON lines to their topics. A history is read to its end first, so that nothing is sent of files that hold a bad line, and
  * goes out in the order of its changes: unsorted, most of it would be late. Live lines go out one by one as they come.
+ *
+ * @param rejects where rejected lines go; without it the first of them ends the load
  */
-public final class Load {
+public record Load(EventFiles files, LineFindings findings, Optional<Path> rejects, Clock clock, PrintWriter out) {
     private static final String PRODUCER = "load";
     private static final int REPORT_EVERY = 1_000;
-
-    private final EventFiles files;
-    private final LineFindings findings;
-    private final Optional<Path> rejects;
-    private final Clock clock;
-    private final PrintWriter out;
-
-    /** @param rejects where rejected lines go; without it the first of them ends the load */
-    public Load(EventFiles files, LineFindings findings, Optional<Path> rejects, Clock clock, PrintWriter out) {
-        this.files = files;
-        this.findings = findings;
-        this.rejects = rejects;
-        this.clock = clock;
-        this.out = out;
-    }
 
     /**
      * Sends a whole history, and at its end, where that is asked for, that every stream is complete through an instant.
