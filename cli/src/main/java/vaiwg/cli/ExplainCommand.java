@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vaiwg.board.access.Grant;
 import vaiwg.cli.explain.Audit;
-import vaiwg.cli.explain.ComparedFigure;
 import vaiwg.cli.explain.ExplanationText;
+import vaiwg.cli.explain.PublishedFigure;
 import vaiwg.cli.explain.ReadLog;
 import vaiwg.cli.options.AccountOptions;
 import vaiwg.cli.options.JobInputOptions;
@@ -129,7 +129,7 @@ final class ExplainCommand implements Callable<Integer> {
         boolean same = true;
         try (Connection connection = readers.of(inputs.database()).open()) {
             for (Explanation one : explained) {
-                ComparedFigure compared = ComparedFigure.of(connection, one, catalogue);
+                PublishedFigure.Compared compared = PublishedFigure.compare(connection, one, catalogue);
                 say(compared.inWords("The cases below add up to it."));
                 same &= compared.difference().isEmpty();
             }

@@ -92,7 +92,7 @@ public record PageCaseLists(
         CaseLines lines = CaseLines.of(explained);
         try (Connection connection = ReaderConnections.EXPLAIN.of(database).open()) {
             String compared =
-                    ComparedFigure.of(connection, explained, catalogue).inWords(SAME);
+                    PublishedFigure.compare(connection, explained, catalogue).inWords(SAME);
             return new CaseList(lines.csv(), lines.count(), compared + whatIsGone(read));
         }
     }

@@ -33,7 +33,7 @@ public record PublishedFigure(int publication, boolean whole, Optional<Row> row)
     public record Row(Optional<Integer> numerator, Optional<Integer> denominator, String definition) {}
 
     /** The figure at a midnight; absent where none was published. */
-    public static Optional<PublishedFigure> read(Connection connection, Figure figure, LocalDate asAt)
+    private static Optional<PublishedFigure> read(Connection connection, Figure figure, LocalDate asAt)
             throws SQLException {
         List<PublishedFigure> newest = Query.rows(
                 connection,
@@ -67,8 +67,32 @@ public record PublishedFigure(int publication, boolean whole, Optional<Row> row)
         return values.stream().findFirst();
     }
 
+    /**
+     * The cases of a figure at a midnight beside what was published of it.
+     *
+     * @param published as it was
+     * @param difference why they are not the same, in one sentence; empty where they are
+     */
+    public record Compared(LocalDate asAt, String published, Optional<String> difference) {
+        /** @param same what is said where they are the same */
+        public String inWords(String same) {
+            return "As at %s, published: %s. %s".formatted(asAt, published, difference.orElse(same));
+        }
+    }
+
+    /** With what its newest publication has. */
+    public static Compared compare(Connection connection, Explanation explained, Catalogue catalogue)
+            throws SQLException {
+        LocalDate day = LocalDate.ofEpochDay(explained.cutOff());
+        return read(connection, explained.figure(), day)
+                .map(found -> new Compared(
+                        day, found.inWords(explained.figure()), found.difference(explained, catalogue)))
+                .orElseGet(() -> new Compared(
+                        day, "nothing", Optional.of("No snapshot was published as at this midnight.")));
+    }
+
     /** Why the cases are not those of the published row, in one sentence; empty where they are. */
-    public Optional<String> difference(Explanation explained, Catalogue catalogue) {
+    private Optional<String> difference(Explanation explained, Catalogue catalogue) {
         Figure figure = explained.figure();
         boolean counts = explained.numerator() != 0 || explained.denominator() != 0;
         if (row.isEmpty()) {
@@ -102,7 +126,7 @@ public record PublishedFigure(int publication, boolean whole, Optional<Row> row)
     }
 
     /** As it was published. */
-    public String inWords(Figure figure) {
+    private String inWords(Figure figure) {
         return row.map(one -> said(
                         figure,
                         one.numerator().map(Object::toString).orElse("withheld"),
