@@ -1,8 +1,6 @@
 package vaiwg.jobs.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -92,23 +90,21 @@ public final class SeriesNames {
     }
 
     private Optional<SeriesName> answer(Asked asked) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(asked.query())) {
-            select.setLong(1, asked.id());
-            if (asked.place() > 0) {
-                select.setInt(2, asked.place());
-            }
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new SeriesName(
+        Object[] values =
+                asked.place() > 0 ? new Object[] {asked.id(), asked.place()} : new Object[] {asked.id()};
+        return Query.rows(
+                        connection,
+                        asked.query(),
+                        row -> new SeriesName(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getBoolean(6)))
-                        : Optional.empty();
-            }
-        }
+                                row.getBoolean(6)),
+                        values)
+                .stream()
+                .findFirst();
     }
 
     private OfForce force(String force) {
