@@ -25,6 +25,17 @@ public record SubjectTables(Database database) {
     private static final String RIGHTS = "SELECT (has_table_privilege('late_event', 'DELETE')"
             + " AND has_table_privilege('erasure', 'INSERT'))::int";
 
+    /**
+     * What is kept of an erasure.
+     *
+     * @param force whose records were looked at
+     * @param subject keyed hashes of the references, by which a later request for the same subject is known, and nothing else
+     * @param oldTopics prefix of the topics that held the subject
+     * @param newTopics prefix of those that hold all the rest
+     * @param reason why, and by whose decision
+     */
+    public record Erasure(String force, List<String> subject, String oldTopics, String newTopics, String reason) {}
+
     /** Asked before anything is written to Kafka. */
     public void requireRights() {
         if (count(RIGHTS, connection -> List.of()) == 0) {
