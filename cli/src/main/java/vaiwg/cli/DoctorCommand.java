@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.doctor.Check;
 import vaiwg.cli.doctor.DatabaseChecks;
 import vaiwg.cli.doctor.Doctor;
@@ -43,7 +40,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 
 /** Looks at an installation, with the job's own login, and says what is to be done. */
 @Command(name = "doctor", mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends PrintingVerb {
     private static final Clock CLOCK = Clock.systemUTC();
 
     @ParentCommand
@@ -67,9 +64,6 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    @Spec
-    private CommandSpec spec;
-
     /**
      * What {@code --json} prints.
      *
@@ -79,7 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         List<Line> lines = new Doctor(checks()).look(line -> {
             if (!json) {
                 out.println("%-8s %-15s %s".formatted(line.state(), line.check(), line.says()));

@@ -6,15 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.erase.FoundRecords;
 import vaiwg.cli.feed.erase.SourceLog;
 import vaiwg.cli.feed.erase.SubjectRecords;
@@ -32,7 +29,7 @@ import vaiwg.jobs.kafka.Topics;
 
 /** Finds what there is of a data subject, and writes the log anew without it. */
 @Command(name = "erase", mixinStandardHelpOptions = true)
-final class EraseCommand implements Callable<Integer> {
+final class EraseCommand extends PrintingVerb {
     private static final Logger LOG = LoggerFactory.getLogger(EraseCommand.class);
 
     @Mixin
@@ -62,9 +59,6 @@ final class EraseCommand implements Callable<Integer> {
     @Option(names = "--backups", paramLabel = "DIR")
     private Optional<Path> backups = Optional.empty();
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws InterruptedException {
         Optional<String> into = topics.into(kafka.topicPrefix());
@@ -74,7 +68,7 @@ final class EraseCommand implements Callable<Integer> {
         }
         SubjectReferences references = SubjectReferences.read(subjectFile, force);
         SubjectTables tables = new SubjectTables(database.database());
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (SourceLog source = new SourceLog(kafka.connection())) {
             SubjectRecords subject = new SubjectRecords(references, source.prefix());
             FoundRecords found = FoundRecords.in(source, subject);

@@ -1,6 +1,5 @@
 package vaiwg.cli;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,14 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.board.access.Grant;
 import vaiwg.cli.explain.Audit;
 import vaiwg.cli.explain.ExplanationText;
@@ -37,10 +33,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 
 /** Which cases are behind a figure, which figures a case is in, and which cases moved a figure. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
-final class ExplainCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class ExplainCommand extends PrintingVerb {
     @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands")
     private String force;
 
@@ -193,13 +186,5 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static int cutOff(LocalDate day) {
         return Math.toIntExact(day.toEpochDay());
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private void say(String line) {
-        out().println(line);
     }
 }

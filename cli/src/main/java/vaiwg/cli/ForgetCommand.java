@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.erase.OldNames;
 import vaiwg.cli.feed.erase.SourceLog;
 import vaiwg.cli.options.KafkaOptions;
@@ -24,7 +21,7 @@ import vaiwg.kpis.time.LondonDays;
 
 /** Takes from the old part of the log who and what it is about. */
 @Command(name = "forget", mixinStandardHelpOptions = true)
-final class ForgetCommand implements Callable<Integer> {
+final class ForgetCommand extends PrintingVerb {
     private static final Logger LOG = LoggerFactory.getLogger(ForgetCommand.class);
 
     @Mixin
@@ -38,9 +35,6 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Option(names = "--before", paramLabel = "DATE")
     private Optional<LocalDate> day = Optional.empty();
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -60,7 +54,7 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     private void print(LocalDate before, Optional<String> into, OldNames names) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         TextTable table = new TextTable(List.of("changed before " + before, "events"));
         table.row(List.of("all", TextTable.number(names.events())));
         table.row(List.of("with names that nothing has later", TextTable.number(names.rewritten())));

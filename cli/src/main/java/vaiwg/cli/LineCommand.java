@@ -3,12 +3,9 @@ package vaiwg.cli;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.feed.load.EventFiles;
@@ -19,7 +16,7 @@ import vaiwg.cli.options.SiteOptions;
 import vaiwg.schemas.Source;
 
 /** A verb that reads JSON lines by the rules by which the job rejects, and sends nothing. */
-abstract class LineCommand implements Callable<Integer> {
+abstract class LineCommand extends PrintingVerb {
     @Mixin
     protected LineOptions lines;
 
@@ -31,13 +28,6 @@ abstract class LineCommand implements Callable<Integer> {
 
     @Option(names = "--json")
     protected boolean json;
-
-    @Spec
-    protected CommandSpec spec;
-
-    protected final PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
 
     /** Reads them all, and shows people how far it is; returns the exit code. */
     protected final int read(

@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.json.LineReader;
@@ -31,7 +28,7 @@ import vaiwg.schemas.Source;
 
 /** JSON lines with identifiers to JSON lines with pseudonyms. */
 @Command(name = "pseudonymise", mixinStandardHelpOptions = true)
-final class PseudonymiseCommand implements Callable<Integer> {
+final class PseudonymiseCommand extends PrintingVerb {
     /** Of whom or what a pseudonym is, as the schemas' property has it in small letters. */
     enum Kind {
         PERSON,
@@ -61,12 +58,9 @@ final class PseudonymiseCommand implements Callable<Integer> {
     @Option(names = "--identifiers", paramLabel = "KIND")
     private Optional<Kind> identifiers = Optional.empty();
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (newKey.isPresent()) {
             out.println(
                     "Version " + KeyFile.add(newKey.get()) + " of the key is in " + newKey.get()
@@ -81,7 +75,7 @@ final class PseudonymiseCommand implements Callable<Integer> {
         }
         try (MappingFile map = mapping.map(path -> new MappingFile(path, keys)).orElse(null)) {
             Pseudonyms made = map == null ? new Pseudonyms(keys) : new Pseudonyms(keys, map::add);
-            LineFindings findings = lines.findings(spec.commandLine().getErr());
+            LineFindings findings = lines.findings(err());
             LineEvents events = new LineEvents(
                             Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), Clock.systemUTC())
                     .with(made);

@@ -7,13 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.explain.ShownLog;
 import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.terminal.CommandFailure;
@@ -30,13 +27,10 @@ import vaiwg.kpis.catalogue.Catalogue;
 
 /** Whether all that was published is what the log says. */
 @Command(name = "reconcile", mixinStandardHelpOptions = true)
-final class ReconcileCommand implements Callable<Integer> {
+final class ReconcileCommand extends PrintingVerb {
     private static final int SHOWN = 50;
     /** More are one thing: another map of codes, or another folder. */
     private static final int FEW_RULES = 10;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private JobInputOptions inputs;
@@ -56,7 +50,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 new Reconciler(inputs.database(), catalogue, inputs.kafka().topicPrefix(), events, Clock.systemUTC()));
         textfile.ifPresent(
                 file -> ReconcileMetrics.write(file, done, Clock.systemUTC().instant()));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             JsonAnswer.print(out, ReconcileAnswer.of(done));
         } else {

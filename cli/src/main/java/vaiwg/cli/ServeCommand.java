@@ -12,14 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.board.access.Grants;
 import vaiwg.board.answer.AnswerTopic;
 import vaiwg.board.cases.CaseLists;
@@ -45,11 +42,8 @@ import vaiwg.jobs.options.PasswordFile;
 
 /** The report's live pages. */
 @Command(name = "serve", mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends PrintingVerb {
     private static final String METRICS_PORT = "--metrics-port";
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "${env:VAIWG_PAGES_HOST:-127.0.0.1}")
     private String host;
@@ -166,7 +160,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (newUser.isPresent()) {
-            spec.commandLine().getOut().println(Users.line(newUser.get(), newPassword()));
+            say(Users.line(newUser.get(), newPassword()));
             return 0;
         }
         StartChecks.requireFreePort(METRICS_PORT, metricsPort);
@@ -181,10 +175,8 @@ final class ServeCommand implements Callable<Integer> {
             if (metricsPort != 0) {
                 parts.start("the metrics", () -> metrics(server));
             }
-            spec.commandLine()
-                    .getOut()
-                    .println((purpose.restricted ? "The restricted annex is at " : "The report is at ")
-                            + server.address() + ". " + Vaiwg.HOW_TO_END);
+            say((purpose.restricted ? "The restricted annex is at " : "The report is at ") + server.address() + ". "
+                    + Vaiwg.HOW_TO_END);
             Thread.currentThread().join();
         }
         return 0;
@@ -246,7 +238,7 @@ final class ServeCommand implements Callable<Integer> {
                 events,
                 inputs.kafka(),
                 inputs.database(),
-                spec.commandLine().getOut()));
+                out()));
     }
 
     private ServerSettings settings() {

@@ -5,13 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.terminal.CommandFailure;
@@ -22,7 +19,7 @@ import vaiwg.jobs.options.KafkaConnection;
 
 /** Creates and checks the topics. */
 @Command(name = "topics", mixinStandardHelpOptions = true)
-final class TopicsCommand implements Callable<Integer> {
+final class TopicsCommand extends PrintingVerb {
     @Mixin
     private KafkaOptions kafka;
 
@@ -41,9 +38,6 @@ final class TopicsCommand implements Callable<Integer> {
             defaultValue = "90",
             converter = OptionValues.Positive.class)
     private int retentionDays;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -74,7 +68,7 @@ final class TopicsCommand implements Callable<Integer> {
             table.row(List.of(
                     topic.name(), Integer.toString(topic.partitions()), state(topic, missing.contains(topic.name()))));
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.print(table);
         after.findings().forEach(finding -> out.println(finding.sentence()));
         after.withoutBeginning().forEach(out::println);

@@ -12,8 +12,7 @@ final class ValidateCommand extends LineCommand {
     @Override
     public Integer call() {
         if (site.areNamed()) {
-            out().println(
-                            "The folders of " + String.join(", ", site.sites().forces()) + " can be used.");
+            say("The folders of " + String.join(", ", site.sites().forces()) + " can be used.");
             out().flush();
             if (lines.areNone()) {
                 return 0;
@@ -26,7 +25,7 @@ final class ValidateCommand extends LineCommand {
         } else {
             findings.printTotals();
             if (!rules.knowForces()) {
-                out().println("Forces were not checked: name those of the job by --forces or VAIWG_FORCES.");
+                say("Forces were not checked: name those of the job by --forces or VAIWG_FORCES.");
                 out().flush();
             }
         }
