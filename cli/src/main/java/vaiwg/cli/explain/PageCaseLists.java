@@ -30,11 +30,7 @@ import vaiwg.kpis.catalogue.Catalogue;
  * @param out where it says how far the log is read
  */
 public record PageCaseLists(
-        Catalogue catalogue,
-        EventOptions events,
-        KafkaConnection kafka,
-        Database database,
-        PrintWriter out)
+        Catalogue catalogue, EventOptions events, KafkaConnection kafka, Database database, PrintWriter out)
         implements CaseLists {
     private static final Logger LOG = LoggerFactory.getLogger(PageCaseLists.class);
     private static final String SAME = "The cases of the list add up to it.";

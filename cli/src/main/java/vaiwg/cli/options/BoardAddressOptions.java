@@ -11,8 +11,6 @@ public final class BoardAddressOptions {
     private Optional<String> url = Optional.empty();
 
     public Optional<BoardAddress> address() {
-        // A variable that is set to nothing is not set.
-        return CommandFailure.orWrongUsage(
-                () -> url.filter(text -> !text.isBlank()).map(BoardAddress::parse));
+        return CommandFailure.orWrongUsage(() -> OptionValues.named(url).map(BoardAddress::parse));
     }
 }

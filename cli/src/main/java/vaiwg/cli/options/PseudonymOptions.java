@@ -17,9 +17,8 @@ public final class PseudonymOptions {
     private Optional<String> agent = Optional.empty();
 
     public Optional<PseudonymKeys> keys() {
-        // A variable that is set to nothing is not set.
-        Optional<Path> named = file.filter(path -> !path.toString().isEmpty());
-        Optional<String> command = agent.filter(text -> !text.isBlank());
+        Optional<Path> named = OptionValues.named(file);
+        Optional<String> command = OptionValues.named(agent);
         if (named.isPresent() && command.isPresent()) {
             throw CommandFailure.wrongUsage(
                     "Keys come from --pseudonym-key or from --pseudonym-agent, not from both: leave one out.");
