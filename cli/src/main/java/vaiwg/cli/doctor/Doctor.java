@@ -11,16 +11,13 @@ import vaiwg.cli.doctor.Findings.Line;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.DatabaseException;
 
-/** Goes through the checks in their order; one that fails says why, and ends none of the others. */
-public final class Doctor {
+/**
+ * Goes through the checks in their order; one that fails says why, and ends none of the others.
+ *
+ * @param checks each behind those that it needs
+ */
+public record Doctor(List<Check> checks) {
     private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
-
-    private final List<Check> checks;
-
-    /** @param checks each behind those that it needs */
-    public Doctor(List<Check> checks) {
-        this.checks = List.copyOf(checks);
-    }
 
     /** @param told each line as soon as it is known */
     public List<Line> look(Consumer<Line> told) {

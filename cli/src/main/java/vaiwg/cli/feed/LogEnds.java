@@ -16,13 +16,7 @@ import vaiwg.schemas.EventStream;
  * How many records each partition of the streams' topics holds. Topics that are kept for ever and written without transactions hold
  * as many as the next offset says.
  */
-final class LogEnds {
-    private final Map<EventStream, long[]> ends;
-
-    private LogEnds(Map<EventStream, long[]> ends) {
-        this.ends = ends;
-    }
-
+record LogEnds(Map<EventStream, long[]> ends) {
     static LogEnds empty() {
         return new LogEnds(Map.of());
     }

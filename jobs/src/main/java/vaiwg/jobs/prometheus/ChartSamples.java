@@ -13,15 +13,7 @@ import vaiwg.kpis.suppression.SlotSuppression;
 import vaiwg.kpis.suppression.Withheld;
 
 /** Limits of block charts and the signals that stand, with the labels of their figures. */
-final class ChartSamples {
-    private final Catalogue catalogue;
-    private final IntFunction<Map<String, String>> labelsOfSlot;
-
-    ChartSamples(Catalogue catalogue, IntFunction<Map<String, String>> labelsOfSlot) {
-        this.catalogue = catalogue;
-        this.labelsOfSlot = labelsOfSlot;
-    }
-
+record ChartSamples(Catalogue catalogue, IntFunction<Map<String, String>> labelsOfSlot) {
     List<Sample> of(DashboardSnapshot snapshot) {
         List<Sample> samples = new ArrayList<>();
         for (DashboardSnapshot.Limit limit : snapshot.limits) {

@@ -10,12 +10,13 @@ import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Versions;
 
-/** What an event makes of its subject, and what it causes: the rules of subjects, whoever keeps them. For one thread. */
-public final class SubjectEvents {
-    private final SubjectType type;
-    private final SubjectDeltas entries;
-    private final PersonUpdates updates;
-
+/**
+ * What an event makes of its subject, and what it causes: the rules of subjects, whoever keeps them. For one thread.
+ *
+ * @param entries what changes of subjects cause
+ * @param updates what they tell persons and places
+ */
+public record SubjectEvents(SubjectType type, SubjectDeltas entries, PersonUpdates updates) {
     /** What is told of an event. */
     public interface Outputs {
         /** First of all, how it stands to what is there; of one that is not kept nothing else is told. */
@@ -26,16 +27,6 @@ public final class SubjectEvents {
 
         /** What it tells a person or place, after these. */
         void tells(DecodedRecord event, PersonUpdate update);
-    }
-
-    /**
-     * @param entries what changes of subjects cause
-     * @param updates what they tell persons and places
-     */
-    public SubjectEvents(SubjectType type, SubjectDeltas entries, PersonUpdates updates) {
-        this.type = type;
-        this.entries = entries;
-        this.updates = updates;
     }
 
     /**
