@@ -28,10 +28,6 @@ public interface ArchiveReport {
             String crimeType,
             Optional<Denominators> residents) {}
 
-    /**
-     * The page as HTML.
-     *
-     * @throws vaiwg.cli.terminal.CommandFailure in one sentence, where an archive cannot be read or holds no month to compare
-     */
+    /** The page as HTML. */
     String page(Request request);
 }

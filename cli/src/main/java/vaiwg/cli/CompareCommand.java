@@ -6,12 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.published.ComparedCount;
@@ -24,7 +21,7 @@ import vaiwg.kpis.reference.CodeMaps;
 
 /** Counts that others publish beside those that are published here. */
 @Command(name = "compare", mixinStandardHelpOptions = true)
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends PrintingVerb {
     private static final String NONE = "–";
 
     @Option(names = "--published", required = true, arity = "1..*", paramLabel = "FILE")
@@ -39,10 +36,6 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    @Spec
-    private CommandSpec spec;
-
-    /** What was compared, for programs. */
     private record Compared(
             String layout, long otherForces, long otherGroups, long otherOutcomes, List<ComparedCount> counts) {
         static Compared of(PublishedTable table, List<ComparedCount> counts) {
@@ -58,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
             Comparison comparison = new Comparison(connection);
             PublishedTable table = PublishedTable.read(published, CodeMaps.of(site.sites()), comparison.forces());
             List<ComparedCount> counts = comparison.of(table);
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             if (json) {
                 JsonAnswer.print(out, Compared.of(table, counts));
             } else {

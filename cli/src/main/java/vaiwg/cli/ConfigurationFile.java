@@ -54,11 +54,7 @@ public final class ConfigurationFile {
         }
     }
 
-    /**
-     * The arguments with those that the configuration file adds, behind the verb.
-     *
-     * @throws CommandFailure where the file cannot be read, or has a key that is no option
-     */
+    /** The arguments with those that the configuration file adds, behind the verb. */
     public static String[] complete(CommandLine root, UnaryOperator<String> environment, String... arguments) {
         Optional<Path> file = file(environment, arguments);
         return file.isEmpty()

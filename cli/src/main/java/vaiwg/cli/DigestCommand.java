@@ -11,13 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.files.PrivateFiles;
@@ -35,12 +32,9 @@ import vaiwg.kpis.catalogue.Priority;
 
 /** E-mails for owners of priority areas, as files. */
 @Command(name = "digest", mixinStandardHelpOptions = true)
-final class DigestCommand implements Callable<Integer> {
+final class DigestCommand extends PrintingVerb {
     private static final int WEEK = 7;
     private static final List<String> ENDINGS = List.of(".txt", ".html", ".eml");
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands")
     private String force;
@@ -135,9 +129,5 @@ final class DigestCommand implements Callable<Integer> {
         message.write(mail.message());
         PrivateFiles.replace(out.resolve(name + ".eml"), message.toByteArray());
         say(out.resolve(name + ".eml") + ": " + mail.subject());
-    }
-
-    private void say(String line) {
-        spec.commandLine().getOut().println(line);
     }
 }

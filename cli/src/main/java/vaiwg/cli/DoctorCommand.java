@@ -8,72 +8,46 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import vaiwg.cli.doctor.CertificatesCheck;
 import vaiwg.cli.doctor.Check;
-import vaiwg.cli.doctor.CheckpointsCheck;
-import vaiwg.cli.doctor.ClocksCheck;
-import vaiwg.cli.doctor.ConfigurationCheck;
-import vaiwg.cli.doctor.DatabaseCheck;
-import vaiwg.cli.doctor.DiskCheck;
-import vaiwg.cli.doctor.DiskTrendCheck;
+import vaiwg.cli.doctor.DatabaseChecks;
 import vaiwg.cli.doctor.Doctor;
-import vaiwg.cli.doctor.FilesCheck;
-import vaiwg.cli.doctor.JobCheck;
-import vaiwg.cli.doctor.KafkaCheck;
-import vaiwg.cli.doctor.KafkaRightsCheck;
-import vaiwg.cli.doctor.Line;
-import vaiwg.cli.doctor.PagesCheck;
-import vaiwg.cli.doctor.PrometheusCheck;
-import vaiwg.cli.doctor.RegistryCheck;
-import vaiwg.cli.doctor.RolesCheck;
-import vaiwg.cli.doctor.SnapshotsCheck;
-import vaiwg.cli.doctor.TablesCheck;
-import vaiwg.cli.doctor.TopicsCheck;
-import vaiwg.cli.doctor.WatermarkCheck;
+import vaiwg.cli.doctor.Findings;
+import vaiwg.cli.doctor.Findings.Line;
+import vaiwg.cli.doctor.Findings.State;
+import vaiwg.cli.doctor.KafkaChecks;
+import vaiwg.cli.doctor.MachineChecks;
+import vaiwg.cli.doctor.PrometheusChecks;
+import vaiwg.cli.doctor.ServerChecks;
+import vaiwg.cli.doctor.TimeChecks;
+import vaiwg.cli.doctor.TlsServer;
 import vaiwg.cli.options.BoardAddressOptions;
-import vaiwg.cli.options.DatabaseOptions;
-import vaiwg.cli.options.EventRulesOptions;
-import vaiwg.cli.options.KafkaOptions;
-import vaiwg.cli.options.RegistryOptions;
+import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.options.RemoteWriteOptions;
-import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.terminal.JsonAnswer;
-import vaiwg.jobs.SiteFiles;
+import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.store.BoardAddress;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /** Looks at an installation, with the job's own login, and says what is to be done. */
 @Command(name = "doctor", mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends PrintingVerb {
     private static final Clock CLOCK = Clock.systemUTC();
 
     @ParentCommand
     private Vaiwg vaiwg;
 
     @Mixin
-    private KafkaOptions kafka;
-
-    @Mixin
-    private RegistryOptions registry;
-
-    @Mixin
-    private EventRulesOptions rules;
-
-    @Mixin
-    private DatabaseOptions database;
+    private JobInputOptions inputs;
 
     @Mixin
     private RemoteWriteOptions remoteWrite;
@@ -87,65 +61,69 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--checkpoints", paramLabel = "DIR", defaultValue = "vaiwg-data/checkpoints")
     private Path checkpoints;
 
-    @Mixin
-    private SiteOptions site;
-
     @Option(names = "--json")
     private boolean json;
 
-    @Spec
-    private CommandSpec spec;
+    /**
+     * What {@code --json} prints.
+     *
+     * @param well whether nobody has anything to do
+     */
+    private record Answer(boolean well, List<Line> checks) {}
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         List<Line> lines = new Doctor(checks()).look(line -> {
             if (!json) {
-                String state = line.state().name().toLowerCase(Locale.ROOT);
-                out.println("%-8s %-15s %s".formatted(state, line.check(), line.says()));
+                out.println("%-8s %-15s %s".formatted(line.state(), line.check(), line.says()));
                 out.flush();
             }
         });
+        boolean isWell = lines.stream().noneMatch(line -> line.state() == State.DO);
         if (json) {
-            JsonAnswer.print(out, DoctorAnswer.of(lines));
+            JsonAnswer.print(out, new Answer(isWell, lines));
         }
-        return DoctorAnswer.isWell(lines) ? 0 : Vaiwg.FINDING;
+        return isWell ? 0 : Vaiwg.FINDING;
     }
 
     /** Each behind those that it needs. */
     private List<Check> checks() {
         Path folder = checkpoints.toAbsolutePath();
-        return List.of(
-                new ConfigurationCheck(() -> rules.required(registry.endpoint()), site::sites),
-                new FilesCheck(files(folder)),
-                new KafkaCheck(kafka::connection),
-                new TopicsCheck(kafka::connection),
-                new KafkaRightsCheck(kafka::connection),
-                new DatabaseCheck(database::database),
-                new TablesCheck(database::database, this::catalogue),
-                new RolesCheck(database::database),
-                new ClocksCheck(kafka::connection, database::database, CLOCK),
-                new JobCheck(database::database),
-                new WatermarkCheck(kafka::connection, database::database, CLOCK),
-                new SnapshotsCheck(database::database, CLOCK),
-                new CheckpointsCheck(folder, CLOCK),
-                new DiskCheck(folder),
-                new PrometheusCheck(remoteWrite::endpoint),
-                new DiskTrendCheck(remoteWrite::endpoint),
-                new RegistryCheck(registry::endpoint),
-                new PagesCheck(this::pages),
-                new CertificatesCheck(kafka::connection, database::database, servers(), CLOCK));
+        List<Check> checks = new ArrayList<>(List.of(new Check("configuration", this::configuration)));
+        checks.addAll(new MachineChecks(files(folder), folder, CLOCK).all());
+        checks.addAll(new KafkaChecks(inputs::kafka).all());
+        checks.addAll(new DatabaseChecks(inputs::database, this::catalogue, CLOCK).all());
+        checks.addAll(new TimeChecks(inputs::kafka, inputs::database, CLOCK).all());
+        checks.addAll(new PrometheusChecks(remoteWrite::endpoint).all());
+        checks.addAll(
+                new ServerChecks(inputs.registryOptions()::endpoint, this::pages, this::encryptedServers, CLOCK).all());
+        return checks;
+    }
+
+    /** Whether the forces are named, and their folders can be read as the job would read them. */
+    private void configuration(Findings found) {
+        Forces forces = inputs.events().forces();
+        Set<String> folders = inputs.siteOptions().sites(forces).forces();
+        Set<String> counted = forces.slugs().orElse(Set.of());
+        String without = counted.stream()
+                .filter(force -> !folders.contains(force))
+                .collect(Collectors.joining(", "));
+        found.ok("Events of " + String.join(", ", counted) + " are counted"
+                + (without.isEmpty() ? ", by their folders." : "; without a folder of its own: " + without + "."));
     }
 
     private Catalogue catalogue() {
-        return SiteFiles.catalogue(site.sites(rules.ifNamed(Optional.empty()).forces()))
-                .get();
+        return inputs.catalogue(inputs.eventsIfNamed()).get();
     }
 
     /** What of this machine holds settings, passwords or state. */
     private List<Path> files(Path folder) {
         List<Path> files = new ArrayList<>();
-        Stream.of(vaiwg.configuration(), database.passwordFile(), kafka.configFile())
+        Stream.of(
+                        vaiwg.configuration(),
+                        inputs.databaseOptions().passwordFile(),
+                        inputs.kafkaOptions().configFile())
                 .flatMap(Optional::stream)
                 .filter(file -> !file.toString().isEmpty())
                 .forEach(files::add);
@@ -162,11 +140,11 @@ final class DoctorCommand implements Callable<Integer> {
                         HttpEndpoint.of(URI.create(url), Optional.empty(), Optional.empty(), Map.of(), boardAuthority));
     }
 
-    private Map<String, Supplier<Optional<HttpEndpoint>>> servers() {
-        Map<String, Supplier<Optional<HttpEndpoint>>> servers = new LinkedHashMap<>();
-        servers.put("Prometheus", remoteWrite::endpoint);
-        servers.put("The schema registry", registry::endpoint);
-        servers.put("The board", this::pages);
-        return servers;
+    private List<TlsServer> encryptedServers() {
+        Map<String, Optional<HttpEndpoint>> asked = new LinkedHashMap<>();
+        asked.put("Prometheus", remoteWrite.endpoint());
+        asked.put("The schema registry", inputs.registryOptions().endpoint());
+        asked.put("The board", pages());
+        return TlsServer.of(inputs.kafka(), inputs.database(), asked);
     }
 }

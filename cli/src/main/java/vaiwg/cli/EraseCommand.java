@@ -6,32 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import vaiwg.cli.feed.erase.Erasure;
 import vaiwg.cli.feed.erase.FoundRecords;
-import vaiwg.cli.feed.erase.LogWithout;
 import vaiwg.cli.feed.erase.SourceLog;
+import vaiwg.cli.feed.erase.SubjectRecords;
 import vaiwg.cli.feed.erase.SubjectReferences;
 import vaiwg.cli.feed.erase.SubjectTables;
+import vaiwg.cli.feed.erase.SubjectTables.Erasure;
 import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.options.EventIdOptions;
 import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.NewTopicsOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.kafka.Topics;
 
 /** Finds what there is of a data subject, and writes the log anew without it. */
 @Command(name = "erase", mixinStandardHelpOptions = true)
-final class EraseCommand implements Callable<Integer> {
+final class EraseCommand extends PrintingVerb {
     private static final Logger LOG = LoggerFactory.getLogger(EraseCommand.class);
 
     @Mixin
@@ -43,23 +41,17 @@ final class EraseCommand implements Callable<Integer> {
     @Mixin
     private EventIdOptions ids;
 
+    @Mixin
+    private NewTopicsOptions topics;
+
     @Option(names = "--subject-file", paramLabel = "FILE", required = true)
     private Path subjectFile;
 
     @Option(names = "--force", paramLabel = "FORCE", required = true)
     private String force;
 
-    @Option(names = "--dry-run")
-    private boolean dryRun;
-
-    @Option(names = "--into", paramLabel = "PREFIX")
-    private Optional<String> into = Optional.empty();
-
     @Option(names = "--reason", paramLabel = "TEXT")
     private Optional<String> reason = Optional.empty();
-
-    @Option(names = "--replication-factor", paramLabel = "N")
-    private Optional<Short> replicas = Optional.empty();
 
     @Option(names = "--checkpoints", paramLabel = "DIR")
     private Optional<Path> checkpoints = Optional.empty();
@@ -67,23 +59,24 @@ final class EraseCommand implements Callable<Integer> {
     @Option(names = "--backups", paramLabel = "DIR")
     private Optional<Path> backups = Optional.empty();
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws InterruptedException {
-        requireOneTask();
+        Optional<String> into = topics.into(kafka.topicPrefix());
+        if (into.isPresent() && reason.map(String::isBlank).orElse(true)) {
+            throw CommandFailure.wrongUsage(
+                    "Say with --reason why it is erased, and by whose decision: it is kept for the record.");
+        }
         SubjectReferences references = SubjectReferences.read(subjectFile, force);
         SubjectTables tables = new SubjectTables(database.database());
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (SourceLog source = new SourceLog(kafka.connection())) {
-            LogWithout log = new LogWithout(source, references);
-            FoundRecords found = log.find();
+            SubjectRecords subject = new SubjectRecords(references, source.prefix());
+            FoundRecords found = FoundRecords.in(source, subject);
             long late = tables.lateEvents(found);
             long notes = tables.notes(references);
             print(found, late, notes, out);
             boolean isThere = found.records() + notes > 0;
-            if (dryRun || found.records() == 0) {
+            if (into.isEmpty() || found.records() == 0) {
                 out.println(isThere ? "Nothing was changed." : "Nothing is there.");
                 return isThere ? Vaiwg.FINDING : 0;
             }
@@ -94,10 +87,14 @@ final class EraseCommand implements Callable<Integer> {
                             .map(reference -> hashes.of("erasure/" + force + '/' + reference))
                             .toList(),
                     kafka.topicPrefix(),
-                    into.orElseThrow(),
+                    into.get(),
                     reason.orElseThrow());
             tables.requireRights();
-            log.copyInto(erasure.newTopics(), replicas);
+            source.writeInto(
+                    erasure.newTopics(),
+                    topics.replicas(),
+                    record -> subject.test(record) ? Optional.empty() : SourceLog.Content.of(record),
+                    subject.in(erasure.newTopics()).negate());
             tables.erase(found, erasure);
             LOG.info(
                     "Erased from the log: {} records of {} references, from topics {}* into {}*",
@@ -107,20 +104,6 @@ final class EraseCommand implements Callable<Integer> {
                     erasure.newTopics());
             printRest(erasure, notes, out);
             return 0;
-        }
-    }
-
-    private void requireOneTask() {
-        if (dryRun == into.isPresent()) {
-            throw CommandFailure.wrongUsage(
-                    "Give --dry-run to find, or --into with a prefix for the topics without the subject.");
-        }
-        if (into.isPresent() && reason.map(String::isBlank).orElse(true)) {
-            throw CommandFailure.wrongUsage(
-                    "Say with --reason why it is erased, and by whose decision: it is kept for the record.");
-        }
-        if (into.equals(Optional.of(kafka.topicPrefix()))) {
-            throw CommandFailure.wrongUsage("The new topics have another prefix: name it with --into, such as vaiwg2.");
         }
     }
 

@@ -1,6 +1,5 @@
 package vaiwg.cli;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,28 +7,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.board.access.Grant;
 import vaiwg.cli.explain.Audit;
-import vaiwg.cli.explain.ComparedFigure;
 import vaiwg.cli.explain.ExplanationText;
+import vaiwg.cli.explain.PublishedFigure;
 import vaiwg.cli.explain.ReadLog;
 import vaiwg.cli.options.AccountOptions;
-import vaiwg.cli.options.DatabaseOptions;
-import vaiwg.cli.options.EventRulesOptions;
-import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.options.ReaderConnections;
-import vaiwg.cli.options.RegistryOptions;
-import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.jobs.SiteFiles;
 import vaiwg.jobs.explain.CaseFigure;
 import vaiwg.jobs.explain.CaseListener;
 import vaiwg.jobs.explain.Evidence;
@@ -42,17 +33,13 @@ import vaiwg.kpis.catalogue.Catalogue;
 
 /** Which cases are behind a figure, which figures a case is in, and which cases moved a figure. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
-final class ExplainCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class ExplainCommand extends PrintingVerb {
     @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands")
     private String force;
 
     @ArgGroup(multiplicity = "1")
     private Subject subject;
 
-    /** What is asked for. */
     static final class Subject {
         @ArgGroup(exclusive = false)
         private OfFigure figure;
@@ -89,27 +76,15 @@ final class ExplainCommand implements Callable<Integer> {
     private AccountOptions account;
 
     @Mixin
-    private KafkaOptions kafka;
-
-    @Mixin
-    private RegistryOptions registry;
-
-    @Mixin
-    private EventRulesOptions rules;
-
-    @Mixin
-    private SiteOptions site;
-
-    @Mixin
-    private DatabaseOptions database;
+    private JobInputOptions inputs;
 
     @Override
     public Integer call() throws SQLException {
         if (why.isBlank()) {
             throw CommandFailure.wrongUsage("Say with --why for what the cases are wanted: it is put on record.");
         }
-        EventOptions events = rules.required(registry.endpoint());
-        Catalogue catalogue = SiteFiles.catalogue(site.sites(events.forces())).get();
+        EventOptions events = inputs.events();
+        Catalogue catalogue = inputs.catalogue(events).get();
         return subject.reference == null ? ofFigure(catalogue, events) : ofCase(catalogue, events);
     }
 
@@ -125,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
         admit(readers, figure.name() + " of " + force + ", " + midnights, conduct);
         FigureListener heard = new FigureListener(
                 catalogue, figure, days.stream().map(ExplainCommand::cutOff).toList());
-        ReadLog read = ReadLog.of(kafka.connection(), catalogue, events, heard, out());
+        ReadLog read = ReadLog.of(inputs.kafka(), catalogue, events, heard, out());
         days.forEach(read::requireComplete);
         ExplanationText text = new ExplanationText(out());
         text.heading(figure, midnights);
@@ -145,9 +120,9 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean compare(ReaderConnections readers, Catalogue catalogue, List<Explanation> explained)
             throws SQLException {
         boolean same = true;
-        try (Connection connection = readers.of(database.database()).open()) {
+        try (Connection connection = readers.of(inputs.database()).open()) {
             for (Explanation one : explained) {
-                ComparedFigure compared = ComparedFigure.of(connection, one, catalogue);
+                PublishedFigure.Compared compared = PublishedFigure.compare(connection, one, catalogue);
                 say(compared.inWords("The cases below add up to it."));
                 same &= compared.difference().isEmpty();
             }
@@ -162,7 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
         boolean conduct = account.grant().conduct();
         admit(ReaderConnections.EXPLAIN, "the case " + subject.reference + " of " + force, false);
         CaseListener heard = new CaseListener(catalogue, force, subject.reference);
-        ReadLog read = ReadLog.of(kafka.connection(), catalogue, events, heard, out());
+        ReadLog read = ReadLog.of(inputs.kafka(), catalogue, events, heard, out());
         List<Evidence> records = heard.records().stream()
                 .filter(record -> conduct || !record.stream().isRestricted())
                 .toList();
@@ -198,7 +173,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Nothing is read, and nothing shown or refused, before it is on record who asked and for what. */
     private void admit(ReaderConnections readers, String what, boolean conduct) {
-        Audit audit = new Audit(database.database(), readers, kafka.connection(), Clock.systemUTC());
+        Audit audit = new Audit(inputs.database(), readers, inputs.kafka(), Clock.systemUTC());
         if (!account.isKnown()) {
             audit.notLoggedIn(account.claimed(), what);
             throw account.unknown();
@@ -215,13 +190,5 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static int cutOff(LocalDate day) {
         return Math.toIntExact(day.toEpochDay());
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private void say(String line) {
-        out().println(line);
     }
 }

@@ -14,11 +14,7 @@ final class Exports {
 
     private Exports() {}
 
-    /**
-     * Writes that the database's login takes something out.
-     *
-     * @throws CommandFailure where it cannot be written: then no file may be
-     */
+    /** Writes that the database's login takes something out; where it cannot be written, no file may be. */
     static void log(Database database, String what) {
         try (DatabaseAccessLog log = new DatabaseAccessLog(database::connect)) {
             log.write(new Entry(

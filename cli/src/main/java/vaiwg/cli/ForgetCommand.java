@@ -5,30 +5,30 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.erase.OldNames;
 import vaiwg.cli.feed.erase.SourceLog;
 import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.NewTopicsOptions;
 import vaiwg.cli.options.OptionValues;
-import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.kpis.time.LondonDays;
 
 /** Takes from the old part of the log who and what it is about. */
 @Command(name = "forget", mixinStandardHelpOptions = true)
-final class ForgetCommand implements Callable<Integer> {
+final class ForgetCommand extends PrintingVerb {
     private static final Logger LOG = LoggerFactory.getLogger(ForgetCommand.class);
 
     @Mixin
     private KafkaOptions kafka;
+
+    @Mixin
+    private NewTopicsOptions topics;
 
     @Option(names = "--years", paramLabel = "N", defaultValue = "7", converter = OptionValues.Positive.class)
     private int years;
@@ -36,24 +36,9 @@ final class ForgetCommand implements Callable<Integer> {
     @Option(names = "--before", paramLabel = "DATE")
     private Optional<LocalDate> day = Optional.empty();
 
-    @Option(names = "--dry-run")
-    private boolean dryRun;
-
-    @Option(names = "--into", paramLabel = "PREFIX")
-    private Optional<String> into = Optional.empty();
-
-    @Option(names = "--replication-factor", paramLabel = "N")
-    private Optional<Short> replicas = Optional.empty();
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws InterruptedException {
-        if (dryRun == into.isPresent() || into.equals(Optional.of(kafka.topicPrefix()))) {
-            throw CommandFailure.wrongUsage(
-                    "Give --dry-run to count, or --into with another prefix for the topics without old names.");
-        }
+        Optional<String> into = topics.into(kafka.topicPrefix());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         LocalDate before = day.orElseGet(() -> today.minusYears(years));
         if (before.isAfter(today)) {
@@ -63,18 +48,18 @@ final class ForgetCommand implements Callable<Integer> {
         try (SourceLog log = new SourceLog(kafka.connection())) {
             OldNames names = new OldNames(LondonDays.startOf(before), log.prefix());
             log.read("looking", names::learn);
-            if (dryRun) {
-                log.read("counting", names::of);
+            if (into.isPresent()) {
+                log.writeInto(into.get(), topics.replicas(), names, record -> true);
             } else {
-                log.writeInto(into.get(), replicas, names, record -> true);
+                log.read("counting", names::of);
             }
-            print(before, names);
+            print(before, into, names);
             return 0;
         }
     }
 
-    private void print(LocalDate before, OldNames names) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void print(LocalDate before, Optional<String> into, OldNames names) {
+        PrintWriter out = out();
         TextTable table = new TextTable(List.of("changed before " + before, "events"));
         table.row(List.of("all", TextTable.number(names.events())));
         table.row(List.of("with names that nothing has later", TextTable.number(names.rewritten())));

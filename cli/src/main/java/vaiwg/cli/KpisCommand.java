@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DictionaryText;
@@ -19,10 +16,7 @@ import vaiwg.kpis.reference.CodeMaps;
 
 /** The dictionary of measures. */
 @Command(name = "kpis", mixinStandardHelpOptions = true)
-final class KpisCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class KpisCommand extends PrintingVerb {
     @Option(names = "--budget")
     private boolean budget;
 
@@ -35,12 +29,12 @@ final class KpisCommand implements Callable<Integer> {
             throw CommandFailure.wrongUsage("Ask for one of --budget and --check at a time.");
         }
         if (check != null) {
-            spec.commandLine().getOut().println(checked());
+            say(checked());
             return 0;
         }
         DictionaryText text = new DictionaryText(ShippedCatalogue.get());
-        spec.commandLine().getOut().print(budget ? text.budget() : text.dictionary());
-        spec.commandLine().getOut().flush();
+        out().print(budget ? text.budget() : text.dictionary());
+        out().flush();
         return 0;
     }
 

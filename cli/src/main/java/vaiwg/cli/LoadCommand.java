@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.load.Load;
 import vaiwg.cli.options.EventIdOptions;
 import vaiwg.cli.options.EventRulesOptions;
@@ -23,7 +20,7 @@ import vaiwg.schemas.Source;
 
 /** JSON lines to the topics. */
 @Command(name = "load", mixinStandardHelpOptions = true)
-final class LoadCommand implements Callable<Integer> {
+final class LoadCommand extends PrintingVerb {
     @Mixin
     private LineOptions lines;
 
@@ -51,9 +48,6 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--complete-through", paramLabel = "INSTANT")
     private Optional<Instant> completeThrough = Optional.empty();
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
         Clock clock = Clock.systemUTC();
@@ -64,7 +58,7 @@ final class LoadCommand implements Callable<Integer> {
             throw CommandFailure.wrongUsage(
                     "--complete-through lies ahead: nobody can know yet; name an instant gone by.");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Source unnamed = source.orElse(live ? Source.FEED : Source.LOAD);
         Load load = new Load(
                 lines.files(

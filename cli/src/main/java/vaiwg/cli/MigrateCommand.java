@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.board.access.Grants;
 import vaiwg.board.edition.GrantedPosts;
 import vaiwg.cli.options.BoardAddressOptions;
@@ -20,10 +17,7 @@ import vaiwg.jobs.store.Migrations;
 
 /** The tables, views and roles of this build. */
 @Command(name = "migrate", mixinStandardHelpOptions = true)
-final class MigrateCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class MigrateCommand extends PrintingVerb {
     @Mixin
     private DatabaseOptions database;
 
@@ -37,7 +31,7 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() throws SQLException {
         Optional<BoardAddress> address = board.address();
         Optional<Grants> posts = CommandFailure.orWrongUsage(() -> grants.map(Grants::read));
-        spec.commandLine().getOut().println(Migrations.apply(database.database()));
+        say(Migrations.apply(database.database()));
         BoardAddress.keep(address, database.database());
         if (posts.isPresent()) {
             try (Connection connection = database.database().connect()) {

@@ -10,13 +10,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.board.answer.AnswerException;
 import vaiwg.board.answer.OwnerAnswer;
 import vaiwg.cli.feed.note.NoteTopic;
@@ -35,7 +32,7 @@ import vaiwg.schemas.Standing;
 
 /** What the owner of a measure says of one of its signals, a lead reports to the board, and how commitments and its actions stand, to the topic. */
 @Command(name = "note", mixinStandardHelpOptions = true)
-final class NoteCommand implements Callable<Integer> {
+final class NoteCommand extends PrintingVerb {
     private static final Optional<String> STANDARD_INPUT = Optional.of("-");
 
     @Mixin
@@ -50,7 +47,6 @@ final class NoteCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Subject subject;
 
-    /** What it is about: one of these. */
     static final class Subject {
         @Option(names = "--signal", paramLabel = "ID")
         private Optional<String> signal = Optional.empty();
@@ -124,9 +120,6 @@ final class NoteCommand implements Callable<Integer> {
     @Option(names = "--post", paramLabel = "POST", required = true)
     private String post;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
         if (cause.file.equals(STANDARD_INPUT) && action.file.equals(STANDARD_INPUT)) {
@@ -139,7 +132,7 @@ final class NoteCommand implements Callable<Integer> {
                     ? CommandFailure.wrongUsage(e.getMessage())
                     : CommandFailure.unreachable(e.getMessage(), e);
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println("Sent: the " + (acknowledge ? "acknowledgement" : "note") + " counts from the next midnight.");
         return 0;
     }

@@ -38,7 +38,6 @@ final class OfArchives {
      *
      * @param out a file named {@code .html}, or a folder
      * @return where the page is
-     * @throws CommandFailure in one sentence, where an input cannot be read or another page is in the way
      */
     Path write(Path out, boolean replace, Optional<Path> denominators) throws IOException {
         Path page = out.toString().endsWith(".html") ? out : out.resolve(PAGE);

@@ -7,17 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import vaiwg.cli.feed.json.BadLine;
 import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.json.LineReader;
 import vaiwg.cli.feed.json.Pseudonyms;
+import vaiwg.cli.feed.load.EventFiles;
 import vaiwg.cli.feed.load.InputFile;
 import vaiwg.cli.feed.load.LineFindings;
 import vaiwg.cli.feed.pseudonym.KeyFile;
@@ -31,7 +28,7 @@ import vaiwg.schemas.Source;
 
 /** JSON lines with identifiers to JSON lines with pseudonyms. */
 @Command(name = "pseudonymise", mixinStandardHelpOptions = true)
-final class PseudonymiseCommand implements Callable<Integer> {
+final class PseudonymiseCommand extends PrintingVerb {
     /** Of whom or what a pseudonym is, as the schemas' property has it in small letters. */
     enum Kind {
         PERSON,
@@ -61,12 +58,9 @@ final class PseudonymiseCommand implements Callable<Integer> {
     @Option(names = "--identifiers", paramLabel = "KIND")
     private Optional<Kind> identifiers = Optional.empty();
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (newKey.isPresent()) {
             out.println(
                     "Version " + KeyFile.add(newKey.get()) + " of the key is in " + newKey.get()
@@ -81,35 +75,24 @@ final class PseudonymiseCommand implements Callable<Integer> {
         }
         try (MappingFile map = mapping.map(path -> new MappingFile(path, keys)).orElse(null)) {
             Pseudonyms made = map == null ? new Pseudonyms(keys) : new Pseudonyms(keys, map::add);
-            LineFindings findings = lines.findings(spec.commandLine().getErr());
+            LineFindings findings = lines.findings(err());
             LineEvents events = new LineEvents(
                             Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), Clock.systemUTC())
                     .with(made);
-            lines.inputs().forEach(file -> print(file, events, findings, out));
+            EventFiles files = new EventFiles(lines.inputs(), lines.stream(), (line, known) -> {
+                LineEvents.Pseudonymised pseudonymised = events.pseudonymised(line, known);
+                out.print(pseudonymised.json() + "\n");
+                return pseudonymised.event();
+            });
+            files.read(findings, event -> {}, (file, line, problem) -> true, line -> {
+                // Whoever writes into a pipe that stays open gets each line as it comes.
+                if (line.wouldWait()) {
+                    out.flush();
+                }
+            });
             requireTaken(out);
             findings.printTotals();
             return findings.badLines() == 0 ? 0 : Vaiwg.FINDING;
-        }
-    }
-
-    private void print(InputFile file, LineEvents events, LineFindings findings, PrintWriter out) {
-        try (LineReader reader = file.open()) {
-            while (reader.advance()) {
-                try {
-                    LineEvents.Pseudonymised line =
-                            events.pseudonymised(reader, lines.stream().or(file::stream));
-                    findings.good(line.event());
-                    out.print(line.json() + "\n");
-                } catch (BadLine problem) {
-                    findings.bad(file, reader.number(), problem);
-                }
-                // Whoever writes into a pipe that stays open gets each line as it comes.
-                if (reader.wouldWait()) {
-                    out.flush();
-                }
-            }
-        } catch (IOException e) {
-            throw file.failure(e);
         }
     }
 

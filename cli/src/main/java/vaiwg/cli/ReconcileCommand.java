@@ -7,23 +7,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.explain.ShownLog;
-import vaiwg.cli.options.DatabaseOptions;
-import vaiwg.cli.options.EventRulesOptions;
-import vaiwg.cli.options.KafkaOptions;
-import vaiwg.cli.options.RegistryOptions;
-import vaiwg.cli.options.SiteOptions;
+import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.cli.terminal.TextTable;
-import vaiwg.jobs.SiteFiles;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.reconcile.Difference;
@@ -35,28 +27,13 @@ import vaiwg.kpis.catalogue.Catalogue;
 
 /** Whether all that was published is what the log says. */
 @Command(name = "reconcile", mixinStandardHelpOptions = true)
-final class ReconcileCommand implements Callable<Integer> {
+final class ReconcileCommand extends PrintingVerb {
     private static final int SHOWN = 50;
     /** More are one thing: another map of codes, or another folder. */
     private static final int FEW_RULES = 10;
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private KafkaOptions kafka;
-
-    @Mixin
-    private RegistryOptions registry;
-
-    @Mixin
-    private EventRulesOptions rules;
-
-    @Mixin
-    private SiteOptions site;
-
-    @Mixin
-    private DatabaseOptions database;
+    private JobInputOptions inputs;
 
     @Option(names = "--textfile", paramLabel = "FILE")
     private Optional<Path> textfile = Optional.empty();
@@ -66,14 +43,14 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        EventOptions events = rules.required(registry.endpoint());
-        Catalogue catalogue = SiteFiles.catalogue(site.sites(events.forces())).get();
+        EventOptions events = inputs.events();
+        Catalogue catalogue = inputs.catalogue(events).get();
         textfile.ifPresent(ReconcileCommand::requireFolder);
         Reconciliation done = reconcile(
-                new Reconciler(database.database(), catalogue, kafka.topicPrefix(), events, Clock.systemUTC()));
+                new Reconciler(inputs.database(), catalogue, inputs.kafka().topicPrefix(), events, Clock.systemUTC()));
         textfile.ifPresent(
                 file -> ReconcileMetrics.write(file, done, Clock.systemUTC().instant()));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             JsonAnswer.print(out, ReconcileAnswer.of(done));
         } else {
@@ -92,8 +69,8 @@ final class ReconcileCommand implements Callable<Integer> {
 
     private Reconciliation reconcile(Reconciler reconciler) throws InterruptedException {
         try {
-            String topics = TopicReport.of(kafka.connection()).requireFit().log();
-            try (KafkaReplayLog log = KafkaReplayLog.open(kafka.connection())) {
+            String topics = TopicReport.of(inputs.kafka()).requireFit().log();
+            try (KafkaReplayLog log = KafkaReplayLog.open(inputs.kafka())) {
                 requireWhole(log.noLongerHeld());
                 Supplier<ReplayLog> shown = () -> json ? log : new ShownLog(log, log.records());
                 return reconciler.reconcile(shown, topics);

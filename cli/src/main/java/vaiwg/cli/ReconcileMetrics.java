@@ -25,7 +25,6 @@ final class ReconcileMetrics {
 
     private ReconcileMetrics() {}
 
-    /** @throws CommandFailure where the file cannot be written */
     static void write(Path file, Reconciliation done, Instant now) {
         Path made = file.resolveSibling(file.getFileName() + ".new");
         int differences = Math.max(done.differences().size(), done.differing());

@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.board.SnapshotRequest;
 import vaiwg.board.Tier;
 import vaiwg.board.edition.Editions;
@@ -28,10 +25,7 @@ import vaiwg.cli.terminal.CommandFailure;
 
 /** The Strategy Board's report of a published snapshot. */
 @Command(name = "report", mixinStandardHelpOptions = true)
-final class ReportCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class ReportCommand extends PrintingVerb {
     @ArgGroup(multiplicity = "1")
     private Which which;
 
@@ -212,9 +206,5 @@ final class ReportCommand implements Callable<Integer> {
 
     private static String product() throws IOException {
         return new BuildVersion().getVersion()[0];
-    }
-
-    private void say(String line) {
-        spec.commandLine().getOut().println(line);
     }
 }

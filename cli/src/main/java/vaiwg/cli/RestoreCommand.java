@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.backup.Restore;
 import vaiwg.cli.backup.Restore.Part;
 import vaiwg.cli.options.DatabaseOptions;
@@ -19,7 +16,7 @@ import vaiwg.cli.process.ShutdownSequence;
 
 /** What was lost, from a backup. */
 @Command(name = "restore", mixinStandardHelpOptions = true)
-final class RestoreCommand implements Callable<Integer> {
+final class RestoreCommand extends PrintingVerb {
     @Mixin
     private KafkaOptions kafka;
 
@@ -41,9 +38,6 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--files", paramLabel = "DIR")
     private Optional<Path> files = Optional.empty();
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws InterruptedException {
         Restore restore = new Restore(
@@ -51,7 +45,7 @@ final class RestoreCommand implements Callable<Integer> {
         try (ShutdownSequence ending = ShutdownSequence.install(() -> System.out.println(
                 "\nEnding ... What was filled in part, a topic or a folder, is emptied before the next restore, which puts back the"
                         + " tables that were there."))) {
-            restore.from(from, spec.commandLine().getOut());
+            restore.from(from, out());
         }
         return 0;
     }

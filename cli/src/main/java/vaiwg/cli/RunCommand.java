@@ -21,14 +21,10 @@ import vaiwg.board.web.BoardServer;
 import vaiwg.board.web.DatabaseAccessLog;
 import vaiwg.board.web.ServerSettings;
 import vaiwg.cli.feed.Heartbeat;
-import vaiwg.cli.options.DatabaseOptions;
-import vaiwg.cli.options.EventRulesOptions;
-import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.options.ReaderConnections;
-import vaiwg.cli.options.RegistryOptions;
 import vaiwg.cli.options.RemoteWriteOptions;
-import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.process.ShutdownSequence;
 import vaiwg.cli.run.HealthServer;
 import vaiwg.cli.run.JobHealth;
@@ -38,7 +34,6 @@ import vaiwg.cli.run.StartChecks;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.FigureOutputs;
 import vaiwg.jobs.JobOptions;
-import vaiwg.jobs.SiteFiles;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.LocalPorts;
@@ -63,16 +58,7 @@ final class RunCommand implements Callable<Integer> {
     private static final String RESTORE_FROM = "--restore-from";
 
     @Mixin
-    private KafkaOptions kafka;
-
-    @Mixin
-    private RegistryOptions registry;
-
-    @Mixin
-    private EventRulesOptions rules;
-
-    @Mixin
-    private DatabaseOptions database;
+    private JobInputOptions inputs;
 
     @Mixin
     private RemoteWriteOptions remoteWrite;
@@ -130,20 +116,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--new-publication", defaultValue = "${env:VAIWG_NEW_PUBLICATION:-false}")
     private boolean newPublication;
 
-    @Mixin
-    private SiteOptions site;
-
     @Option(names = "--no-heartbeat")
     private boolean noHeartbeat;
 
     @Override
     public Integer call() throws Exception {
-        EventOptions events = rules.required(registry.endpoint());
+        EventOptions events = inputs.events();
         FigureOutputs outputs = outputs();
         Path folder = checkpoints.toAbsolutePath();
         check(folder, outputs);
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
-            SerializableSupplier<Catalogue> catalogue = SiteFiles.catalogue(site.sites(events.forces()));
+            SerializableSupplier<Catalogue> catalogue = inputs.catalogue(events);
             // Asks for all topics: a heartbeat would wait for one that is missing.
             CheckpointOwner wanted = owner(catalogue.get());
             StartingPoint start = startingPoint(folder, wanted);
@@ -155,12 +138,12 @@ final class RunCommand implements Callable<Integer> {
             if (!noHeartbeat) {
                 parts.start(
                         "the heartbeat",
-                        () -> Heartbeat.start(kafka.connection(), Duration.ofSeconds(20), Clock.systemUTC()));
+                        () -> Heartbeat.start(inputs.kafka(), Duration.ofSeconds(20), Clock.systemUTC()));
             }
             LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, catalogue));
             // Only now: before the first start the tables that it belongs to are not there.
             start.note(owner(catalogue.get()));
-            JobHealth health = new JobHealth(job, kafka.connection(), database.database(), folder);
+            JobHealth health = new JobHealth(job, inputs.kafka(), inputs.database(), folder);
             if (healthPort != 0) {
                 parts.start("the answer on the job's health", () -> HealthServer.start(healthPort, health));
             }
@@ -188,18 +171,18 @@ final class RunCommand implements Callable<Integer> {
         if (pagesPort == 0) {
             return;
         }
-        if (!ReaderConnections.READERS.areFor(database.database())) {
+        if (!ReaderConnections.READERS.areFor(inputs.database())) {
             System.out.println(
                     "The report's pages are not shown, since the job's login may not read figures: vaiwg serve"
                             + " shows them with a reader's login.");
             return;
         }
-        DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.READERS.log(database.database()));
+        DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.READERS.log(inputs.database()));
         BoardServer pages = parts.start(
                 "the pages",
                 () -> BoardServer.start(
                         new ServerSettings(JobOptions.HOST, pagesPort, new Access.Loopback()),
-                        ReaderConnections.READERS.of(database.database()),
+                        ReaderConnections.READERS.of(inputs.database()),
                         log));
         System.out.println("The report is at " + pages.address() + ".");
     }
@@ -215,11 +198,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private FigureOutputs outputs() {
-        try {
-            return FigureOutputs.to(remoteWrite.endpoint()).and(outputs);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        return CommandFailure.orWrongUsage(
+                () -> FigureOutputs.to(remoteWrite.endpoint()).and(outputs));
     }
 
     /** Where to go on, said in a line. */
@@ -238,7 +218,7 @@ final class RunCommand implements Callable<Integer> {
 
     private CheckpointOwner owner(Catalogue catalogue) {
         try {
-            return CheckpointOwner.now(kafka.connection(), database.database(), stateBackend, catalogue);
+            return CheckpointOwner.now(inputs.kafka(), inputs.database(), stateBackend, catalogue);
         } catch (IllegalStateException | DatabaseException e) {
             throw CommandFailure.unreachable("The job did not start: " + e.getMessage(), e);
         }
@@ -246,9 +226,9 @@ final class RunCommand implements Callable<Integer> {
 
     private JobOptions options(EventOptions events, FigureOutputs outputs, Path folder, Optional<String> restoreFrom) {
         return new JobOptions(
-                kafka.connection(),
+                inputs.kafka(),
                 events,
-                database.database(),
+                inputs.database(),
                 outputs,
                 new PublicationOptions(
                         dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(PublicationOptions.DAILY_DAYS)),

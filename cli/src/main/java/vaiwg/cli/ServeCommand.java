@@ -12,14 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.board.access.Grants;
 import vaiwg.board.answer.AnswerTopic;
 import vaiwg.board.cases.CaseLists;
@@ -34,28 +31,20 @@ import vaiwg.board.web.Tls;
 import vaiwg.board.web.Users;
 import vaiwg.cli.explain.PageCaseLists;
 import vaiwg.cli.feed.note.NoteTopic;
-import vaiwg.cli.options.DatabaseOptions;
-import vaiwg.cli.options.EventRulesOptions;
-import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.options.ReaderConnections;
-import vaiwg.cli.options.RegistryOptions;
-import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.process.ShutdownSequence;
 import vaiwg.cli.run.StartChecks;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.JobOptions;
-import vaiwg.jobs.SiteFiles;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.PasswordFile;
 
 /** The report's live pages. */
 @Command(name = "serve", mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends PrintingVerb {
     private static final String METRICS_PORT = "--metrics-port";
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "${env:VAIWG_PAGES_HOST:-127.0.0.1}")
     private String host;
@@ -92,19 +81,7 @@ final class ServeCommand implements Callable<Integer> {
     private int metricsPort;
 
     @Mixin
-    private DatabaseOptions database;
-
-    @Mixin
-    private KafkaOptions kafka;
-
-    @Mixin
-    private RegistryOptions registry;
-
-    @Mixin
-    private EventRulesOptions rules;
-
-    @Mixin
-    private SiteOptions site;
+    private JobInputOptions inputs;
 
     /** What is served beside the report, or instead of it. */
     static final class Purpose {
@@ -193,7 +170,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (newUser.isPresent()) {
-            spec.commandLine().getOut().println(Users.line(newUser.get(), newPassword()));
+            say(Users.line(newUser.get(), newPassword()));
             return 0;
         }
         StartChecks.requireFreePort(METRICS_PORT, metricsPort);
@@ -202,16 +179,14 @@ final class ServeCommand implements Callable<Integer> {
         ReaderConnections readers = readers();
         Optional<CaseLists> lists = caseLists();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
-            DatabaseAccessLog log = parts.start("the access log", () -> readers.log(database.database()));
+            DatabaseAccessLog log = parts.start("the access log", () -> readers.log(inputs.database()));
             BoardServer server = parts.start(
-                    "the pages", () -> BoardServer.start(settings, readers.of(database.database()), log, topic, lists));
+                    "the pages", () -> BoardServer.start(settings, readers.of(inputs.database()), log, topic, lists));
             if (metricsPort != 0) {
                 parts.start("the metrics", () -> metrics(server));
             }
-            spec.commandLine()
-                    .getOut()
-                    .println((purpose.restricted ? "The restricted annex is at " : "The report is at ")
-                            + server.address() + ". " + Vaiwg.HOW_TO_END);
+            say((purpose.restricted ? "The restricted annex is at " : "The report is at ") + server.address() + ". "
+                    + Vaiwg.HOW_TO_END);
             Thread.currentThread().join();
         }
         return 0;
@@ -232,9 +207,9 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Says what is wrong with the database before anybody opens a page. */
     private ReaderConnections readers() throws SQLException {
-        database.connect().close();
+        inputs.databaseOptions().connect().close();
         ReaderConnections readers = purpose.restricted ? ReaderConnections.CONDUCT : ReaderConnections.READERS;
-        if (!readers.areFor(database.database())) {
+        if (!readers.areFor(inputs.database())) {
             throw CommandFailure.wrongUsage("These pages are shown with the rights of the group " + readers.group()
                     + ", which this login of the database is not of: name one that is with --database-user"
                     + " (docs/go-live.md).");
@@ -248,7 +223,7 @@ final class ServeCommand implements Callable<Integer> {
                     "Nobody may answer until posts are granted to logins: give --grants beside --answers (docs/security.md).");
         }
         return purpose.answers
-                ? Optional.of(new NoteTopic(kafka.connection(), rules.ifNamed(Optional.empty()), Clock.systemUTC()))
+                ? Optional.of(new NoteTopic(inputs.kafka(), inputs.eventsIfNamed(), Clock.systemUTC()))
                 : Optional.empty();
     }
 
@@ -262,18 +237,18 @@ final class ServeCommand implements Callable<Integer> {
                             + " (docs/security.md).");
         }
         ReaderConnections explain = ReaderConnections.EXPLAIN;
-        if (!explain.areFor(database.database())) {
+        if (!explain.areFor(inputs.database())) {
             throw CommandFailure.wrongUsage(
                     "Cases are listed with the rights of the group " + explain.group()
                             + ", which this login of the database is not of: make it a member, or leave --cases out (docs/figures.md).");
         }
-        EventOptions events = rules.required(registry.endpoint());
+        EventOptions events = inputs.events();
         return Optional.of(new PageCaseLists(
-                SiteFiles.catalogue(site.sites(events.forces())).get(),
+                inputs.catalogue(events).get(),
                 events,
-                kafka.connection(),
-                database.database(),
-                spec.commandLine().getOut()));
+                inputs.kafka(),
+                inputs.database(),
+                out()));
     }
 
     private ServerSettings settings() {

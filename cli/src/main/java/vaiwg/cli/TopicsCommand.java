@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.kafka.TopicMaker;
@@ -21,35 +19,34 @@ import vaiwg.jobs.options.KafkaConnection;
 
 /** Creates and checks the topics. */
 @Command(name = "topics", mixinStandardHelpOptions = true)
-final class TopicsCommand implements Callable<Integer> {
+final class TopicsCommand extends PrintingVerb {
     @Mixin
     private KafkaOptions kafka;
 
     @Option(names = "--check")
     private boolean check;
 
-    @Option(names = "--partitions", paramLabel = "N")
+    @Option(names = "--partitions", paramLabel = "N", converter = OptionValues.Positive.class)
     private Optional<Integer> partitions = Optional.empty();
 
-    @Option(names = "--replication-factor", paramLabel = "N")
-    private Optional<Short> replicas = Optional.empty();
+    @Option(names = "--replication-factor", paramLabel = "N", converter = OptionValues.Positive.class)
+    private Optional<Integer> replicas = Optional.empty();
 
-    @Option(names = "--dead-letter-retention", paramLabel = "DAYS", defaultValue = "90")
+    @Option(
+            names = "--dead-letter-retention",
+            paramLabel = "DAYS",
+            defaultValue = "90",
+            converter = OptionValues.Positive.class)
     private int retentionDays;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        requirePositive("--partitions", partitions.orElse(1));
-        requirePositive("--replication-factor", replicas.orElse((short) 1));
-        requirePositive("--dead-letter-retention", retentionDays);
         KafkaConnection connection = kafka.connection();
         Duration retention = Duration.ofDays(retentionDays);
         try {
             TopicReport before = TopicReport.of(connection, retention);
-            return print(before, check ? before : made(new TopicMaker(connection, replicas, retention)));
+            TopicMaker topics = new TopicMaker(connection, replicas.map(Integer::shortValue), retention);
+            return print(before, check ? before : made(topics));
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         } catch (IllegalStateException e) {
@@ -71,7 +68,7 @@ final class TopicsCommand implements Callable<Integer> {
             table.row(List.of(
                     topic.name(), Integer.toString(topic.partitions()), state(topic, missing.contains(topic.name()))));
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.print(table);
         after.findings().forEach(finding -> out.println(finding.sentence()));
         after.withoutBeginning().forEach(out::println);
@@ -87,11 +84,5 @@ final class TopicsCommand implements Callable<Integer> {
             return "wrong settings";
         }
         return wasMissing ? "created" : "as it must be";
-    }
-
-    private static void requirePositive(String option, int value) {
-        if (value < 1) {
-            throw CommandFailure.wrongUsage(option + " is " + value + ": give a number from 1 on.");
-        }
     }
 }

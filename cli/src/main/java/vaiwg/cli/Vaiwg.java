@@ -143,7 +143,6 @@ public final class Vaiwg implements Runnable {
         throw new ParameterException(spec.commandLine(), "The command to run is missing.");
     }
 
-    /** The configuration file, where one is named. */
     Optional<Path> configuration() {
         return Optional.ofNullable(configuration)
                 .or(() -> Optional.ofNullable(System.getenv(ConfigurationFile.VARIABLE))

@@ -1,65 +1,47 @@
 package vaiwg.cli;
 
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import vaiwg.cli.feed.json.EventIds;
-import vaiwg.cli.feed.load.EventFiles;
 import vaiwg.cli.feed.load.LineFindings;
-import vaiwg.cli.options.EventRulesOptions;
-import vaiwg.cli.options.LineOptions;
-import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.terminal.JsonAnswer;
-import vaiwg.schemas.Source;
 
 /** JSON lines, checked by the rules by which the job rejects; and a force's folder. */
 @Command(name = "validate", mixinStandardHelpOptions = true)
-final class ValidateCommand implements Callable<Integer> {
-    @Mixin
-    private LineOptions lines;
-
-    @Mixin
-    private EventRulesOptions rules;
-
-    @Mixin
-    private SiteOptions site;
-
-    @Option(names = "--json")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
-
+final class ValidateCommand extends LineCommand {
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         if (site.areNamed()) {
-            out.println("The folders of " + String.join(", ", site.sites().forces()) + " can be used.");
-            out.flush();
+            say("The folders of " + String.join(", ", site.sites().forces()) + " can be used.");
+            out().flush();
             if (lines.areNone()) {
                 return 0;
             }
         }
-        LineFindings findings = lines.findings(json ? new PrintWriter(Writer.nullWriter()) : out);
-        EventFiles files = lines.files(
-                Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), false, Optional.empty());
+        LineFindings findings = json ? silentFindings() : lines.findings(out());
+        int exitCode = read("checking", findings, event -> {}, (file, line, problem) -> true);
         if (json) {
-            files.read(findings, event -> {}, (file, line, problem) -> true, read -> {});
-            JsonAnswer.print(out, ValidateAnswer.of(findings, rules.knowForces()));
+            JsonAnswer.print(out(), answer(findings));
         } else {
-            files.read("checking", findings, event -> {}, (file, line, problem) -> true);
             findings.printTotals();
             if (!rules.knowForces()) {
-                out.println("Forces were not checked: name those of the job by --forces or VAIWG_FORCES.");
-                out.flush();
+                say("Forces were not checked: name those of the job by --forces or VAIWG_FORCES.");
+                out().flush();
             }
         }
-        return findings.badLines() == 0 ? 0 : Vaiwg.FINDING;
+        return exitCode;
+    }
+
+    private Map<String, Object> answer(LineFindings findings) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("lines", findings.lines());
+        answer.put("accepted", findings.goodLines());
+        answer.put("rejected", findings.badLines());
+        answer.put("acceptedByStream", findings.goodByStream());
+        answer.put("rejectedByReason", findings.badByReason());
+        answer.put("dataQualityWarnings", findings.warningsByKind());
+        answer.put("forcesChecked", rules.knowForces());
+        answer.put("rejectedLines", findings.named());
+        return answer;
     }
 }

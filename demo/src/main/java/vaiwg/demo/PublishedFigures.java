@@ -3,13 +3,11 @@ package vaiwg.demo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import vaiwg.cli.terminal.TextTable;
+import vaiwg.jobs.store.Query;
 
 /**
  * The figures of one force as at one day, in the newest publication.
@@ -73,17 +71,12 @@ record PublishedFigures(Connection connection, LocalDate asAt, String force, boo
 
     /** Every force that has a snapshot of that day, by name. */
     static List<PublishedFigures> asAt(Connection connection, LocalDate asAt) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(FORCES)) {
-            select.setObject(1, asAt);
-            List<PublishedFigures> forces = new ArrayList<>();
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    forces.add(new PublishedFigures(
-                            connection, asAt, found.getString("force"), found.getBoolean("synthetic")));
-                }
-            }
-            return forces;
-        }
+        return Query.rows(
+                connection,
+                FORCES,
+                found -> new PublishedFigures(
+                        connection, asAt, found.getString("force"), found.getBoolean("synthetic")),
+                asAt);
     }
 
     /**
@@ -92,22 +85,24 @@ record PublishedFigures(Connection connection, LocalDate asAt, String force, boo
      * @throws IllegalStateException where the dictionary has no such measure
      */
     Figure figure(List<String> place) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(FIGURE)) {
-            List<Object> asked = List.of(place.get(1), place.get(2), place.get(3), force, asAt, place.get(0));
-            for (int i = 0; i < asked.size(); i++) {
-                select.setObject(i + 1, asked.get(i));
-            }
-            try (ResultSet found = select.executeQuery()) {
-                if (!found.next()) {
-                    throw new IllegalStateException("The dictionary has no measure " + place.get(0) + ".");
-                }
-                return new Figure(
+        List<Figure> figures = Query.rows(
+                connection,
+                FIGURE,
+                found -> new Figure(
                         found.getString("kind"),
                         found.getInt("minimum_n"),
                         found.getLong("numerator"),
                         found.getLong("denominator"),
-                        place.get(1) + ", " + place.get(2));
-            }
+                        place.get(1) + ", " + place.get(2)),
+                place.get(1),
+                place.get(2),
+                place.get(3),
+                force,
+                asAt,
+                place.get(0));
+        if (figures.isEmpty()) {
+            throw new IllegalStateException("The dictionary has no measure " + place.get(0) + ".");
         }
+        return figures.get(0);
     }
 }

@@ -10,8 +10,8 @@ import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Heap;
 import vaiwg.bench.results.Results;
 import vaiwg.bench.stages.CaseLog;
-import vaiwg.bench.stages.CoreRun;
 import vaiwg.bench.stages.Stage;
+import vaiwg.bench.stages.StageRun;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.demo.synthetic.SyntheticForce;
@@ -27,7 +27,7 @@ final class ScaleStudy {
 
     private static final int[][] SMALL = {{1, 3}, {1, 3}, {2, 3}};
 
-    private final CoreRun run = new CoreRun(ShippedCatalogue.get(), Stage.ROWS);
+    private final StageRun run = new StageRun(ShippedCatalogue.get(), Stage.ROWS);
     private final EventEncoder encoder = new EventEncoder();
     private final List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
     private final int copies;

@@ -6,18 +6,8 @@ public enum Stage {
     DECODE,
     /** The yardstick: decoded, a number for each case is counted and nothing else. */
     COUNT,
-    /** Every version of the case is kept, copies and conflicts are found. */
-    CASES,
-    /** What the case contributed before and contributes now, in all measures, and the difference. */
-    DELTAS,
-    /** Likewise what the crimes of one victim, suspect or place have in common. */
+    /** Every version of a case is kept; by how much it, and the people and places that it names, contribute otherwise than before. */
     PERSONS,
-    /** The cells of the days, rolling windows, follow-up of cases; every midnight all windows move on. */
-    PANES,
-    /** Every midnight the rows that are published: totals and themes, on the first of a month all slices. */
-    ROWS;
-
-    boolean reaches(Stage other) {
-        return this != COUNT && compareTo(other) >= 0;
-    }
+    /** The cells of the days, windows, follow-up of cases; every midnight the rows that are published: on the first of a month all slices. */
+    ROWS
 }

@@ -22,7 +22,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 public class StageBenchmark {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    @Param({"DECODE", "COUNT", "CASES", "DELTAS", "PERSONS", "PANES", "ROWS"})
+    @Param({"DECODE", "COUNT", "PERSONS", "ROWS"})
     public Stage stage;
 
     /** Of the synthetic force. */
@@ -33,7 +33,7 @@ public class StageBenchmark {
     public long seed;
 
     private CaseLog log;
-    private CoreRun run;
+    private StageRun run;
 
     /** Makes the log, once. */
     @Setup(Level.Trial)
@@ -44,7 +44,7 @@ public class StageBenchmark {
     /** Empties the state. */
     @Setup(Level.Invocation)
     public void begin() {
-        run = new CoreRun(ShippedCatalogue.get(), stage);
+        run = new StageRun(ShippedCatalogue.get(), stage);
     }
 
     /** Returns what was kept, so that nothing of the work can be left out. */

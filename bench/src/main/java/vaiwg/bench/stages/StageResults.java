@@ -42,7 +42,7 @@ public final class StageResults {
                         .build())
                 .run();
         CaseLog log = CaseLog.of(seed, days);
-        CoreRun whole = new CoreRun(ShippedCatalogue.get(), Stage.ROWS);
+        StageRun whole = new StageRun(ShippedCatalogue.get(), Stage.ROWS);
         whole.play(log.records());
         Results table = new Results(COLUMNS)
                 .fact("days", days)

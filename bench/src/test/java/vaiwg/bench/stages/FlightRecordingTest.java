@@ -29,7 +29,9 @@ class FlightRecordingTest {
         Path recording = folder.resolve("core.jfr");
         List<Measurement> measured = new ArrayList<>();
         new Laps(false, measured::add, new FlightRecording(recording)).time(() -> {
-            new CoreRun(ShippedCatalogue.get(), Stage.ROWS).play(log.records());
+            try (StageRun run = new StageRun(ShippedCatalogue.get(), Stage.ROWS)) {
+                run.play(log.records());
+            }
             return Optional.empty();
         });
         Stacks stacks = Stacks.of(recording);
@@ -38,7 +40,7 @@ class FlightRecordingTest {
                 .as("with what was allocated on top")
                 .anyMatch(stack -> stack.contains(";vaiwg.engine.") && stack.endsWith(";new [J"));
         assertThat(stacks.samples().keySet())
-                .anyMatch(stack -> stack.contains(";vaiwg.bench.stages.CoreRun.play;"))
+                .anyMatch(stack -> stack.contains(";vaiwg.bench.stages.StageRun.play;"))
                 .anyMatch(stack -> stack.contains(";vaiwg.engine."));
         StageTimes times = new StageTimes(stacks, measured.get(0), log.events());
         assertThat(times.micros().keySet())

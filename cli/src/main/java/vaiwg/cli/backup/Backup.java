@@ -31,7 +31,6 @@ public record Backup(KafkaConnection kafka, Database database, List<Path> sites,
     static final String SITES = "sites";
     static final String FILES = "files";
 
-    /** @throws CommandFailure in one sentence, where a file or a folder cannot be kept under its name, or has none */
     public Backup {
         requireNames(sites, true);
         requireNames(files, false);

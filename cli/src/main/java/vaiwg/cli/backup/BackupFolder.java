@@ -34,11 +34,6 @@ final class BackupFolder {
         this.root = root;
     }
 
-    /**
-     * A new one.
-     *
-     * @throws CommandFailure where there is something in it, or it cannot be made
-     */
     static BackupFolder make(Path root) {
         try {
             if (Files.exists(root)) {
@@ -64,7 +59,6 @@ final class BackupFolder {
         }
     }
 
-    /** One that is there, to be read. */
     static BackupFolder of(Path root) {
         return new BackupFolder(root);
     }
@@ -94,7 +88,6 @@ final class BackupFolder {
         PrivateFiles.write(root.resolve(Manifest.FILE), manifest.text());
     }
 
-    /** @throws CommandFailure where a file is missing, or is not what was written */
     void requireWhole(Manifest manifest) {
         long bytes =
                 manifest.files().values().stream().mapToLong(Checksum::bytes).sum();

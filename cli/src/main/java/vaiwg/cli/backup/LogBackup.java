@@ -36,18 +36,10 @@ final class LogBackup implements AutoCloseable {
     private final Map<TopicPartition, Long> begins;
     private final Map<TopicPartition, Long> ends;
 
-    /**
-     * Looks where the log ends.
-     *
-     * @throws CommandFailure where Kafka does not answer, or its topics are not as the job needs them
-     */
+    /** Looks where the log ends. */
     LogBackup(KafkaConnection kafka) throws InterruptedException {
         this.kafka = kafka;
-        try {
-            log = TopicReport.of(kafka).requireFit().log();
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
-        }
+        log = CommandFailure.orUnreachable(() -> TopicReport.of(kafka).requireFit().log());
         consumer = new KafkaConsumer<>(
                 kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try (Patience waiting = Patience.asking(kafka)) {
@@ -78,7 +70,6 @@ final class LogBackup implements AutoCloseable {
         return log;
     }
 
-    /** Copies them. */
     List<Topic> copyTo(BackupFolder folder) throws IOException, InterruptedException {
         long expected = ends.entrySet().stream()
                 .mapToLong(end -> end.getValue() - begins.get(end.getKey()))

@@ -26,41 +26,27 @@ import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
 
-/** Makes the topics again, with every record at the offset and with the time that it had. Topics with records are never written to. */
-final class LogRestore {
-    private final KafkaConnection kafka;
-    private final Manifest manifest;
-    private final BackupFolder folder;
-    private final Optional<Short> replicas;
-
-    /** @param replicas of each partition; as many as there were where absent */
-    LogRestore(KafkaConnection kafka, Manifest manifest, BackupFolder folder, Optional<Short> replicas) {
-        this.kafka = kafka;
-        this.manifest = manifest;
-        this.folder = folder;
-        this.replicas = replicas;
-    }
-
-    /** @throws CommandFailure where a topic has, or had, records, or another number of partitions */
+/**
+ * Makes the topics again, with every record at the offset and with the time that it had. Topics with records are never written to.
+ *
+ * @param replicas of each partition; as many as there were where absent
+ */
+record LogRestore(KafkaConnection kafka, Manifest manifest, BackupFolder folder, Optional<Short> replicas) {
     void requireEmpty() throws InterruptedException {
-        try {
-            Map<String, Integer> there = new HashMap<>();
-            TopicReport.of(kafka).topics().stream()
-                    .filter(topic -> !topic.isMissing())
-                    .forEach(topic -> there.put(topic.name(), topic.partitions()));
-            for (Map.Entry<String, Integer> topic : there.entrySet()) {
-                int wanted = manifest.topic(shortName(topic.getKey()))
-                        .map(kept -> kept.partitions().size())
-                        .orElse(topic.getValue());
-                if (topic.getValue() != wanted) {
-                    throw CommandFailure.wrongUsage("Topic " + topic.getKey() + " has " + topic.getValue()
-                            + " partitions, and had " + wanted + " when the backup was made: " + cure());
-                }
+        Map<String, Integer> there = new HashMap<>();
+        CommandFailure.orUnreachable(() -> TopicReport.of(kafka)).topics().stream()
+                .filter(topic -> !topic.isMissing())
+                .forEach(topic -> there.put(topic.name(), topic.partitions()));
+        for (Map.Entry<String, Integer> topic : there.entrySet()) {
+            int wanted = manifest.topic(shortName(topic.getKey()))
+                    .map(kept -> kept.partitions().size())
+                    .orElse(topic.getValue());
+            if (topic.getValue() != wanted) {
+                throw CommandFailure.wrongUsage("Topic " + topic.getKey() + " has " + topic.getValue()
+                        + " partitions, and had " + wanted + " when the backup was made: " + cure());
             }
-            requireWithoutRecords(there);
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
         }
+        requireWithoutRecords(there);
     }
 
     private void requireWithoutRecords(Map<String, Integer> topics) throws InterruptedException {
@@ -111,11 +97,10 @@ final class LogRestore {
             for (Topic topic : topics) {
                 OwnSettings.set(admin, kafka.topicPrefix() + topic.name(), topic.settings());
             }
-            return TopicReport.of(kafka).requireFit().log();
+            return CommandFailure.orUnreachable(
+                    () -> TopicReport.of(kafka).requireFit().log());
         } catch (ExecutionException | KafkaException e) {
             throw failure(e);
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
         }
     }
 

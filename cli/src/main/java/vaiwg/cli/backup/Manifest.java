@@ -79,7 +79,6 @@ record Manifest(
     /** By which a file is known again. */
     record Checksum(long bytes, String sha256) {}
 
-    /** How many records the log has. */
     long records() {
         return topics.stream()
                 .flatMap(topic -> topic.partitions().stream())
@@ -87,7 +86,7 @@ record Manifest(
                 .sum();
     }
 
-    /** The topic of a name without prefix. */
+    /** @param name without prefix */
     Optional<Topic> topic(String name) {
         return topics.stream().filter(topic -> topic.name().equals(name)).findFirst();
     }
@@ -100,7 +99,6 @@ record Manifest(
         }
     }
 
-    /** @throws CommandFailure in one sentence, where the folder is no backup, or one of another format */
     static Manifest read(Path folder) {
         Path file = folder.resolve(FILE);
         try {

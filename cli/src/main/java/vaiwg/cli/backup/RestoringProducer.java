@@ -1,14 +1,10 @@
 package vaiwg.cli.backup;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.cli.backup.Manifest.Partition;
@@ -30,11 +26,11 @@ final class RestoringProducer implements AutoCloseable {
             .build();
 
     private final byte[] nothingNew = new EventEncoder().encode(NOTHING_NEW);
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final CopyingProducer producer;
 
     RestoringProducer(KafkaConnection kafka) {
-        producer = CopyingProducer.of(kafka);
+        producer = new CopyingProducer(
+                kafka, rejection -> rejection instanceof KafkaException known ? known : new KafkaException(rejection));
     }
 
     /**
@@ -43,7 +39,6 @@ final class RestoringProducer implements AutoCloseable {
      * @param before how many records were filled in elsewhere
      * @return how many records it has
      * @throws KafkaException where the broker does not take one
-     * @throws CommandFailure where it gives one another offset
      */
     long fill(TopicPartition place, Partition partition, RecordReader reader, ProgressLine line, long before)
             throws IOException {
@@ -62,7 +57,6 @@ final class RestoringProducer implements AutoCloseable {
         }
         fillUpTo(partition.end(), place, offset, time);
         producer.flush();
-        requireTaken();
         return records;
     }
 
@@ -75,30 +69,16 @@ final class RestoringProducer implements AutoCloseable {
     }
 
     private void send(ProducerRecord<byte[], byte[]> next, long offset) {
-        requireTaken();
-        producer.send(next, (written, failed) -> take(written, failed, offset));
+        producer.send(next, written -> {
+            if (written.offset() != offset) {
+                throw CommandFailure.wrongUsage("Something else writes into " + written.topic()
+                        + ": end it, empty what was filled, and begin again.");
+            }
+        });
     }
 
-    private void take(RecordMetadata written, Exception failed, long offset) {
-        if (failed != null) {
-            failure.compareAndSet(null, failed instanceof KafkaException known ? known : new KafkaException(failed));
-        } else if (written.offset() != offset) {
-            failure.compareAndSet(
-                    null,
-                    CommandFailure.wrongUsage("Something else writes into " + written.topic()
-                            + ": end it, empty what was filled, and begin again."));
-        }
-    }
-
-    private void requireTaken() {
-        if (failure.get() != null) {
-            throw failure.get();
-        }
-    }
-
-    /** Drops what waits, which is something only after a failure. */
     @Override
     public void close() {
-        producer.close(Duration.ZERO);
+        producer.close();
     }
 }

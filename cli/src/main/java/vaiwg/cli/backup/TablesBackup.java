@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import vaiwg.cli.backup.Manifest.Table;
 import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
+import vaiwg.jobs.store.Query;
 
 /**
  * The tables as they are at one instant: one transaction that sees nothing of what is written after its beginning. What the lock of the job
@@ -55,20 +54,12 @@ final class TablesBackup implements AutoCloseable {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet now = statement.executeQuery("SELECT now()")) {
-                now.next();
-                at = now.getObject(1, OffsetDateTime.class).toInstant();
-            }
-            try (ResultSet forces = statement.executeQuery(PUBLISHED)) {
-                while (forces.next()) {
-                    published.put(forces.getString(1), forces.getString(2));
-                }
-            }
-        }
+        at = Query.rows(connection, "SELECT now()", row -> row.getObject(1, OffsetDateTime.class))
+                .get(0)
+                .toInstant();
+        Query.forEach(connection, PUBLISHED, row -> published.put(row.getString(1), row.getString(2)));
     }
 
-    /** The instant of the tables, by the server's clock. */
     Instant at() {
         return at;
     }
@@ -103,24 +94,15 @@ final class TablesBackup implements AutoCloseable {
 
     private Map<String, String> columns() throws SQLException {
         Map<String, String> columns = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet tables = statement.executeQuery(ALL_TABLES)) {
-            while (tables.next()) {
-                columns.put(tables.getString(1), tables.getString(2));
-            }
-        }
+        Query.forEach(connection, ALL_TABLES, row -> columns.put(row.getString(1), row.getString(2)));
         return columns;
     }
 
     private List<String> inOrder(Set<String> tables) throws SQLException {
         Map<String, List<String>> needed = new LinkedHashMap<>();
         tables.forEach(table -> needed.put(table, new ArrayList<>()));
-        try (Statement statement = connection.createStatement();
-                ResultSet references = statement.executeQuery(REFERENCES)) {
-            while (references.next()) {
-                needed.get(references.getString(1)).add(references.getString(2));
-            }
-        }
+        Query.forEach(
+                connection, REFERENCES, row -> needed.get(row.getString(1)).add(row.getString(2)));
         return inOrder(needed);
     }
 

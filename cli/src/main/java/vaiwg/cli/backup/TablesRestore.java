@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +18,7 @@ import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.DatabaseException;
 import vaiwg.jobs.store.Migrations;
+import vaiwg.jobs.store.Query;
 
 /**
  * Makes the tables of the build that made the backup, fills them in one transaction, and brings them to this build's. As the owner of the
@@ -40,19 +39,16 @@ final class TablesRestore {
 
     /** @throws CommandFailure where a job publishes into the database */
     void requireNoJob() throws SQLException {
-        try (Connection connection = database.connectOrFail();
-                Statement statement = connection.createStatement()) {
-            if (isThere("SELECT WHERE to_regclass('vaiwg.publication_lock_holder') IS NOT NULL", statement)
-                    && isThere("SELECT FROM publication_lock_holder", statement)) {
+        try (Connection connection = database.connectOrFail()) {
+            if (isThere("SELECT WHERE to_regclass('vaiwg.publication_lock_holder') IS NOT NULL", connection)
+                    && isThere("SELECT FROM publication_lock_holder", connection)) {
                 throw CommandFailure.wrongUsage("A job publishes into this database: stop it, and restore then.");
             }
         }
     }
 
-    private static boolean isThere(String query, Statement statement) throws SQLException {
-        try (ResultSet found = statement.executeQuery(query)) {
-            return found.next();
-        }
+    private static boolean isThere(String query, Connection connection) throws SQLException {
+        return !Query.rows(connection, query, row -> true).isEmpty();
     }
 
     /** Puts back what was there before a restore that was killed. */
@@ -71,19 +67,12 @@ final class TablesRestore {
     }
 
     private Optional<String> filledTable() throws SQLException {
-        try (Connection connection = database.connectOrFail();
-                Statement statement = connection.createStatement()) {
-            if (!isThere("SELECT FROM pg_namespace WHERE nspname = '" + Database.SCHEMA + "'", statement)) {
+        try (Connection connection = database.connectOrFail()) {
+            if (!isThere("SELECT FROM pg_namespace WHERE nspname = '" + Database.SCHEMA + "'", connection)) {
                 return Optional.empty();
             }
-            List<String> tables = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery(TablesBackup.ALL_TABLES)) {
-                while (found.next()) {
-                    tables.add(found.getString(1));
-                }
-            }
-            for (String table : tables) {
-                if (isThere("SELECT FROM " + table + " LIMIT 1", statement)) {
+            for (String table : Query.rows(connection, TablesBackup.ALL_TABLES, row -> row.getString(1))) {
+                if (isThere("SELECT FROM " + table + " LIMIT 1", connection)) {
                     return Optional.of(table);
                 }
             }
@@ -170,16 +159,11 @@ final class TablesRestore {
     boolean isNowOf(String log) throws SQLException {
         try (Connection connection = database.connectOrFail();
                 PreparedStatement update =
-                        connection.prepareStatement("UPDATE kpi_publication SET topics = ? WHERE topics = ?");
-                Statement others = connection.createStatement()) {
+                        connection.prepareStatement("UPDATE kpi_publication SET topics = ? WHERE topics = ?")) {
             update.setString(1, log);
             update.setString(2, manifest.log());
-            if (update.executeUpdate() > 0) {
-                return true;
-            }
-            try (ResultSet found = others.executeQuery("SELECT FROM kpi_publication WHERE topics IS NOT NULL")) {
-                return !found.next();
-            }
+            return update.executeUpdate() > 0
+                    || !isThere("SELECT FROM kpi_publication WHERE topics IS NOT NULL", connection);
         }
     }
 }

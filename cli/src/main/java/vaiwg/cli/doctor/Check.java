@@ -2,16 +2,20 @@ package vaiwg.cli.doctor;
 
 import java.util.Set;
 
-/** One thing that is looked at. It changes nothing, wherever it looks. */
-public interface Check {
-    /** A word or two, with which its lines begin. */
-    String name();
-
-    /** The checks without which there is nothing for it to see. */
-    default Set<String> needs() {
-        return Set.of();
+/**
+ * One thing that is looked at. It changes nothing, wherever it looks.
+ *
+ * @param name a word or two, with which its lines begin
+ * @param needs the checks without which there is nothing for it to see
+ */
+public record Check(String name, Look look, Set<String> needs) {
+    /** How it is looked at. */
+    public interface Look {
+        /** @throws Exception in one sentence that says what to do, where it is one of ours */
+        void at(Findings found) throws Exception;
     }
 
-    /** @throws Exception in one sentence that says what to do, where it is one of ours */
-    void look(Findings found) throws Exception;
+    public Check(String name, Look look, String... needs) {
+        this(name, look, Set.of(needs));
+    }
 }

@@ -7,19 +7,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vaiwg.cli.doctor.Findings.Line;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.DatabaseException;
 
-/** Goes through the checks in their order; one that fails says why, and ends none of the others. */
-public final class Doctor {
+/**
+ * Goes through the checks in their order; one that fails says why, and ends none of the others.
+ *
+ * @param checks each behind those that it needs
+ */
+public record Doctor(List<Check> checks) {
     private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
-
-    private final List<Check> checks;
-
-    /** @param checks each behind those that it needs */
-    public Doctor(List<Check> checks) {
-        this.checks = List.copyOf(checks);
-    }
 
     /** @param told each line as soon as it is known */
     public List<Line> look(Consumer<Line> told) {
@@ -47,7 +45,7 @@ public final class Doctor {
             return found;
         }
         try {
-            check.look(found);
+            check.look().at(found);
         } catch (CommandFailure | DatabaseException | IllegalStateException | IllegalArgumentException e) {
             found.todo(e.getMessage());
         } catch (Exception e) {

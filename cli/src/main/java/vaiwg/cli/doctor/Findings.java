@@ -2,38 +2,55 @@ package vaiwg.cli.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What one check says, a line each. */
 public final class Findings {
     private final String check;
     private final List<Line> lines = new ArrayList<>();
 
+    /** How it is. */
+    public enum State {
+        OK,
+        /** Somebody has something to do. */
+        DO,
+        /** It was not looked at: nothing is configured, or what it needs is not well. */
+        SKIPPED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * That it is well, or what to do.
+     *
+     * @param says one sentence, without a secret, a reference or a pseudonym
+     */
+    public record Line(String check, State state, String says) {}
+
     Findings(String check) {
         this.check = check;
     }
 
-    void ok(String sentence) {
-        add(Line.State.OK, sentence);
+    public void ok(String sentence) {
+        lines.add(new Line(check, State.OK, sentence));
     }
 
-    void todo(String sentence) {
-        add(Line.State.DO, sentence);
+    public void todo(String sentence) {
+        lines.add(new Line(check, State.DO, sentence));
     }
 
-    void skipped(String sentence) {
-        add(Line.State.SKIPPED, sentence);
+    public void skipped(String sentence) {
+        lines.add(new Line(check, State.SKIPPED, sentence));
     }
 
     List<Line> lines() {
         return List.copyOf(lines);
     }
 
-    /** Whether all of it is as it must be. */
     boolean areWell() {
-        return lines.stream().allMatch(line -> line.state() == Line.State.OK);
-    }
-
-    private void add(Line.State state, String sentence) {
-        lines.add(new Line(check, state, sentence));
+        return lines.stream().allMatch(line -> line.state() == State.OK);
     }
 }

@@ -14,20 +14,12 @@ import vaiwg.jobs.http.HttpCaller;
 import vaiwg.jobs.options.HttpEndpoint;
 
 /** Asks the Prometheus into which the job writes, with the same login. */
-final class PrometheusQuestions {
+record PrometheusQuestions(HttpEndpoint endpoint, String address) {
     private static final String WRITE = "/api/v1/write";
     private static final String QUERY = "/api/v1/query?query=";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LARGEST = 1 << 20;
     private static final int OK = 200;
-
-    private final HttpEndpoint endpoint;
-    private final String base;
-
-    private PrometheusQuestions(HttpEndpoint endpoint, String base) {
-        this.endpoint = endpoint;
-        this.base = base;
-    }
 
     /**
      * One series of an answer.
@@ -38,31 +30,27 @@ final class PrometheusQuestions {
 
     /** Empty where the address does not say at which one is asked: it is Prometheus's own path that is known. */
     static Optional<PrometheusQuestions> of(HttpEndpoint endpoint) {
-        String address = endpoint.address().toString().replaceAll("/+$", "");
-        return address.endsWith(WRITE)
+        String written = endpoint.address().toString().replaceAll("/+$", "");
+        return written.endsWith(WRITE)
                 ? Optional.of(
-                        new PrometheusQuestions(endpoint, address.substring(0, address.length() - WRITE.length())))
+                        new PrometheusQuestions(endpoint, written.substring(0, written.length() - WRITE.length())))
                 : Optional.empty();
-    }
-
-    String address() {
-        return base;
     }
 
     /** @throws IllegalStateException in one sentence, where it does not answer */
     List<Sample> ask(String query) throws InterruptedException {
-        URI page = URI.create(base + QUERY + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        URI page = URI.create(address + QUERY + URLEncoder.encode(query, StandardCharsets.UTF_8));
         try {
             HttpCaller caller = new HttpCaller(endpoint, PATIENCE, LARGEST);
             HttpCaller.Answer answer = caller.call(caller.request(page).GET().build());
             if (answer.status() != OK) {
-                throw new IllegalStateException("Prometheus at " + base + " answers a question with " + answer.status()
-                        + ": let the login of --remote-write-user ask too, or correct the address.");
+                throw new IllegalStateException("Prometheus at " + address + " answers a question with "
+                        + answer.status() + ": let the login of --remote-write-user ask too, or correct the address.");
             }
             return samples(new ObjectMapper().readTree(answer.body()));
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "Prometheus at " + base + " does not answer: start it, or correct --remote-write.", e);
+                    "Prometheus at " + address + " does not answer: start it, or correct --remote-write.", e);
         }
     }
 

@@ -15,16 +15,14 @@ import vaiwg.schemas.EventStream;
  * What stands between the job and the present. A partition without new records holds back all that others bring: the job waits. Where each
  * has new ones and the job is behind, it reads what has piled up while the time through which it is complete still moves, and stands still
  * where it does not. Of a restricted stream no time is told: it would say when a matter changed.
+ *
+ * @param newest when the newest record of each partition came
  */
-final class WatermarkReading {
+record WatermarkReading(Map<EventStream, Feed> feeds, Map<EventStream, List<Optional<Instant>>> newest, Instant now) {
     /** As the alert on the watermark. */
     static final Duration BEHIND = Duration.ofHours(1);
     /** A job at work moves the streams' clocks twice a second; a checkpoint or a slow commit may take minutes. */
     static final Duration STILL = Duration.ofMinutes(10);
-
-    private final Map<EventStream, Feed> feeds;
-    private final Map<EventStream, List<Optional<Instant>>> newest;
-    private final Instant now;
 
     /**
      * How far the job has counted a stream.
@@ -33,13 +31,6 @@ final class WatermarkReading {
      * @param updated when this was written
      */
     record Feed(Instant completeThrough, Instant updated) {}
-
-    /** @param newest when the newest record of each partition came */
-    WatermarkReading(Map<EventStream, Feed> feeds, Map<EventStream, List<Optional<Instant>>> newest, Instant now) {
-        this.feeds = feeds;
-        this.newest = newest;
-        this.now = now;
-    }
 
     void say(Findings found) {
         List<EventStream> behind =

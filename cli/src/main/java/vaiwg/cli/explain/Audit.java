@@ -66,20 +66,12 @@ public final class Audit {
         this.address = address;
     }
 
-    /**
-     * That cases are about to be shown.
-     *
-     * @throws CommandFailure where it cannot be put on record: then nothing may be shown
-     */
+    /** That cases are about to be shown. */
     public void shown(String login, String what, String purpose) {
         write(login, AccessLog.Kind.EXPLANATION, what, purpose);
     }
 
-    /**
-     * That somebody asked who may not see them.
-     *
-     * @throws CommandFailure where it cannot be put on record
-     */
+    /** That somebody asked who may not see them. */
     public void refused(String login, String what, String reason) {
         write(login, AccessLog.Kind.REFUSAL, what, reason);
     }

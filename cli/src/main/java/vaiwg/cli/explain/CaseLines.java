@@ -34,7 +34,6 @@ final class CaseLines {
         return csv.toString();
     }
 
-    /** How many cases there are. */
     int count() {
         return lines;
     }

@@ -21,14 +21,8 @@ import vaiwg.kpis.catalogue.CountedWords;
 import vaiwg.kpis.time.LondonDays;
 
 /** Explanations as they are printed. */
-public final class ExplanationText {
+public record ExplanationText(PrintWriter out) {
     private static final String TOTAL = "total";
-
-    private final PrintWriter out;
-
-    public ExplanationText(PrintWriter out) {
-        this.out = out;
-    }
 
     /** What is asked for, and the rule that puts a case in or leaves it out. */
     public void heading(Figure figure, String when) {

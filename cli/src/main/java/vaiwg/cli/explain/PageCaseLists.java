@@ -23,31 +23,17 @@ import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
 
-/** The lists that the board's pages ask for: by a replay in this process, on the same record as those of the command. */
-public final class PageCaseLists implements CaseLists {
+/**
+ * The lists that the board's pages ask for: by a replay in this process, on the same record as those of the command.
+ *
+ * @param database whose login is of the group of those who are shown single cases
+ * @param out where it says how far the log is read
+ */
+public record PageCaseLists(
+        Catalogue catalogue, EventOptions events, KafkaConnection kafka, Database database, PrintWriter out)
+        implements CaseLists {
     private static final Logger LOG = LoggerFactory.getLogger(PageCaseLists.class);
     private static final String SAME = "The cases of the list add up to it.";
-
-    private final Catalogue catalogue;
-    private final EventOptions events;
-    private final KafkaConnection kafka;
-    private final Database database;
-    private final PrintWriter out;
-
-    /**
-     * Lists by these measures, of this log.
-     *
-     * @param database whose login is of the group of those who are shown single cases
-     * @param out where it says how far the log is read
-     */
-    public PageCaseLists(
-            Catalogue catalogue, EventOptions events, KafkaConnection kafka, Database database, PrintWriter out) {
-        this.catalogue = catalogue;
-        this.events = events;
-        this.kafka = kafka;
-        this.database = database;
-        this.out = out;
-    }
 
     @Override
     public boolean explains(AskedFigure asked) {
@@ -115,7 +101,7 @@ public final class PageCaseLists implements CaseLists {
         CaseLines lines = CaseLines.of(explained);
         try (Connection connection = ReaderConnections.EXPLAIN.of(database).open()) {
             String compared =
-                    ComparedFigure.of(connection, explained, catalogue).inWords(SAME);
+                    PublishedFigure.compare(connection, explained, catalogue).inWords(SAME);
             return new CaseList(lines.csv(), lines.count(), compared + whatIsGone(read));
         }
     }

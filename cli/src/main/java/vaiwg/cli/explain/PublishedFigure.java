@@ -1,13 +1,13 @@
 package vaiwg.cli.explain;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vaiwg.jobs.explain.Explanation;
 import vaiwg.jobs.explain.Figure;
+import vaiwg.jobs.store.Query;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /**
@@ -33,47 +33,66 @@ public record PublishedFigure(int publication, boolean whole, Optional<Row> row)
     public record Row(Optional<Integer> numerator, Optional<Integer> denominator, String definition) {}
 
     /** The figure at a midnight; absent where none was published. */
-    public static Optional<PublishedFigure> read(Connection connection, Figure figure, LocalDate asAt)
+    private static Optional<PublishedFigure> read(Connection connection, Figure figure, LocalDate asAt)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SNAPSHOT)) {
-            select.setString(1, figure.force());
-            select.setObject(2, asAt);
-            try (ResultSet snapshot = select.executeQuery()) {
-                if (!snapshot.next()) {
-                    return Optional.empty();
-                }
-                int publication = snapshot.getInt("publication");
-                return Optional.of(new PublishedFigure(
-                        publication, snapshot.getBoolean("whole"), row(connection, figure, asAt, publication)));
-            }
-        }
+        List<PublishedFigure> newest = Query.rows(
+                connection,
+                SNAPSHOT,
+                row -> new PublishedFigure(
+                        row.getInt("publication"),
+                        row.getBoolean("whole"),
+                        row(connection, figure, asAt, row.getInt("publication"))),
+                figure.force(),
+                asAt);
+        return newest.stream().findFirst();
     }
 
     private static Optional<Row> row(Connection connection, Figure figure, LocalDate asAt, int publication)
             throws SQLException {
         boolean restricted = figure.column().measure().isRestricted();
-        try (PreparedStatement select =
-                connection.prepareStatement(VALUE.formatted(restricted ? "kpi_value_conduct" : "kpi_value"))) {
-            select.setString(1, figure.force());
-            select.setObject(2, asAt);
-            select.setInt(3, publication);
-            select.setString(4, figure.column().measure().slug());
-            select.setString(5, figure.column().basis().slug());
-            select.setString(6, figure.column().windows().get(figure.window()).slug());
-            select.setString(7, figure.slice());
-            try (ResultSet value = select.executeQuery()) {
-                return value.next()
-                        ? Optional.of(new Row(
-                                Optional.ofNullable(value.getObject("numerator", Integer.class)),
-                                Optional.ofNullable(value.getObject("denominator", Integer.class)),
-                                value.getString("definition_hash")))
-                        : Optional.empty();
-            }
+        List<Row> values = Query.rows(
+                connection,
+                VALUE.formatted(restricted ? "kpi_value_conduct" : "kpi_value"),
+                value -> new Row(
+                        Optional.ofNullable(value.getObject("numerator", Integer.class)),
+                        Optional.ofNullable(value.getObject("denominator", Integer.class)),
+                        value.getString("definition_hash")),
+                figure.force(),
+                asAt,
+                publication,
+                figure.column().measure().slug(),
+                figure.column().basis().slug(),
+                figure.column().windows().get(figure.window()).slug(),
+                figure.slice());
+        return values.stream().findFirst();
+    }
+
+    /**
+     * The cases of a figure at a midnight beside what was published of it.
+     *
+     * @param published as it was
+     * @param difference why they are not the same, in one sentence; empty where they are
+     */
+    public record Compared(LocalDate asAt, String published, Optional<String> difference) {
+        /** @param same what is said where they are the same */
+        public String inWords(String same) {
+            return "As at %s, published: %s. %s".formatted(asAt, published, difference.orElse(same));
         }
     }
 
+    /** With what its newest publication has. */
+    public static Compared compare(Connection connection, Explanation explained, Catalogue catalogue)
+            throws SQLException {
+        LocalDate day = LocalDate.ofEpochDay(explained.cutOff());
+        return read(connection, explained.figure(), day)
+                .map(found -> new Compared(
+                        day, found.inWords(explained.figure()), found.difference(explained, catalogue)))
+                .orElseGet(() -> new Compared(
+                        day, "nothing", Optional.of("No snapshot was published as at this midnight.")));
+    }
+
     /** Why the cases are not those of the published row, in one sentence; empty where they are. */
-    public Optional<String> difference(Explanation explained, Catalogue catalogue) {
+    private Optional<String> difference(Explanation explained, Catalogue catalogue) {
         Figure figure = explained.figure();
         boolean counts = explained.numerator() != 0 || explained.denominator() != 0;
         if (row.isEmpty()) {
@@ -107,7 +126,7 @@ public record PublishedFigure(int publication, boolean whole, Optional<Row> row)
     }
 
     /** As it was published. */
-    public String inWords(Figure figure) {
+    private String inWords(Figure figure) {
         return row.map(one -> said(
                         figure,
                         one.numerator().map(Object::toString).orElse("withheld"),

@@ -25,11 +25,7 @@ import vaiwg.kpis.time.PartitionClock;
 public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
     private static final long MEGABYTE = 1_000_000;
 
-    /**
-     * Reads the topics to their ends, without putting figures together.
-     *
-     * @throws CommandFailure where they cannot be read
-     */
+    /** Reads the topics to their ends, without putting figures together. */
     public static ReadLog of(
             KafkaConnection kafka, Catalogue catalogue, EventOptions events, ReplayListener listener, PrintWriter out) {
         try (KafkaReplayLog log = KafkaReplayLog.open(kafka)) {
@@ -52,11 +48,7 @@ public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    /**
-     * The newest midnight of which all is known.
-     *
-     * @throws CommandFailure where a partition has never said how far it is complete
-     */
+    /** The newest midnight of which all is known. */
     public LocalDate newestMidnight(Clock own) {
         if (completeThrough == PartitionClock.UNSET) {
             throw CommandFailure.unreachable(
@@ -65,7 +57,6 @@ public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
         return LocalDate.ofEpochDay(LondonDays.dayOf(Math.min(completeThrough, own.millis())));
     }
 
-    /** @throws CommandFailure where not all is known that counts at the midnight that begins a day */
     public void requireComplete(LocalDate day) {
         if (completeThrough < LondonDays.startOf(Math.toIntExact(day.toEpochDay()))) {
             throw CommandFailure.wrongUsage("The log is not complete up to " + day

@@ -1,35 +1,75 @@
 package vaiwg.cli.feed;
 
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.options.KafkaConnection;
 
-/** Makes producers of records that a broker once took. */
-public final class CopyingProducer {
-    private static final int LINGER_MILLIS = 20;
-    private static final int BATCH_BYTES = 256 * 1024;
+/**
+ * Writes records that a broker once took, in the order in which they are handed over. It gives up when the broker does not answer for as
+ * long as is ever waited for it, and at the first record that is not taken. For one thread.
+ */
+public final class CopyingProducer implements AutoCloseable {
     /** As much as a producer holds: a client measures a record before it is compressed, so it may be larger than its topic's limit. */
     private static final int LARGEST_BYTES = 32 * 1024 * 1024;
 
-    private CopyingProducer() {}
+    private final Function<Exception, RuntimeException> failures;
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final KafkaProducer<byte[], byte[]> producer;
 
-    /** One that gives up when the broker does not answer for as long as is ever waited for it. */
-    public static KafkaProducer<byte[], byte[]> of(KafkaConnection kafka) {
-        int millis = Math.toIntExact(Patience.LONGEST.toMillis());
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 3);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis + LINGER_MILLIS);
+    /** @param failures what is thrown where a record was not taken */
+    public CopyingProducer(KafkaConnection kafka, Function<Exception, RuntimeException> failures) {
+        this.failures = failures;
+        Map<String, Object> settings = StreamProducer.properties(Patience.LONGEST);
         if (!kafka.properties().containsKey(ProducerConfig.MAX_REQUEST_SIZE_CONFIG)) {
             settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_BYTES);
         }
-        return new KafkaProducer<>(kafka.producer(settings), new ByteArraySerializer(), new ByteArraySerializer());
+        producer =
+                new KafkaProducer<>(kafka.producer(settings), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * Hands a record over.
+     *
+     * @param written told where it is, on a thread of the producer; what it throws is thrown by the next call
+     */
+    public void send(ProducerRecord<byte[], byte[]> next, Consumer<RecordMetadata> written) {
+        requireTaken();
+        producer.send(next, (place, rejection) -> {
+            try {
+                if (rejection != null) {
+                    throw failures.apply(rejection);
+                }
+                written.accept(place);
+            } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
+            }
+        });
+    }
+
+    /** Returns when the broker has all of them. */
+    public void flush() {
+        producer.flush();
+        requireTaken();
+    }
+
+    private void requireTaken() {
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+    }
+
+    /** After a failure what waits is dropped. */
+    @Override
+    public void close() {
+        producer.close(failure.get() == null ? Patience.LONGEST : Duration.ZERO);
     }
 }

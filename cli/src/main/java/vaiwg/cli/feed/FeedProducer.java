@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
@@ -30,11 +29,6 @@ public final class FeedProducer implements AutoCloseable {
     private long copies;
     private long bytes;
 
-    /**
-     * Connects to the broker.
-     *
-     * @throws CommandFailure when the broker does not answer, rejects the login or has no such topics
-     */
     public FeedProducer(KafkaConnection kafka) {
         this(kafka, Patience.LONGEST);
     }
@@ -52,7 +46,6 @@ public final class FeedProducer implements AutoCloseable {
      * Writes the whole feed; when it returns, the broker has every record.
      *
      * @param onProgress told from time to time, and at the end, how many records the feed has handed over
-     * @throws CommandFailure when the broker goes away or rejects a record
      */
     public Written play(Feed feed, LongConsumer onProgress) {
         records = 0;
@@ -80,7 +73,6 @@ public final class FeedProducer implements AutoCloseable {
      *
      * @param onProgress as for {@link #play}; records that were there already count too
      * @return all records handed over, but only the bytes that were missing
-     * @throws CommandFailure as {@link #play} does
      */
     public Written resume(Feed feed, LongConsumer onProgress) {
         producer.skipExisting();
@@ -110,7 +102,6 @@ public final class FeedProducer implements AutoCloseable {
         requireNoFailure();
     }
 
-    /** Waits until the broker has every record. */
     public void flush() {
         try {
             producer.flush();

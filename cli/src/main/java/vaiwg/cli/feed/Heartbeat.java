@@ -64,7 +64,6 @@ public final class Heartbeat implements AutoCloseable {
      * Starts with a first beat at once, after this machine's clock has been compared with the broker's.
      *
      * @param every the interval between beats
-     * @throws CommandFailure when the broker does not answer, rejects the login or has no such topics, or when the clocks differ
      */
     public static Heartbeat start(KafkaConnection kafka, Duration every, Clock clock) {
         Heartbeat heartbeat = new Heartbeat(kafka, clock);

@@ -9,12 +9,10 @@ import vaiwg.jobs.options.KafkaConnection;
 public final class KafkaServer {
     private KafkaServer() {}
 
-    /** @throws CommandFailure where no broker answers to the connection's login */
     public static void requireAnswer(KafkaConnection kafka) {
         require(() -> Brokers.requireAnswer(kafka));
     }
 
-    /** @throws CommandFailure where no broker answers to the connection's login, or a topic of a stream is missing */
     static void requireStreams(KafkaConnection kafka) {
         require(() -> {
             Brokers.requireAnswer(kafka);

@@ -16,19 +16,11 @@ import vaiwg.schemas.EventStream;
  * How many records each partition of the streams' topics holds. Topics that are kept for ever and written without transactions hold
  * as many as the next offset says.
  */
-final class LogEnds {
-    private final Map<EventStream, long[]> ends;
-
-    private LogEnds(Map<EventStream, long[]> ends) {
-        this.ends = ends;
-    }
-
-    /** Nothing is there. */
+record LogEnds(Map<EventStream, long[]> ends) {
     static LogEnds empty() {
         return new LogEnds(Map.of());
     }
 
-    /** @throws CommandFailure when the broker does not answer */
     static LogEnds read(KafkaConnection kafka, Map<EventStream, Integer> partitions) {
         Map<EventStream, long[]> ends = new EnumMap<>(EventStream.class);
         try (Patience waiting = Patience.asking(kafka);

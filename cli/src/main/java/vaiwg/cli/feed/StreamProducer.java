@@ -44,7 +44,6 @@ final class StreamProducer implements AutoCloseable {
      *
      * @param patience how long a broker may be away before it counts as gone
      * @param callback told of every record, on a thread of the producer
-     * @throws CommandFailure when the broker does not answer, rejects the login or has no such topics
      */
     StreamProducer(KafkaConnection kafka, Duration patience, Callback callback) {
         KafkaServer.requireStreams(kafka);
@@ -69,7 +68,8 @@ final class StreamProducer implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> properties(Duration patience) {
+    /** Those of every producer here; the map may be changed. */
+    static Map<String, Object> properties(Duration patience) {
         int millis = Math.toIntExact(patience.toMillis());
         int linger = 20;
         Map<String, Object> properties = new HashMap<>();
@@ -109,13 +109,11 @@ final class StreamProducer implements AutoCloseable {
         return keyBytes.length + value.length;
     }
 
-    /** Sends an encoded record. */
     void send(ProducerRecord<byte[], byte[]> next) {
         waiting.asked();
         producer.send(next, callback);
     }
 
-    /** The stream's topic. */
     String topic(EventStream stream) {
         return topics.get(stream);
     }
@@ -156,7 +154,6 @@ final class StreamProducer implements AutoCloseable {
         }
     }
 
-    /** How many partitions the stream's topic has. */
     int partitions(EventStream stream) {
         return partitions.get(stream);
     }

@@ -24,11 +24,7 @@ public final class AccountOptions {
     @Option(names = "--password-file", paramLabel = "FILE")
     private Optional<Path> passwordFile = Optional.empty();
 
-    /**
-     * The login, whose password was right and to whom the post is granted.
-     *
-     * @throws CommandFailure in one sentence, where it is not so
-     */
+    /** The login, whose password was right and to whom the post is granted. */
     public String speakingFor(String post) {
         known();
         if (!grant().posts().contains(post)) {
@@ -38,11 +34,7 @@ public final class AccountOptions {
         return login;
     }
 
-    /**
-     * The login, whose password was right.
-     *
-     * @throws CommandFailure in one sentence, where it is not so
-     */
+    /** The login, whose password was right. */
     public String known() {
         if (!isKnown()) {
             throw unknown();

@@ -10,10 +10,7 @@ public final class BoardAddressOptions {
     @Option(names = "--board-url", paramLabel = "URL", defaultValue = "${env:VAIWG_BOARD_URL}")
     private Optional<String> url = Optional.empty();
 
-    /** @throws CommandFailure where it is none */
     public Optional<BoardAddress> address() {
-        // A variable that is set to nothing is not set.
-        return CommandFailure.orWrongUsage(
-                () -> url.filter(text -> !text.isBlank()).map(BoardAddress::parse));
+        return CommandFailure.orWrongUsage(() -> OptionValues.named(url).map(BoardAddress::parse));
     }
 }

@@ -27,18 +27,15 @@ public final class DatabaseOptions {
             defaultValue = "${env:VAIWG_DATABASE_PASSWORD_FILE}")
     private Optional<Path> passwordFile = Optional.empty();
 
-    /** @throws vaiwg.jobs.store.DatabaseException in one sentence, where there is no connection */
     public Connection connect() {
         return database().connectOrFail();
     }
 
-    /** @throws CommandFailure where the address is none, or holds a password */
     public Database database() {
         return CommandFailure.orWrongUsage(() ->
                 new Database(url, user, passwordFile.map(PasswordFile::read).orElseGet(DatabaseOptions::password)));
     }
 
-    /** The file that holds the password, where one is named. */
     public Optional<Path> passwordFile() {
         return passwordFile;
     }

@@ -20,28 +20,20 @@ final class Endpoints {
             Optional<Path> passwordFile,
             Map<String, String> headers,
             Optional<Path> caFile) {
-        // A variable that is set to nothing is not set.
-        Optional<URI> named = address.filter(url -> !url.toString().isEmpty());
-        try {
+        return CommandFailure.orWrongUsage(() -> {
             HttpEndpoint.requireNoSecretIn(headers);
             Optional<String> more =
                     Optional.ofNullable(System.getenv(environment + "_HEADERS")).filter(text -> !text.isBlank());
             Map<String, String> all =
                     headers.isEmpty() ? more.map(HttpEndpoint::headers).orElse(headers) : headers;
-            Optional<HttpEndpoint> endpoint = named.map(url -> HttpEndpoint.of(
+            Optional<HttpEndpoint> endpoint = OptionValues.named(address).map(url -> HttpEndpoint.of(
                     url,
-                    user.filter(name -> !name.isEmpty()),
-                    passwordFile.filter(Endpoints::isNamed),
+                    OptionValues.named(user),
+                    OptionValues.named(passwordFile),
                     all,
-                    caFile.filter(Endpoints::isNamed)));
+                    OptionValues.named(caFile)));
             endpoint.ifPresent(HttpCaller::requireUsable);
             return endpoint;
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
-    }
-
-    private static boolean isNamed(Path file) {
-        return !file.toString().isEmpty();
+        });
     }
 }

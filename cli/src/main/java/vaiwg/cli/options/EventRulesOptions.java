@@ -19,10 +19,9 @@ public final class EventRulesOptions {
 
     /** Whether the forces are known, so that events of others are rejected. */
     public boolean knowForces() {
-        return named(forces).isPresent();
+        return OptionValues.named(forces).isPresent();
     }
 
-    /** @throws CommandFailure where the forces are not named */
     public EventOptions required(Optional<HttpEndpoint> schemaRegistry) {
         if (!knowForces()) {
             throw CommandFailure.wrongUsage(
@@ -35,16 +34,11 @@ public final class EventRulesOptions {
     public EventOptions ifNamed(Optional<HttpEndpoint> schemaRegistry) {
         try {
             return CommandFailure.orWrongUsage(() -> new EventOptions(
-                    named(forces).map(Forces::parse).orElseGet(Forces::any),
-                    named(earliest).map(LocalDate::parse).orElse(EventOptions.DEFAULT_EARLIEST),
+                    OptionValues.named(forces).map(Forces::parse).orElseGet(Forces::any),
+                    OptionValues.named(earliest).map(LocalDate::parse).orElse(EventOptions.DEFAULT_EARLIEST),
                     schemaRegistry));
         } catch (DateTimeParseException e) {
             throw CommandFailure.wrongUsage("--earliest-date is no date: give one such as 2000-01-01.");
         }
-    }
-
-    /** Set to nothing is not set. */
-    private static Optional<String> named(Optional<String> value) {
-        return value.filter(text -> !text.isBlank());
     }
 }

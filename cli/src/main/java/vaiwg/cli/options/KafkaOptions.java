@@ -19,13 +19,11 @@ public final class KafkaOptions {
     @Option(names = "--kafka-config", paramLabel = "FILE", defaultValue = "${env:VAIWG_KAFKA_CONFIG}")
     private Optional<Path> config = Optional.empty();
 
-    /** @throws CommandFailure where the file of properties cannot be used */
     public KafkaConnection connection() {
         return CommandFailure.orWrongUsage(() -> new KafkaConnection(
                 bootstrapServers, topicPrefix, config.map(KafkaConfigFile::read).orElse(Map.of())));
     }
 
-    /** The file of client properties, where one is named. */
     public Optional<Path> configFile() {
         return config;
     }

@@ -34,12 +34,10 @@ public final class LineOptions {
     @Option(names = "--show", paramLabel = "N", defaultValue = "20")
     private long shown;
 
-    /** Whether no lines are named. */
     public boolean areNone() {
         return files.isEmpty();
     }
 
-    /** The stream of all lines, where it is named. */
     public Optional<EventStream> stream() {
         return stream.map(LineOptions::streamOrFail);
     }
@@ -59,20 +57,16 @@ public final class LineOptions {
      * @param ids of events that bring none
      * @param historyAlone whether lines that say that they were told as they happened are rejected
      * @param keys of the pseudonyms, where lines hold identifiers
-     * @throws CommandFailure where no file is named, or one of them is not there
      */
     public EventFiles files(
             Source source, EventOptions rules, EventIds ids, boolean historyAlone, Optional<PseudonymKeys> keys) {
         LineEvents events = new LineEvents(source, rules, ids, Clock.systemUTC());
         keys.map(Pseudonyms::new).ifPresent(events::with);
-        return new EventFiles(inputs(), stream(), historyAlone ? events.ofHistoryAlone() : events);
+        LineEvents reading = historyAlone ? events.ofHistoryAlone() : events;
+        return new EventFiles(inputs(), stream(), reading::read);
     }
 
-    /**
-     * The files themselves.
-     *
-     * @throws CommandFailure where none is named, or one of them is not there
-     */
+    /** The files themselves. */
     public List<InputFile> inputs() {
         if (areNone()) {
             throw CommandFailure.wrongUsage("Name the files of JSON lines, or - for standard input.");
@@ -82,7 +76,6 @@ public final class LineOptions {
         return inputs;
     }
 
-    /** @throws CommandFailure where there is no such stream */
     public static EventStream streamOrFail(String slug) {
         return EventStream.ofSlug(slug)
                 .orElseThrow(() -> CommandFailure.wrongUsage("There is no stream '" + slug + "': choose "

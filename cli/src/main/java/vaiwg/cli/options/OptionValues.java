@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -14,6 +15,11 @@ public final class OptionValues {
     private static final int HIGHEST_PORT = 65_535;
 
     private OptionValues() {}
+
+    /** The value of an option that a variable may name: one that is set to nothing is not set. */
+    static <T> Optional<T> named(Optional<T> value) {
+        return value.filter(one -> !one.toString().isBlank());
+    }
 
     /** For every option of these types. */
     public static void registerTypes(CommandLine command) {

@@ -16,11 +16,9 @@ public final class PseudonymOptions {
     @Option(names = "--pseudonym-agent", paramLabel = "COMMAND", defaultValue = "${env:VAIWG_PSEUDONYM_AGENT}")
     private Optional<String> agent = Optional.empty();
 
-    /** @throws CommandFailure where both are named, or the keys cannot be had */
     public Optional<PseudonymKeys> keys() {
-        // A variable that is set to nothing is not set.
-        Optional<Path> named = file.filter(path -> !path.toString().isEmpty());
-        Optional<String> command = agent.filter(text -> !text.isBlank());
+        Optional<Path> named = OptionValues.named(file);
+        Optional<String> command = OptionValues.named(agent);
         if (named.isPresent() && command.isPresent()) {
             throw CommandFailure.wrongUsage(
                     "Keys come from --pseudonym-key or from --pseudonym-agent, not from both: leave one out.");
@@ -28,7 +26,6 @@ public final class PseudonymOptions {
         return named.map(KeyFile::read).or(() -> command.map(KeyAgent::ask));
     }
 
-    /** @throws CommandFailure where none is named, or the keys cannot be had */
     public PseudonymKeys required() {
         return keys().orElseThrow(() -> CommandFailure.wrongUsage(
                 "Name the file of keys with --pseudonym-key, or the command that prints them with --pseudonym-agent."));

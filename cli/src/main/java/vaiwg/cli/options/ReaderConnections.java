@@ -1,12 +1,12 @@
 package vaiwg.cli.options;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import vaiwg.board.web.Connections;
 import vaiwg.board.web.DatabaseAccessLog;
 import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Query;
 
 /** Connections that can only read, with the rights of one group of readers and no others, whoever logs in. */
 public enum ReaderConnections {
@@ -23,7 +23,6 @@ public enum ReaderConnections {
         this.group = group;
     }
 
-    /** The group whose rights they have. */
     public String group() {
         return group;
     }
@@ -38,14 +37,10 @@ public enum ReaderConnections {
         return new DatabaseAccessLog(of(database, false));
     }
 
-    /** Whether the login is of the group. */
     public boolean areFor(Database database) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT bool_or(pg_has_role(oid, 'MEMBER')) FROM pg_roles WHERE rolname = '" + group + "'")) {
-            row.next();
-            return row.getBoolean(1);
+        try (Connection connection = database.connect()) {
+            String isMember = "SELECT bool_or(pg_has_role(oid, 'MEMBER')) FROM pg_roles WHERE rolname = ?";
+            return Query.rows(connection, isMember, row -> row.getBoolean(1), group).get(0);
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.HttpEndpoint;
 
 /** Where producers keep their schemas, if they do. */
@@ -31,7 +30,6 @@ public final class RegistryOptions {
             defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_CA_FILE}")
     private Optional<Path> caFile = Optional.empty();
 
-    /** @throws CommandFailure in one sentence, where a file cannot be read or there is no such endpoint */
     public Optional<HttpEndpoint> endpoint() {
         return Endpoints.of("VAIWG_SCHEMA_REGISTRY", address, user, passwordFile, headers, caFile);
     }

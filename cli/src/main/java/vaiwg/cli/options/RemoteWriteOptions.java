@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.HttpEndpoint;
 
 /** Where the newest figures are pushed, if they are. */
@@ -28,7 +27,6 @@ public final class RemoteWriteOptions {
     @Option(names = "--remote-write-ca-file", paramLabel = "FILE", defaultValue = "${env:VAIWG_REMOTE_WRITE_CA_FILE}")
     private Optional<Path> caFile = Optional.empty();
 
-    /** @throws CommandFailure in one sentence, where a file cannot be read or there is no such endpoint */
     public Optional<HttpEndpoint> endpoint() {
         return Endpoints.of("VAIWG_REMOTE_WRITE", address, user, passwordFile, headers, caFile);
     }

@@ -21,17 +21,14 @@ public final class SiteOptions {
             })
     private List<Path> folders = List.of();
 
-    /** @throws CommandFailure where a folder cannot be read */
     public Sites sites() {
         return read(folders);
     }
 
-    /** @throws CommandFailure where a folder cannot be read */
     public static Sites read(List<Path> folders) {
         return CommandFailure.orWrongUsage(() -> SiteFiles.read(folders));
     }
 
-    /** @throws CommandFailure where a folder cannot be read, or is of a force that is not counted */
     public Sites sites(Forces forces) {
         return CommandFailure.orWrongUsage(() -> SiteFiles.read(folders, forces));
     }
@@ -41,7 +38,6 @@ public final class SiteOptions {
         return folders;
     }
 
-    /** Whether a folder is named. */
     public boolean areNamed() {
         return !folders.isEmpty();
     }

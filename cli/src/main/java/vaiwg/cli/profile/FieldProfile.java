@@ -3,6 +3,7 @@ package vaiwg.cli.profile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.cli.feed.FieldValues;
 import vaiwg.cli.profile.CodeBook.Meaning;
 import vaiwg.schemas.SchemaField;
 

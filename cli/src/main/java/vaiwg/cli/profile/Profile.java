@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.EventDecoder;
+import vaiwg.cli.feed.FieldValues;
 import vaiwg.cli.feed.json.LineReader;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.feed.load.LineFindings;
@@ -68,7 +69,7 @@ public final class Profile {
                 text(event, ready.stream().subject()),
                 ready.stream().step().map(step -> text(event, step)).orElse(""),
                 text(event, "version"));
-        stream(orFurther(force), ready.stream()).add(FieldValues.of(event), ready.changedAt(), name, earliest, now);
+        stream(orFurther(force), ready.stream()).add(new FieldValues(event), ready.changedAt(), name, earliest, now);
     }
 
     /**
@@ -92,7 +93,7 @@ public final class Profile {
         if (object.isObject() && stream.isPresent()) {
             String said = object.path("force").asText();
             String force = Forces.isSlug(said) ? said : NO_FORCE;
-            stream(orFurther(force), stream.get()).reject(FieldValues.of(object), earliest, now);
+            stream(orFurther(force), stream.get()).reject(new FieldValues(object), earliest, now);
         }
     }
 

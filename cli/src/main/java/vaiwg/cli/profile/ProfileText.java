@@ -9,13 +9,7 @@ import vaiwg.cli.profile.ProfileAnswer.Stream;
 import vaiwg.cli.terminal.TextTable;
 
 /** A profile as tables for people. */
-public final class ProfileText {
-    private final PrintWriter out;
-
-    public ProfileText(PrintWriter out) {
-        this.out = out;
-    }
-
+public record ProfileText(PrintWriter out) {
     /** Prints it, what must be mended of a stream before what is only to be known. */
     public void print(ProfileAnswer profile) {
         out.println(TextTable.number(profile.lines()) + " lines, " + TextTable.number(profile.rejected())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
+import vaiwg.cli.feed.FieldValues;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;

@@ -2,8 +2,6 @@ package vaiwg.cli.published;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,34 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import vaiwg.jobs.store.Query;
 
 /** Finds the figures that stand beside the counts of a table, and why they differ. */
-public final class Comparison {
+public record Comparison(Connection connection) {
     private static final String FINANCIAL_YEAR = "fytd";
     private static final String YEAR = "365d";
     private static final long DAYS_OF_YEAR = 365;
 
-    private final Connection connection;
-
-    public Comparison(Connection connection) {
-        this.connection = connection;
-    }
-
-    /** The forces that are published here. */
     public Set<String> forces() throws SQLException {
-        Set<String> forces = new TreeSet<>();
-        try (PreparedStatement statement =
-                        connection.prepareStatement("SELECT DISTINCT force FROM vaiwg.kpi_snapshot");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                forces.add(row.getString(1));
-            }
-        }
-        return forces;
+        return Set.copyOf(Query.rows(
+                connection, "SELECT DISTINCT force FROM vaiwg.kpi_snapshot", row -> row.getString(1)));
     }
 
-    /** Each count of a table, in its order. */
     public List<ComparedCount> of(PublishedTable table) throws SQLException {
         List<ComparedCount> compared = new ArrayList<>();
         for (Map.Entry<PublishedCount, Long> count : table.counts().entrySet()) {
@@ -120,42 +103,32 @@ public final class Comparison {
 
     /** Why days of the year are known otherwise since its end; of headlines, of which that is published. */
     private List<String> causes(PublishedCount count, Figure figure) throws SQLException {
-        List<String> causes = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
+        return Query.rows(
+                connection,
                 "SELECT cause, sum(numerator) AS more FROM vaiwg.kpi_revision_cause c WHERE force = ? AND kpi = ?"
                         + " AND basis = ? AND slice = ANY (?) AND \"window\" = ?"
                         + " AND as_at > ? AND day >= ? AND day < ?"
                         + " AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot s"
                         + " WHERE s.force = c.force)"
-                        + " GROUP BY cause HAVING sum(numerator) <> 0 ORDER BY cause")) {
-            set(
-                    statement,
-                    count.force(),
-                    figure.kpi(),
-                    figure.basis(),
-                    slices(count, figure),
-                    window(count),
-                    count.to(),
-                    count.from(),
-                    count.to());
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    causes.add(row.getString("cause").replace('_', ' ') + ": " + row.getLong("more"));
-                }
-            }
-        }
-        return causes;
+                        + " GROUP BY cause HAVING sum(numerator) <> 0 ORDER BY cause",
+                row -> row.getString("cause").replace('_', ' ') + ": " + row.getLong("more"),
+                count.force(),
+                figure.kpi(),
+                figure.basis(),
+                slices(count, figure),
+                window(count),
+                count.to(),
+                count.from(),
+                count.to());
     }
 
     private LocalDate historyFrom(String force) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT min(history_from) FROM vaiwg.kpi_snapshot WHERE force = ?")) {
-            set(statement, force);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getObject(1, LocalDate.class);
-            }
-        }
+        return Query.rows(
+                        connection,
+                        "SELECT min(history_from) FROM vaiwg.kpi_snapshot WHERE force = ?",
+                        row -> row.getObject(1, LocalDate.class),
+                        force)
+                .get(0);
     }
 
     /** The published window that is the year: of a financial year its own, else that of 365 days. */
@@ -164,25 +137,18 @@ public final class Comparison {
     }
 
     private Long number(String query, Object... arguments) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            set(statement, arguments);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                long number = row.getLong(1);
-                return row.wasNull() ? null : number;
-            }
-        }
+        List<Long> numbers = Query.rows(
+                connection,
+                query,
+                row -> {
+                    long number = row.getLong(1);
+                    return row.wasNull() ? null : number;
+                },
+                arguments);
+        return numbers.isEmpty() ? null : numbers.get(0);
     }
 
     private Array slices(PublishedCount count, Figure figure) throws SQLException {
         return connection.createArrayOf("text", figure.slicesOf(count.themes()));
-    }
-
-    private static void set(PreparedStatement statement, Object... arguments) throws SQLException {
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
     }
 }

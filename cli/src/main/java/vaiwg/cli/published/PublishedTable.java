@@ -47,7 +47,6 @@ public final class PublishedTable {
      *
      * @param maps by which classes are in themes
      * @param forces those that are compared
-     * @throws CommandFailure where one cannot be read, has another layout, or a line that says something else
      */
     public static PublishedTable read(List<Path> files, CodeMaps maps, Set<String> forces) {
         PublishedTable table = new PublishedTable(maps, forces);
@@ -72,7 +71,6 @@ public final class PublishedTable {
         return counts;
     }
 
-    /** The name of its layout. */
     public String layout() {
         return layout.name();
     }

@@ -16,7 +16,7 @@ import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
  * Whether the folder of checkpoints takes another one, found out by writing as much there as the newest holds. Flink removes what it
  * wrote of a checkpoint that failed, so that a full disk may have room again when it is looked at.
  */
-final class FolderRoom {
+record FolderRoom(Path folder) {
     /** Made and removed again in the folder. */
     static final String PROBE = "room.probe";
 
@@ -24,12 +24,6 @@ final class FolderRoom {
     private static final long LEAST_BYTES = 16L << 20;
     private static final long MOST_BYTES = 256L << 20;
     private static final byte[] BLOCK = new byte[1 << 20];
-
-    private final Path folder;
-
-    FolderRoom(Path folder) {
-        this.folder = folder;
-    }
 
     /** Why it takes none, in the words of the operating system; empty where it does. */
     Optional<String> obstacle() {

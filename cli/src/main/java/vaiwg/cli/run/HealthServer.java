@@ -44,7 +44,6 @@ public final class HealthServer implements AutoCloseable {
         this.health = health;
     }
 
-    /** @throws CommandFailure where the port is in use */
     public static HealthServer start(int port, JobHealth health) {
         return start(port, health::now);
     }

@@ -25,7 +25,6 @@ public final class JobHealth {
     private final Path folder;
     private final Instant started = Instant.now();
 
-    /** @param folder of the job's checkpoints */
     public JobHealth(LocalJob job, KafkaConnection kafka, Database database, Path folder) {
         this.job = job;
         this.troubles = new JobTroubles(kafka, database, folder);

@@ -11,23 +11,16 @@ import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.store.Database;
 
-/** Why a job fails or stands still: what it needs is asked, one after the other, and what says no is named with its cure. */
-final class JobTroubles {
+/**
+ * Why a job fails or stands still: what it needs is asked, one after the other, and what says no is named with its cure.
+ *
+ * @param folder of the job's checkpoints
+ */
+record JobTroubles(KafkaConnection kafka, Database database, Path folder) {
     /** Of a server that is asked while the job is in trouble: shorter than elsewhere, as people wait for the reason. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final String GOES_ON = "; the job goes on by itself from its last checkpoint, nothing is lost.";
-
-    private final KafkaConnection kafka;
-    private final Database database;
-    private final Path folder;
-
-    /** @param folder of the job's checkpoints */
-    JobTroubles(KafkaConnection kafka, Database database, Path folder) {
-        this.kafka = kafka;
-        this.database = database;
-        this.folder = folder;
-    }
 
     /** What the job needs and does not have, in a sentence that says what to do; empty where it has all. */
     Optional<String> found() {
@@ -39,7 +32,6 @@ final class JobTroubles {
         return found().orElseGet(() -> "The job failed (" + lastFailure + ")" + GOES_ON);
     }
 
-    /** Whether the database takes this login and answers. */
     boolean databaseAnswers() {
         return ofDatabase().isEmpty();
     }

@@ -107,7 +107,6 @@ public final class LocalJob implements AutoCloseable {
         return reason.getMessage();
     }
 
-    /** Whether the job still runs or is starting again. */
     public boolean isAlive() {
         return !client.getJobExecutionResult().isDone();
     }
@@ -124,7 +123,6 @@ public final class LocalJob implements AutoCloseable {
                 .replaceFirst("\\.$", "");
     }
 
-    /** Why it ended for good. */
     private String end() throws InterruptedException {
         try {
             client.getJobExecutionResult().get();

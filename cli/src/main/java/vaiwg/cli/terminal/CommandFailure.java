@@ -19,7 +19,6 @@ public final class CommandFailure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** A failure with exit code {@link #WRONG_USAGE}. */
     public static CommandFailure wrongUsage(String sentence) {
         return wrongUsage(sentence, null);
     }
@@ -33,16 +32,28 @@ public final class CommandFailure extends RuntimeException {
         }
     }
 
+    /** What is asked of a server. */
+    public interface Question<T, X extends Exception> {
+        T ask() throws X;
+    }
+
+    /** Its answer; what it says in a sentence, as an {@link IllegalStateException}, makes it {@link #UNREACHABLE}. */
+    public static <T, X extends Exception> T orUnreachable(Question<T, X> question) throws X {
+        try {
+            return question.ask();
+        } catch (IllegalStateException e) {
+            throw unreachable(e.getMessage(), e);
+        }
+    }
+
     public static CommandFailure wrongUsage(String sentence, Throwable cause) {
         return new CommandFailure(WRONG_USAGE, sentence, cause);
     }
 
-    /** A failure with exit code {@link #UNREACHABLE}. */
     public static CommandFailure unreachable(String sentence, Throwable cause) {
         return new CommandFailure(UNREACHABLE, sentence, cause);
     }
 
-    /** The exit code of the command, {@link #WRONG_USAGE} or {@link #UNREACHABLE}. */
     public int exitCode() {
         return exitCode;
     }

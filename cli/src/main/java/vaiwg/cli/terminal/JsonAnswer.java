@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 
 /** An answer for programs: one JSON object, and nothing else on standard output. {@code docs/go-live.md} documents the shapes. */
 public final class JsonAnswer {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING);
 
     private JsonAnswer() {}
 

@@ -32,12 +32,10 @@ public final class TextTable {
         return word < 0 ? "" : words[word];
     }
 
-    /** @param cells one a heading */
     public void row(List<String> cells) {
         lines.add(cells);
     }
 
-    /** With a comma between thousands. */
     public static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }

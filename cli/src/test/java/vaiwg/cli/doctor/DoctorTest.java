@@ -7,38 +7,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vaiwg.cli.doctor.Line.State;
+import vaiwg.cli.doctor.Findings.Line;
+import vaiwg.cli.doctor.Findings.State;
 import vaiwg.jobs.options.KafkaConnection;
 
 class DoctorTest {
     @TempDir
     private Path folder;
 
-    /** A check of these words. */
-    private record Named(String name, Set<String> needs, Optional<String> todo) implements Check {
-        @Override
-        public void look(Findings found) {
-            if (todo.isPresent()) {
-                throw new IllegalStateException(todo.get());
-            }
-            found.ok("Well.");
-        }
-    }
-
     @Test
     void what_fails_ends_no_other_and_what_needs_it_is_not_looked_at() {
         List<Line> told = new ArrayList<>();
         List<Line> lines = new Doctor(List.of(
-                        new Named("first", Set.of(), Optional.of("Start it.")),
-                        new Named("second", Set.of("first"), Optional.empty()),
-                        new Named("third", Set.of(), Optional.empty()),
-                        new Named("fourth", Set.of("second", "third"), Optional.empty())))
+                        new Check("first", found -> {
+                            throw new IllegalStateException("Start it.");
+                        }),
+                        new Check("second", found -> found.ok("Well."), "first"),
+                        new Check("third", found -> found.ok("Well.")),
+                        new Check("fourth", found -> found.ok("Well."), "second", "third")))
                 .look(told::add);
 
         assertThat(lines)
@@ -52,17 +43,9 @@ class DoctorTest {
 
     @Test
     void a_check_that_fails_itself_says_so_and_nothing_of_what_it_read() {
-        Check failing = new Check() {
-            @Override
-            public String name() {
-                return "failing";
-            }
-
-            @Override
-            public void look(Findings found) throws Exception {
-                throw new IOException("of a secret");
-            }
-        };
+        Check failing = new Check("failing", found -> {
+            throw new IOException("of a secret");
+        });
 
         assertThat(new Doctor(List.of(failing)).look(line -> {}))
                 .singleElement()
@@ -78,7 +61,9 @@ class DoctorTest {
         Path closed = Files.writeString(folder.resolve("closed"), "");
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rw-r-----"));
 
-        assertThat(new Doctor(List.of(new FilesCheck(List.of(open, closed, folder.resolve("none"))))).look(line -> {}))
+        List<Path> files = List.of(open, closed, folder.resolve("none"));
+        assertThat(new Doctor(new MachineChecks(files, folder, Clock.systemUTC()).all()).look(line -> {}))
+                .filteredOn(line -> line.check().equals("files"))
                 .extracting(Line::state, Line::says)
                 .containsExactly(
                         tuple(State.DO, open + " is open to everybody on this machine: chmod o= " + open + "."),
@@ -91,12 +76,10 @@ class DoctorTest {
 
     @Test
     void a_broker_that_is_not_there_is_one_line_and_what_needs_it_is_skipped() {
-        List<Line> lines = new Doctor(List.of(
-                        new KafkaCheck(() -> new KafkaConnection("127.0.0.1:1", "vaiwg.")),
-                        new TopicsCheck(() -> new KafkaConnection("127.0.0.1:1", "vaiwg."))))
-                .look(line -> {});
+        List<Line> lines =
+                new Doctor(new KafkaChecks(() -> new KafkaConnection("127.0.0.1:1", "vaiwg.")).all()).look(line -> {});
 
-        assertThat(lines).extracting(Line::state).containsExactly(State.DO, State.SKIPPED);
+        assertThat(lines).extracting(Line::state).containsExactly(State.DO, State.SKIPPED, State.SKIPPED);
         assertThat(lines.get(0).says())
                 .isEqualTo("Kafka at 127.0.0.1:1 does not answer: start it, or correct the address.");
     }

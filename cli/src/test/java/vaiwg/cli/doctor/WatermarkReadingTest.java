@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vaiwg.cli.doctor.Line.State;
+import vaiwg.cli.doctor.Findings.Line;
+import vaiwg.cli.doctor.Findings.State;
 import vaiwg.schemas.EventStream;
 
 class WatermarkReadingTest {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vaiwg.engine.contributions.DeltaEntry;
-import vaiwg.engine.contributions.RevisionCause;
 import vaiwg.engine.contributions.SubjectType;
 import vaiwg.engine.panes.FigureParts;
 import vaiwg.jobs.records.DecodedRecord;
@@ -51,7 +50,11 @@ public final class CaseListener implements ReplayListener {
     @Override
     public void ofSubject(SubjectType type, DecodedRecord event, List<DeltaEntry> entries) {
         if (event.force.equals(force) && event.subject.equals(reference)) {
-            entries.forEach(entry -> parts.forEach(entry, new IntoPlaces(type, Evidence.of(event), entry)));
+            Evidence evidence = Evidence.of(event);
+            Change.Sink sink = (column, row, change) -> places.computeIfAbsent(
+                            new Place(column, row), place -> Contributor.of(type, reference))
+                    .add(change);
+            entries.forEach(entry -> parts.forEach(entry, Change.to(sink, evidence, entry)));
         }
     }
 
@@ -77,41 +80,5 @@ public final class CaseListener implements ReplayListener {
             }
         });
         return figures;
-    }
-
-    /** What an entry does, by row of column. */
-    private final class IntoPlaces implements FigureParts.Receiver {
-        private final SubjectType type;
-        private final Evidence evidence;
-        private final DeltaEntry entry;
-
-        IntoPlaces(SubjectType type, Evidence evidence, DeltaEntry entry) {
-            this.type = type;
-            this.evidence = evidence;
-            this.entry = entry;
-        }
-
-        @Override
-        public void add(Column column, int row, int day, int numerator, int denominator) {
-            keep(column, row, day, numerator, denominator, 0, 0);
-        }
-
-        @Override
-        public void addNumber(Column column, int row, int day, int number, int times) {
-            keep(column, row, day, 0, 0, number, times);
-        }
-
-        private void keep(Column column, int row, int day, int numerator, int denominator, int number, int times) {
-            places.computeIfAbsent(new Place(column, row), place -> Contributor.of(type, reference))
-                    .add(new Change(
-                            evidence,
-                            entry.enters,
-                            RevisionCause.of(entry.cause),
-                            day,
-                            numerator,
-                            denominator,
-                            number,
-                            times));
-        }
     }
 }

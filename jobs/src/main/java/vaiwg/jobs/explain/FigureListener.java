@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vaiwg.engine.contributions.DeltaEntry;
-import vaiwg.engine.contributions.RevisionCause;
 import vaiwg.engine.contributions.SubjectType;
 import vaiwg.engine.panes.FigureDays;
 import vaiwg.engine.panes.FigureParts;
@@ -13,7 +12,6 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.replay.ReplayListener;
 import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.time.LondonDays;
 
@@ -64,47 +62,20 @@ public final class FigureListener implements ReplayListener {
         for (DeltaEntry entry : entries) {
             DeltaEntry only = entry.enters > last ? null : FigureParts.only(bits, entry);
             if (only != null) {
-                parts.forEach(only, new IntoContributor(contributor, event, entry));
+                parts.forEach(
+                        only,
+                        Change.to(
+                                (column, row, change) -> keep(contributor, row, change), Evidence.of(event), entry));
             }
         }
     }
 
     /** Keeps what is of the figure's row and of a day that counts. */
-    private final class IntoContributor implements FigureParts.Receiver {
-        private final Contributor contributor;
-        private final DecodedRecord event;
-        private final DeltaEntry entry;
-
-        IntoContributor(Contributor contributor, DecodedRecord event, DeltaEntry entry) {
-            this.contributor = contributor;
-            this.event = event;
-            this.entry = entry;
-        }
-
-        @Override
-        public void add(Column column, int row, int day, int numerator, int denominator) {
-            keep(row, day, numerator, denominator, 0, 0);
-        }
-
-        @Override
-        public void addNumber(Column column, int row, int day, int number, int times) {
-            keep(row, day, 0, 0, number, times);
-        }
-
-        private void keep(int row, int day, int numerator, int denominator, int number, int times) {
-            if (row == figure.row() && midnights.stream().anyMatch(days -> days.count(day))) {
-                contributors
-                        .computeIfAbsent(contributor.kind() + ' ' + contributor.reference(), key -> contributor)
-                        .add(new Change(
-                                Evidence.of(event),
-                                entry.enters,
-                                RevisionCause.of(entry.cause),
-                                day,
-                                numerator,
-                                denominator,
-                                number,
-                                times));
-            }
+    private void keep(Contributor contributor, int row, Change change) {
+        if (row == figure.row() && midnights.stream().anyMatch(days -> days.count(change.day()))) {
+            contributors
+                    .computeIfAbsent(contributor.kind() + ' ' + contributor.reference(), key -> contributor)
+                    .add(change);
         }
     }
 }

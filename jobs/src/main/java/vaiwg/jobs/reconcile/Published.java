@@ -2,8 +2,6 @@ package vaiwg.jobs.reconcile;
 
 import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vaiwg.jobs.store.Publication;
+import vaiwg.jobs.store.Query;
 import vaiwg.jobs.store.SeriesNames;
 import vaiwg.jobs.store.SnapshotTable;
 import vaiwg.jobs.store.StoredRow;
@@ -55,21 +54,29 @@ final class Published {
      * @throws IllegalStateException in one sentence, where nothing was published
      */
     static Published newest(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NEWEST);
-                ResultSet row = select.executeQuery()) {
-            if (!row.next()) {
-                throw new IllegalStateException(
-                        "Nothing has been published in this database: name the one into which the job publishes.");
-            }
-            Publication found = new Publication(row.getInt(1), day(row.getObject(2, LocalDate.class)));
-            return new Published(found, row.getString(3));
+        List<Published> newest = Query.rows(
+                connection,
+                NEWEST,
+                row -> new Published(
+                        new Publication(row.getInt(1), day(row.getObject(2, LocalDate.class))), row.getString(3)));
+        if (newest.isEmpty()) {
+            throw new IllegalStateException(
+                    "Nothing has been published in this database: name the one into which the job publishes.");
         }
+        return newest.get(0);
     }
 
     /** Reads the markers, the rules and every row. */
     void read(Connection connection, List<SnapshotTable> tables) throws SQLException {
-        readMarkers(connection);
-        readDefinitions(connection);
+        Query.forEach(
+                connection,
+                MARKERS,
+                row -> markers.put(
+                        new Midnight(row.getString(1), day(row.getObject(2, LocalDate.class))),
+                        new Marker(row.getString(3), row.getString(4).equals("all"), row.getInt(5))),
+                publication.number());
+        Query.forEach(
+                connection, RULES, row -> definitions.put(row.getString(1), row.getString(2)), publication.number());
         Map<Long, String> forces = SeriesNames.forces(connection);
         MessageDigest hash = RowsDigest.hash();
         for (int table = 0; table < tables.size(); table++) {
@@ -88,41 +95,16 @@ final class Published {
                 .orElseGet(() -> forces.getOrDefault(table.id(row).orElseThrow(), ""));
     }
 
-    private void readMarkers(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(MARKERS)) {
-            select.setInt(1, publication.number());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    markers.put(
-                            new Midnight(rows.getString(1), day(rows.getObject(2, LocalDate.class))),
-                            new Marker(rows.getString(3), rows.getString(4).equals("all"), rows.getInt(5)));
-                }
-            }
-        }
-    }
-
-    private void readDefinitions(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(RULES)) {
-            select.setInt(1, publication.number());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    definitions.put(rows.getString(1), rows.getString(2));
-                }
-            }
-        }
-    }
-
     /** Whether an earlier publication has midnights of a force before one. */
     boolean hasEarlier(Connection connection, Midnight midnight) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(EARLIER)) {
-            select.setInt(1, publication.number());
-            select.setString(2, midnight.force());
-            select.setObject(3, midnight.date());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
+        return Query.rows(
+                        connection,
+                        EARLIER,
+                        row -> row.getBoolean(1),
+                        publication.number(),
+                        midnight.force(),
+                        midnight.date())
+                .get(0);
     }
 
     Publication publication() {

@@ -31,27 +31,12 @@ import vaiwg.kpis.catalogue.Measure;
 /**
  * Plays the log and compares every row of every snapshot of the newest publication with what the log gives: by a fingerprint of each table at
  * each midnight first, and where one differs in a second replay row by row.
+ *
+ * @param catalogue of this build, with the folders of the forces
+ * @param topicPrefix of the log's topics
+ * @param events by which rules the job reads
  */
-public final class Reconciler {
-    private final Database database;
-    private final Catalogue catalogue;
-    private final String topicPrefix;
-    private final EventOptions events;
-    private final Clock clock;
-
-    /**
-     * @param catalogue of this build, with the folders of the forces
-     * @param topicPrefix of the log's topics
-     * @param events by which rules the job reads
-     */
-    public Reconciler(Database database, Catalogue catalogue, String topicPrefix, EventOptions events, Clock clock) {
-        this.database = database;
-        this.catalogue = catalogue;
-        this.topicPrefix = topicPrefix;
-        this.events = events;
-        this.clock = clock;
-    }
-
+public record Reconciler(Database database, Catalogue catalogue, String topicPrefix, EventOptions events, Clock clock) {
     /**
      * Compares.
      *

@@ -303,6 +303,11 @@ public final class LogPlayer {
                 .sum();
     }
 
+    /** Those of one type, as they are kept. */
+    public List<Subject> subjects(SubjectType type) {
+        return List.copyOf(subjects.get(type).known.values());
+    }
+
     /** How many persons and places are kept. */
     public long persons() {
         return persons.size();

@@ -1,6 +1,5 @@
 package vaiwg.jobs.replay;
 
-import java.util.Collection;
 import java.util.List;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.contributions.SubjectType;
@@ -10,36 +9,6 @@ import vaiwg.kpis.cases.PersonUpdate;
 
 /** What is to be heard of a replay. What is handed over is not changed, and may be kept. */
 public interface ReplayListener {
-    /** Several that hear the same replay. */
-    static ReplayListener all(Collection<? extends ReplayListener> listeners) {
-        return new ReplayListener() {
-            @Override
-            public void admitted(DecodedRecord record) {
-                listeners.forEach(listener -> listener.admitted(record));
-            }
-
-            @Override
-            public void rejected(DecodedRecord record) {
-                listeners.forEach(listener -> listener.rejected(record));
-            }
-
-            @Override
-            public void ofSubject(SubjectType type, DecodedRecord event, List<DeltaEntry> entries) {
-                listeners.forEach(listener -> listener.ofSubject(type, event, entries));
-            }
-
-            @Override
-            public void ofPerson(SubjectType type, DecodedRecord event, PersonUpdate update, List<DeltaEntry> entries) {
-                listeners.forEach(listener -> listener.ofPerson(type, event, update, entries));
-            }
-
-            @Override
-            public void snapshot(Snapshot snapshot) {
-                listeners.forEach(listener -> listener.snapshot(snapshot));
-            }
-        };
-    }
-
     /** A record is used, with its knowledge time: after what it causes. Not one that no subject of its own has room for. */
     default void admitted(DecodedRecord record) {
         // Most want what it causes.

@@ -3,7 +3,6 @@ package vaiwg.jobs.store;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,19 +91,18 @@ final class RegisterRows {
         Set<List<Object>> rows = new LinkedHashSet<>();
         String query = "SELECT " + String.join(", ", columns) + " FROM " + table
                 + " WHERE publication = ? AND until = 'infinity' AND " + among;
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setInt(1, publication);
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
+        Query.forEach(
+                connection,
+                query,
+                found -> {
                     List<Object> row = new ArrayList<>();
                     for (int column = 1; column <= columns.size(); column++) {
                         Object value = found.getObject(column);
                         row.add(value instanceof Date day ? day.toLocalDate() : value);
                     }
                     rows.add(row);
-                }
-            }
-        }
+                },
+                publication);
         return rows;
     }
 }

@@ -1,8 +1,6 @@
 package vaiwg.jobs.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,12 +40,8 @@ public final class SeriesNames {
     /** The force of every line and pack that the database knows. */
     public static Map<Long, String> forces(Connection connection) throws SQLException {
         Map<Long, String> forces = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(FORCES);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                forces.put(rows.getLong(1), rows.getString(2).intern());
-            }
-        }
+        Query.forEach(
+                connection, FORCES, row -> forces.put(row.getLong(1), row.getString(2).intern()));
         return forces;
     }
 
@@ -96,23 +90,21 @@ public final class SeriesNames {
     }
 
     private Optional<SeriesName> answer(Asked asked) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(asked.query())) {
-            select.setLong(1, asked.id());
-            if (asked.place() > 0) {
-                select.setInt(2, asked.place());
-            }
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new SeriesName(
+        Object[] values =
+                asked.place() > 0 ? new Object[] {asked.id(), asked.place()} : new Object[] {asked.id()};
+        return Query.rows(
+                        connection,
+                        asked.query(),
+                        row -> new SeriesName(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getBoolean(6)))
-                        : Optional.empty();
-            }
-        }
+                                row.getBoolean(6)),
+                        values)
+                .stream()
+                .findFirst();
     }
 
     private OfForce force(String force) {

@@ -163,7 +163,7 @@ class PaneOperatorTest {
         List<String> interrupted = new ArrayList<>();
         OperatorSubtaskState stored;
         try (var before = open(YEARS_LATER)) {
-            send(before, entries);
+            before.send(entries);
             before.processWatermark(LondonDays.startOf(FIRST + DAYS / 2));
             interrupted.addAll(texts(before.extractOutputValues()));
             before.snapshot(1, 1);

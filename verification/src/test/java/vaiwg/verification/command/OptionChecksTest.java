@@ -52,6 +52,8 @@ class OptionChecksTest {
                 wrong(number, "run", "--parallelism", "two"),
                 wrong(number, "run", "--checkpoint-every", "0"),
                 wrong(number, "heartbeat", "--every", "0"),
+                wrong(number, "topics", "--partitions", "0"),
+                wrong(number, "forget", "--dry-run", "--replication-factor", "0"),
                 wrong(number, "demo", "--parallelism", "-1"),
                 wrong(port, "run", "--web-port", "70000"),
                 wrong(port, "run", "--metrics-port", "-1"),

@@ -110,12 +110,6 @@ class TopicsIT {
                                 + " prefix.\n"));
     }
 
-    @Test
-    void a_number_below_one_is_rejected_before_kafka_is_asked() {
-        assertThat(Answer.to("topics", "--kafka", "127.0.0.1:1", "--partitions", "0"))
-                .isEqualTo(new Answer(2, "", "vaiwg: --partitions is 0: give a number from 1 on.\n"));
-    }
-
     private static Answer topics(String prefix, String... more) {
         return Answer.to(Stream.concat(
                         Stream.of("topics", "--kafka", kafka.bootstrapServers(), "--topic-prefix", prefix),

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.demo.synthetic.PartOfForce;
 import vaiwg.demo.synthetic.SyntheticForce;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.SubjectType;
 import vaiwg.engine.panes.FigureParts;
 import vaiwg.jobs.explain.Counted;
 import vaiwg.jobs.explain.Explanation;
@@ -25,10 +28,12 @@ import vaiwg.jobs.explain.Figure;
 import vaiwg.jobs.explain.FigureListener;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.replay.LogPlayer;
 import vaiwg.jobs.replay.ReplayListener;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.PersonCode;
+import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
@@ -160,7 +165,7 @@ class ExplainIT {
                         force + ".",
                         EventOptions.of(Forces.any()),
                         Optional.empty(),
-                        ReplayListener.all(heard.values()),
+                        new All(heard.values()),
                         Clock.systemUTC())
                 .play(new PlayedLog(log, 25));
         for (Map.Entry<Wanted, FigureListener> one : heard.entrySet()) {
@@ -175,6 +180,19 @@ class ExplainIT {
                 assertThat(explained.denominator()).as(name).isEqualTo(wanted.denominator);
             }
             compareCases(oracle, force, wanted, explained, name);
+        }
+    }
+
+    /** They hear the same replay. */
+    private record All(Collection<FigureListener> listeners) implements ReplayListener {
+        @Override
+        public void ofSubject(SubjectType type, DecodedRecord event, List<DeltaEntry> entries) {
+            listeners.forEach(listener -> listener.ofSubject(type, event, entries));
+        }
+
+        @Override
+        public void ofPerson(SubjectType type, DecodedRecord event, PersonUpdate update, List<DeltaEntry> entries) {
+            listeners.forEach(listener -> listener.ofPerson(type, event, update, entries));
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Arrays;
 final class AvroText {
     private AvroText() {}
 
-    /** As it stands in a message. */
     static byte[] encoded(byte[] utf8) {
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         // A length is written with its lowest bit as the sign, seven bits a byte, the lowest first.

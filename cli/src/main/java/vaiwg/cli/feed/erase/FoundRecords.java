@@ -4,33 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.stream.Collectors;
 
-/** The places of the records of a data subject, and how many each topic has. */
-public final class FoundRecords {
-    /** A record of the log. */
-    record Place(String topic, int partition, long offset) {}
+/** The places of the records of a data subject. */
+public record FoundRecords(List<Place> places) {
+    /** Of one record. */
+    public record Place(String topic, int partition, long offset) {}
 
-    private final Map<String, Long> byTopic = new TreeMap<>();
-    private final List<Place> places = new ArrayList<>();
-
-    /** Counts a record. */
-    public void add(ConsumerRecord<byte[], byte[]> record) {
-        byTopic.merge(record.topic(), 1L, Long::sum);
-        places.add(new Place(record.topic(), record.partition(), record.offset()));
+    /** The log is read twice: only at the end is it known whose the first ones are. */
+    public static FoundRecords in(SourceLog log, SubjectRecords subject) {
+        List<Place> places = new ArrayList<>();
+        log.read("looking", subject::learn);
+        log.read("finding", record -> {
+            if (subject.test(record)) {
+                places.add(new Place(record.topic(), record.partition(), record.offset()));
+            }
+        });
+        return new FoundRecords(places);
     }
 
-    /** How many there are. */
     public long records() {
         return places.size();
     }
 
     /** How many each topic has that has any. */
     public Map<String, Long> byTopic() {
-        return byTopic;
-    }
-
-    List<Place> places() {
-        return places;
+        return places.stream().collect(Collectors.groupingBy(Place::topic, TreeMap::new, Collectors.counting()));
     }
 }

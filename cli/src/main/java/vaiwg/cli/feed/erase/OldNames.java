@@ -61,11 +61,7 @@ public final class OldNames implements SourceLog.Rewriting {
         }
     }
 
-    /**
-     * Learns whom a record names; every record is shown before any is rewritten.
-     *
-     * @throws CommandFailure where a record is framed as a registry's, so that its names cannot be known
-     */
+    /** Learns whom a record names; every record is shown before any is rewritten. */
     public void learn(ConsumerRecord<byte[], byte[]> record) {
         Optional<EventStream> stream = stream(record);
         if (stream.isEmpty()) {

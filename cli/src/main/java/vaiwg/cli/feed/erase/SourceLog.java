@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import vaiwg.cli.feed.CopyingProducer;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.kafka.Topics;
@@ -26,7 +28,6 @@ public final class SourceLog implements AutoCloseable {
     /** A record's key and value. */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     public record Content(byte[] key, byte[] value) {
-        /** As it is. */
         public static Optional<Content> of(ConsumerRecord<byte[], byte[]> record) {
             return Optional.of(new Content(record.key(), record.value()));
         }
@@ -37,7 +38,6 @@ public final class SourceLog implements AutoCloseable {
     private final WholeLog log;
     private final Map<TopicPartition, Long> ends;
 
-    /** @throws CommandFailure where Kafka does not answer, or a topic is missing */
     public SourceLog(KafkaConnection kafka) throws InterruptedException {
         this.kafka = kafka;
         this.topics = report(kafka);
@@ -52,19 +52,13 @@ public final class SourceLog implements AutoCloseable {
     }
 
     private static TopicReport report(KafkaConnection kafka) throws InterruptedException {
-        try {
-            return TopicReport.of(kafka);
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
-        }
+        return CommandFailure.orUnreachable(() -> TopicReport.of(kafka));
     }
 
-    /** The prefix of its topics. */
     public String prefix() {
         return kafka.topicPrefix();
     }
 
-    /** Hands over every record. */
     public void read(String label, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         log.read(label, sink);
     }
@@ -73,8 +67,6 @@ public final class SourceLog implements AutoCloseable {
      * Writes new topics that are as those of the log, with each record's partition, order, time and headers, and reads them again.
      *
      * @param fits what a record of an event in the new topics must be
-     * @throws CommandFailure where one of the new topics is there, Kafka does not take a record, somebody wrote meanwhile, or what is read
-     *     again is not what was written
      */
     public void writeInto(
             String prefix,
@@ -90,20 +82,17 @@ public final class SourceLog implements AutoCloseable {
         TopicsAlike alike = TopicsAlike.of(kafka, target, replicas);
         TopicReport made = alike.make();
         LogDigest written = new LogDigest();
-        try (TopicCopy copy = new TopicCopy(prefix(), target)) {
+        try (CopyingProducer copy = new CopyingProducer(target, rejection -> notTaken(target, rejection))) {
             log.read(
                     "copying",
                     record -> rewriting.of(record).ifPresent(content -> {
-                        copy.add(record, content.key(), content.value());
+                        String topic = record.topic().substring(prefix().length());
+                        copy.send(copied(record, prefix + topic, content), place -> {});
                         if (isEvent(record, prefix())) {
-                            written.add(
-                                    record.topic().substring(prefix().length()),
-                                    record.partition(),
-                                    content.key(),
-                                    content.value());
+                            written.add(topic, record.partition(), content.key(), content.value());
                         }
                     }));
-            copy.finish();
+            copy.flush();
         }
         if (!log.ends().equals(ends)) {
             throw CommandFailure.wrongUsage("Somebody wrote to the topics " + prefix()
@@ -112,6 +101,23 @@ public final class SourceLog implements AutoCloseable {
         }
         check(target, made, written, fits);
         alike.finish();
+    }
+
+    private static ProducerRecord<byte[], byte[]> copied(
+            ConsumerRecord<byte[], byte[]> record, String topic, Content content) {
+        // Records of before Kafka 0.10 have no time.
+        Long timestamp = record.timestamp() < 0 ? null : Long.valueOf(record.timestamp());
+        return new ProducerRecord<>(
+                topic, record.partition(), timestamp, content.key(), content.value(), record.headers());
+    }
+
+    private static CommandFailure notTaken(KafkaConnection target, Exception rejection) {
+        return CommandFailure.unreachable(
+                KafkaErrors.reason(target, rejection)
+                        .orElse("The Kafka broker at " + target.bootstrapServers()
+                                + " did not take a record: see that it runs and its disk has room, then name another"
+                                + " prefix with --into, and delete the topics of this one."),
+                rejection);
     }
 
     /** Of events alone: dead letters that are old go as soon as they are there. */

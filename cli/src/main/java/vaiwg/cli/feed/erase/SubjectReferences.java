@@ -26,7 +26,6 @@ public final class SubjectReferences {
     private final List<byte[]> inAvro;
     private final byte[] force;
 
-    /** @throws CommandFailure in one sentence, which repeats none of them, where one is too short or there is none */
     public SubjectReferences(List<String> references, String force) {
         this.references = references.stream()
                 .map(String::strip)
@@ -48,7 +47,6 @@ public final class SubjectReferences {
         this.force = AvroText.encoded(force.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws CommandFailure where the file cannot be read, or holds none that can be looked for */
     public static SubjectReferences read(Path file, String force) {
         try {
             return new SubjectReferences(Files.readAllLines(file), force);

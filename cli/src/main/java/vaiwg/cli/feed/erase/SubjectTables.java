@@ -3,18 +3,18 @@ package vaiwg.cli.feed.erase;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.DatabaseException;
+import vaiwg.jobs.store.Query;
 
 /**
  * What the tables hold of a data subject: late events, by their place in the log, and owners' words that name a reference. All else there are
  * counts, which stay.
  */
-public final class SubjectTables {
+public record SubjectTables(Database database) {
     private static final String AT_PLACES = " WHERE (topic, kafka_partition, kafka_offset) IN"
             + " (SELECT * FROM unnest(?::text[], ?::int[], ?::bigint[]))";
     private static final String WITH_REFERENCE = "SELECT count(*) FROM kpi_note_row WHERE EXISTS (SELECT FROM"
@@ -25,17 +25,18 @@ public final class SubjectTables {
     private static final String RIGHTS = "SELECT (has_table_privilege('late_event', 'DELETE')"
             + " AND has_table_privilege('erasure', 'INSERT'))::int";
 
-    private final Database database;
-
-    public SubjectTables(Database database) {
-        this.database = database;
-    }
-
     /**
-     * Asked before anything is written to Kafka.
+     * What is kept of an erasure.
      *
-     * @throws DatabaseException where the login may not remove late events, or keep that it did
+     * @param force whose records were looked at
+     * @param subject keyed hashes of the references, by which a later request for the same subject is known, and nothing else
+     * @param oldTopics prefix of the topics that held the subject
+     * @param newTopics prefix of those that hold all the rest
+     * @param reason why, and by whose decision
      */
+    public record Erasure(String force, List<String> subject, String oldTopics, String newTopics, String reason) {}
+
+    /** Asked before anything is written to Kafka. */
     public void requireRights() {
         if (count(RIGHTS, connection -> List.of()) == 0) {
             throw new DatabaseException("This login of the database may not remove late events: name the owner of the"
@@ -43,31 +44,19 @@ public final class SubjectTables {
         }
     }
 
-    /**
-     * How many late events are at these places.
-     *
-     * @throws DatabaseException where the tables cannot be asked
-     */
+    /** How many late events are at these places. */
     public long lateEvents(FoundRecords found) {
         return count("SELECT count(*) FROM late_event" + AT_PLACES, connection -> places(connection, found));
     }
 
-    /**
-     * How many rows of owners' words name a reference.
-     *
-     * @throws DatabaseException where the tables cannot be asked
-     */
+    /** How many rows of owners' words name a reference. */
     public long notes(SubjectReferences references) {
         return count(
                 WITH_REFERENCE,
                 connection -> List.of(array(connection, "text", references.all().toArray())));
     }
 
-    /**
-     * Removes the late events of an erasure and keeps that it was made, in one transaction.
-     *
-     * @throws DatabaseException where the login may not, or the database does not answer
-     */
+    /** Removes the late events of an erasure and keeps that it was made, in one transaction. */
     public void erase(FoundRecords found, Erasure erasure) {
         try (Connection connection = database.connectOrFail()) {
             connection.setAutoCommit(false);
@@ -93,13 +82,13 @@ public final class SubjectTables {
     }
 
     private long count(String question, Function<Connection, List<Array>> parameters) {
-        try (Connection connection = database.connectOrFail();
-                PreparedStatement statement = connection.prepareStatement(question)) {
-            set(statement, parameters.apply(connection));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+        try (Connection connection = database.connectOrFail()) {
+            return Query.rows(
+                            connection,
+                            question,
+                            row -> row.getLong(1),
+                            parameters.apply(connection).toArray())
+                    .get(0);
         } catch (SQLException e) {
             throw new DatabaseException(database, e);
         }

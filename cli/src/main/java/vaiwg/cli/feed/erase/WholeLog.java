@@ -39,7 +39,6 @@ final class WholeLog implements AutoCloseable {
      * Hands over every record up to where the topics end now, those of a partition in their order.
      *
      * @param label what is done, for the progress line
-     * @throws CommandFailure where the broker goes away
      */
     void read(String label, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         long[] read = {0};

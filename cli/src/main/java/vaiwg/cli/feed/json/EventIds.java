@@ -38,11 +38,7 @@ public final class EventIds {
         return new EventIds(random());
     }
 
-    /**
-     * With the key in a file, which is made where there is none.
-     *
-     * @throws CommandFailure in one sentence, where the file cannot be used
-     */
+    /** With the key in a file, which is made where there is none. */
     public static EventIds ofKeyIn(Path file) {
         try {
             if (!Files.exists(file)) {

@@ -5,22 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.json.BadLine;
-import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.json.LineReader;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.schemas.EventStream;
 
-/** Reads files of JSON lines one after the other. */
-public final class EventFiles {
+/**
+ * Reads files of JSON lines one after the other.
+ *
+ * @param stream of all lines; else each file's name or the lines tell it
+ */
+public record EventFiles(List<InputFile> files, Optional<EventStream> stream, Reading reading) {
     /** From about so many lines on a person wants to see how far it is. */
     private static final long WORTH_A_PROGRESS_LINE = 50_000;
 
     private static final int REPORT_EVERY = 1_000;
 
-    private final List<InputFile> files;
-    private final Optional<EventStream> stream;
-    private final LineEvents events;
+    /** What a line is read as. */
+    public interface Reading {
+        /** @param known the stream where an option or the file tells it */
+        ReadyEvent of(LineReader line, Optional<EventStream> known) throws BadLine;
+    }
 
     /** What becomes of a line that is no event that the job would use. */
     public interface BadLines {
@@ -36,13 +41,6 @@ public final class EventFiles {
     public interface Pace {
         /** Called after every line. */
         void afterLine(LineReader lines) throws IOException;
-    }
-
-    /** @param stream of all lines; else each file's name or the lines tell it */
-    public EventFiles(List<InputFile> files, Optional<EventStream> stream, LineEvents events) {
-        this.files = files;
-        this.stream = stream;
-        this.events = events;
     }
 
     /** Reads all lines and shows how far it is. */
@@ -68,7 +66,7 @@ public final class EventFiles {
             try (LineReader lines = file.open()) {
                 while (lines.advance()) {
                     try {
-                        ReadyEvent event = events.read(lines, known);
+                        ReadyEvent event = reading.of(lines, known);
                         findings.good(event);
                         good.accept(event);
                     } catch (BadLine problem) {

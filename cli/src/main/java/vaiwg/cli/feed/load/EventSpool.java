@@ -48,7 +48,6 @@ final class EventSpool implements AutoCloseable {
         }
     }
 
-    /** How many were added. */
     long events() {
         return events;
     }

@@ -48,7 +48,6 @@ public final class FilesReplayLog implements ReplayLog, AutoCloseable {
         return log;
     }
 
-    /** How many records there are. */
     public long records() {
         return spool.events() + EventStream.values().length;
     }

@@ -30,7 +30,6 @@ public final class InputFile {
         this.name = name;
     }
 
-    /** For messages. */
     public String name() {
         return isStandardInput() ? "standard input" : name;
     }
@@ -57,7 +56,6 @@ public final class InputFile {
         }
     }
 
-    /** @throws CommandFailure where it is not there, or not a file that can be read */
     public void requireReadable() {
         if (isStandardInput()) {
             return;
@@ -71,7 +69,6 @@ public final class InputFile {
         }
     }
 
-    /** @throws CommandFailure where it cannot be opened */
     public LineReader open() {
         if (isStandardInput()) {
             return new LineReader(System.in);

@@ -75,7 +75,6 @@ public final class LineFindings {
         return goodLines() + badLines;
     }
 
-    /** The bad lines that were printed. */
     public List<RejectedLine> named() {
         return List.copyOf(named);
     }
@@ -101,7 +100,6 @@ public final class LineFindings {
         return named;
     }
 
-    /** Prints the totals. */
     public void printTotals() {
         TextTable table = new TextTable(List.of("", "lines"));
         good.forEach((stream, count) -> table.row(List.of(stream.slug(), TextTable.number(count))));

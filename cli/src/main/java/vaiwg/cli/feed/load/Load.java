@@ -10,7 +10,6 @@ import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.process.ShutdownSequence;
-import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
@@ -19,31 +18,17 @@ import vaiwg.schemas.Progress;
 /**
  * Sends JSON lines to their topics. A history is read to its end first, so that nothing is sent of files that hold a bad line, and
  * goes out in the order of its changes: unsorted, most of it would be late. Live lines go out one by one as they come.
+ *
+ * @param rejects where rejected lines go; without it the first of them ends the load
  */
-public final class Load {
+public record Load(EventFiles files, LineFindings findings, Optional<Path> rejects, Clock clock, PrintWriter out) {
     private static final String PRODUCER = "load";
     private static final int REPORT_EVERY = 1_000;
-
-    private final EventFiles files;
-    private final LineFindings findings;
-    private final Optional<Path> rejects;
-    private final Clock clock;
-    private final PrintWriter out;
-
-    /** @param rejects where rejected lines go; without it the first of them ends the load */
-    public Load(EventFiles files, LineFindings findings, Optional<Path> rejects, Clock clock, PrintWriter out) {
-        this.files = files;
-        this.findings = findings;
-        this.rejects = rejects;
-        this.clock = clock;
-        this.out = out;
-    }
 
     /**
      * Sends a whole history, and at its end, where that is asked for, that every stream is complete through an instant.
      *
      * @return whether every line was sent
-     * @throws CommandFailure where the broker does not answer
      */
     public boolean history(KafkaConnection kafka, Optional<Instant> completeThrough, ShutdownSequence parts)
             throws IOException {
@@ -74,7 +59,6 @@ public final class Load {
      * Sends each line as it comes, until the input ends.
      *
      * @return whether every line was sent
-     * @throws CommandFailure where the broker does not answer
      */
     public boolean live(KafkaConnection kafka, ShutdownSequence parts) throws IOException {
         try (RejectsFile rejected = rejects.isPresent() ? new RejectsFile(rejects.get()) : null) {

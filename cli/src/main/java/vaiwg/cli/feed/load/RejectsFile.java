@@ -15,7 +15,6 @@ final class RejectsFile implements AutoCloseable {
     private final Path path;
     private OutputStream out;
 
-    /** @throws CommandFailure where it is there already: it may hold lines of an earlier run that nobody has repaired yet */
     RejectsFile(Path path) {
         if (Files.exists(path)) {
             throw CommandFailure.wrongUsage(

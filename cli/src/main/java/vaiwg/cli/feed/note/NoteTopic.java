@@ -22,19 +22,12 @@ import vaiwg.schemas.Note;
 import vaiwg.schemas.NoteKind;
 import vaiwg.schemas.Source;
 
-/** Writes owners' answers into the topic of notes: those of the verb {@code note} and those of the board's page alike. */
-public final class NoteTopic implements AnswerTopic {
-    private final KafkaConnection kafka;
-    private final EventOptions rules;
-    private final Clock clock;
-
-    /** @param rules of the job that reads the topic: what it would reject is not written */
-    public NoteTopic(KafkaConnection kafka, EventOptions rules, Clock clock) {
-        this.kafka = kafka;
-        this.rules = rules;
-        this.clock = clock;
-    }
-
+/**
+ * Writes owners' answers into the topic of notes: those of the verb {@code note} and those of the board's page alike.
+ *
+ * @param rules of the job that reads the topic: what it would reject is not written
+ */
+public record NoteTopic(KafkaConnection kafka, EventOptions rules, Clock clock) implements AnswerTopic {
     /** A connection for each answer: there are a few a week. */
     @Override
     public Instant send(OwnerAnswer answer) {

@@ -22,7 +22,6 @@ public final class KeyAgent {
      * The keys that it prints.
      *
      * @param command for the shell
-     * @throws CommandFailure in one sentence, where it fails, takes more than a minute or prints none
      */
     public static PseudonymKeys ask(String command) {
         try {

@@ -22,7 +22,6 @@ public final class KeyFile {
 
     private KeyFile() {}
 
-    /** @throws CommandFailure in one sentence, where it cannot be read, others may read it, or it holds no keys */
     public static PseudonymKeys read(Path file) {
         return PseudonymKeys.of(lines(file), file.toString());
     }
@@ -32,7 +31,6 @@ public final class KeyFile {
      * in the log.
      *
      * @return the version
-     * @throws CommandFailure in one sentence, where the file cannot be used
      */
     public static int add(Path file) {
         boolean exists = Files.exists(file);

@@ -25,7 +25,6 @@ public final class MappingFile implements AutoCloseable {
     /** Sixteen digits of each are enough to know it again. */
     private final Set<Long> written = new HashSet<>();
 
-    /** @throws CommandFailure where the file is there already, or cannot be made */
     public MappingFile(Path path, PseudonymKeys keys) {
         this.keys = keys;
         this.path = path;

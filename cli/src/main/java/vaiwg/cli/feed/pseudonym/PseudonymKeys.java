@@ -34,7 +34,6 @@ public final class PseudonymKeys {
      *
      * @param lines lines that begin with {@code #}, and empty ones, are passed over
      * @param where they come from, for a message
-     * @throws CommandFailure in one sentence, which repeats nothing of a key, where a line is none or there is none
      */
     public static PseudonymKeys of(List<String> lines, String where) {
         PseudonymKeys keys = new PseudonymKeys();

@@ -35,7 +35,8 @@ class FilesReplayLogTest {
         EventFiles files = new EventFiles(
                 samples,
                 Optional.empty(),
-                new LineEvents(Source.LOAD, EventOptions.of(Forces.any()), EventIds.forgotten(), Clock.systemUTC()));
+                new LineEvents(Source.LOAD, EventOptions.of(Forces.any()), EventIds.forgotten(), Clock.systemUTC())
+                        ::read);
         try (FilesReplayLog log = FilesReplayLog.read(files, findings, PREFIX, COMPLETE)) {
             List<String> first = play(log);
             assertThat(first).hasSize(Math.toIntExact(findings.lines())).doesNotHaveDuplicates();

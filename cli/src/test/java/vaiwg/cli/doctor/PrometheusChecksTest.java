@@ -13,10 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vaiwg.cli.doctor.Line.State;
+import vaiwg.cli.doctor.Findings.Line;
+import vaiwg.cli.doctor.Findings.State;
 import vaiwg.jobs.options.HttpEndpoint;
 
-class PrometheusCheckTest {
+class PrometheusChecksTest {
     private HttpServer server;
     private String newest = series("", "1795651200");
     private String scraped = series("", "1");
@@ -73,10 +74,7 @@ class PrometheusCheckTest {
 
     private List<Line> look() {
         HttpEndpoint endpoint = HttpEndpoint.of(URI.create(base() + "/api/v1/write"));
-        return new Doctor(List.of(
-                        new PrometheusCheck(() -> Optional.of(endpoint)),
-                        new DiskTrendCheck(() -> Optional.of(endpoint))))
-                .look(line -> {});
+        return new Doctor(new PrometheusChecks(() -> Optional.of(endpoint)).all()).look(line -> {});
     }
 
     private String base() {

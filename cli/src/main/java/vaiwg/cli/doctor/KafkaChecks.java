@@ -11,38 +11,51 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.acl.AclOperation;
+import vaiwg.jobs.kafka.Brokers;
 import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.kafka.Patience;
+import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.kafka.TopicSetting;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
 
-/** Whether the login may do with the topics what {@code docs/go-live.md} lists of the job and its heartbeat. */
-public final class KafkaRightsCheck implements Check {
-    private final Supplier<KafkaConnection> kafka;
+/** Whether a broker answers to the login, has the topics, and lets the login do what {@code docs/go-live.md} lists. */
+public record KafkaChecks(Supplier<KafkaConnection> kafka) {
+    static final String TOPICS = "topics";
+    private static final String KAFKA = "kafka";
 
-    public KafkaRightsCheck(Supplier<KafkaConnection> kafka) {
-        this.kafka = kafka;
+    /** Each behind those that it needs. */
+    public List<Check> all() {
+        return List.of(
+                new Check(KAFKA, this::broker),
+                new Check(TOPICS, this::topics, KAFKA),
+                new Check("rights in kafka", this::rights, TOPICS));
     }
 
-    @Override
-    public String name() {
-        return "rights in kafka";
+    private void broker(Findings found) {
+        Brokers.requireAnswer(kafka.get());
+        found.ok("Kafka at " + kafka.get().bootstrapServers() + " answers.");
     }
 
-    @Override
-    public Set<String> needs() {
-        return Set.of(TopicsCheck.NAME);
+    /** As {@code vaiwg topics --check} sees them. */
+    private void topics(Findings found) throws InterruptedException {
+        TopicReport report = TopicReport.of(kafka.get());
+        report.findings().stream().map(TopicSetting.Finding::sentence).forEach(found::todo);
+        report.withoutBeginning().forEach(found::todo);
+        if (found.areWell()) {
+            found.ok("All " + report.topics().size() + " topics of "
+                    + kafka.get().topicPrefix() + " are as they must be, those of events with " + report.partitions()
+                    + " partitions.");
+        }
     }
 
-    @Override
-    public void look(Findings found) throws InterruptedException {
+    private void rights(Findings found) throws InterruptedException {
         String prefix = kafka.get().topicPrefix();
         List<String> streams = Topics.streams(prefix);
-        String letters = Topics.deadLetter(prefix);
         Map<String, TopicDescription> topics =
                 described(kafka.get(), Topics.all(prefix).keySet());
-        require(topics, streams, AclOperation.READ, "read", found);
-        require(topics, List.of(letters), AclOperation.WRITE, "write", found);
+        require(lacking(topics, streams, AclOperation.READ), "read", found);
+        require(lacking(topics, List.of(Topics.deadLetter(prefix)), AclOperation.WRITE), "write", found);
         List<String> silent = lacking(topics, streams, AclOperation.WRITE);
         if (found.areWell()) {
             found.ok("The login may read the topics of events and write dead letters"
@@ -53,13 +66,7 @@ public final class KafkaRightsCheck implements Check {
         }
     }
 
-    private static void require(
-            Map<String, TopicDescription> topics,
-            List<String> names,
-            AclOperation needed,
-            String verb,
-            Findings found) {
-        List<String> lacking = lacking(topics, names, needed);
+    private static void require(List<String> lacking, String verb, Findings found) {
         if (!lacking.isEmpty()) {
             found.todo("The login may not " + verb + " " + String.join(", ", lacking)
                     + ": give it the rights that docs/go-live.md lists.");
