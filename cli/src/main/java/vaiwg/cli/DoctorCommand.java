@@ -106,9 +106,8 @@ final class DoctorCommand extends PrintingVerb {
         Forces forces = inputs.events().forces();
         Set<String> folders = inputs.siteOptions().sites(forces).forces();
         Set<String> counted = forces.slugs().orElse(Set.of());
-        String without = counted.stream()
-                .filter(force -> !folders.contains(force))
-                .collect(Collectors.joining(", "));
+        String without =
+                counted.stream().filter(force -> !folders.contains(force)).collect(Collectors.joining(", "));
         found.ok("Events of " + String.join(", ", counted) + " are counted"
                 + (without.isEmpty() ? ", by their folders." : "; without a folder of its own: " + without + "."));
     }

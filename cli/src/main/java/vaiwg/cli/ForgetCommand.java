@@ -15,6 +15,7 @@ import vaiwg.cli.feed.erase.SourceLog;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.NewTopicsOptions;
 import vaiwg.cli.options.OptionValues;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.kpis.time.LondonDays;

@@ -30,8 +30,7 @@ abstract class LineCommand extends PrintingVerb {
     protected boolean json;
 
     /** Reads them all, and shows people how far it is; returns the exit code. */
-    protected final int read(
-            String label, LineFindings findings, Consumer<ReadyEvent> good, EventFiles.BadLines bad) {
+    protected final int read(String label, LineFindings findings, Consumer<ReadyEvent> good, EventFiles.BadLines bad) {
         EventFiles files = lines.files(
                 Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), false, Optional.empty());
         if (json) {

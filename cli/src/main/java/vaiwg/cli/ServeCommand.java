@@ -243,12 +243,8 @@ final class ServeCommand extends PrintingVerb {
                             + ", which this login of the database is not of: make it a member, or leave --cases out (docs/figures.md).");
         }
         EventOptions events = inputs.events();
-        return Optional.of(new PageCaseLists(
-                inputs.catalogue(events).get(),
-                events,
-                inputs.kafka(),
-                inputs.database(),
-                out()));
+        return Optional.of(
+                new PageCaseLists(inputs.catalogue(events).get(), events, inputs.kafka(), inputs.database(), out()));
     }
 
     private ServerSettings settings() {

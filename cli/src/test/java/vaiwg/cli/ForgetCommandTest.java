@@ -12,6 +12,7 @@ class ForgetCommandTest {
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.output()).isEmpty();
         assertThat(answer.errors())
-                .contains("--before 2999-12-31 is in the future, so no case would keep its name: give a day that is over.");
+                .contains(
+                        "--before 2999-12-31 is in the future, so no case would keep its name: give a day that is over.");
     }
 }

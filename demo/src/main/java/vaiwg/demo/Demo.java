@@ -73,8 +73,7 @@ public final class Demo {
      * @param out where the tables of figures are left
      * @param csv leaves them as compressed CSV, and not as Parquet
      */
-    public record Settings(
-            Path data, boolean fresh, int parallelism, boolean once, Optional<Path> out, boolean csv) {}
+    public record Settings(Path data, boolean fresh, int parallelism, boolean once, Optional<Path> out, boolean csv) {}
 
     /** @param clock by which a made-up history ends today and goes on live; it may run faster than the wall's, not ahead of it */
     public Demo(DemoInput input, Settings settings, Clock clock) {

@@ -74,8 +74,8 @@ record PublishedFigures(Connection connection, LocalDate asAt, String force, boo
         return Query.rows(
                 connection,
                 FORCES,
-                found -> new PublishedFigures(
-                        connection, asAt, found.getString("force"), found.getBoolean("synthetic")),
+                found ->
+                        new PublishedFigures(connection, asAt, found.getString("force"), found.getBoolean("synthetic")),
                 asAt);
     }
 

@@ -58,8 +58,8 @@ class BedfordshireDemoIT {
         tables = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = tables.createStatement()) {
             for (String table : List.of("kpi_value", "kpi_day")) {
-                statement.execute("CREATE TABLE " + table + " AS FROM read_parquet('"
-                        + out.resolve(table + ".parquet") + "')");
+                statement.execute(
+                        "CREATE TABLE " + table + " AS FROM read_parquet('" + out.resolve(table + ".parquet") + "')");
             }
         }
     }

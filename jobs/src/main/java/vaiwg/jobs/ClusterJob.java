@@ -208,8 +208,8 @@ public final class ClusterJob {
     private static Duration checkpointEvery(Map<String, String> environment) {
         String value = ClusterVariable.VAIWG_CHECKPOINT_SECONDS.orFallback(environment);
         if (!value.matches("[1-9][0-9]{0,2}") || Integer.parseInt(value) > MOST_SECONDS) {
-            throw new IllegalArgumentException("Set VAIWG_CHECKPOINT_SECONDS to a number from 1 to " + MOST_SECONDS
-                    + "; it is '" + value + "'.");
+            throw new IllegalArgumentException(
+                    "Set VAIWG_CHECKPOINT_SECONDS to a number from 1 to " + MOST_SECONDS + "; it is '" + value + "'.");
         }
         return Duration.ofSeconds(Integer.parseInt(value));
     }

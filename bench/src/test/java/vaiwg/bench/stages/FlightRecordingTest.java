@@ -29,9 +29,7 @@ class FlightRecordingTest {
         Path recording = folder.resolve("core.jfr");
         List<Measurement> measured = new ArrayList<>();
         new Laps(false, measured::add, new FlightRecording(recording)).time(() -> {
-            try (StageRun run = new StageRun(ShippedCatalogue.get(), Stage.ROWS)) {
-                run.play(log.records());
-            }
+            new StageRun(ShippedCatalogue.get(), Stage.ROWS).play(log.records());
             return Optional.empty();
         });
         Stacks stacks = Stacks.of(recording);

@@ -134,14 +134,15 @@ final class TrustPage {
         differing.stream().limit(MOST_TOTALS).forEach(total -> sentences.add(Sentence.of("", total.sentence())));
         int more = differing.size() - MOST_TOTALS;
         if (more > 0) {
-            sentences.add(Sentence.of("", Digits.count(more) + " more control totals of " + TotalsReach.DAYS + " days differ."));
+            sentences.add(Sentence.of(
+                    "", Digits.count(more) + " more control totals of " + TotalsReach.DAYS + " days differ."));
         }
         if (differing.isEmpty() && !all.isEmpty()) {
             String totals = all.size() == 1 ? " control total" : " control totals";
             sentences.add(Sentence.of(
                     "The sources’ own counts agree.",
-                    "All that they say that they had was received: " + Digits.count(all.size()) + totals
-                            + " of " + TotalsReach.DAYS + " days."));
+                    "All that they say that they had was received: " + Digits.count(all.size()) + totals + " of "
+                            + TotalsReach.DAYS + " days."));
         }
         return sentences;
     }

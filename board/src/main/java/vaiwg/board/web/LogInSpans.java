@@ -74,8 +74,8 @@ final class LogInSpans {
         String times = value.group(1) + "." + value.group(2);
         byte[] signed = value.group(3).getBytes(StandardCharsets.US_ASCII);
         return ours.stream()
-                .anyMatch(key -> MessageDigest.isEqual(
-                        signature(name, times, key).getBytes(StandardCharsets.US_ASCII), signed));
+                .anyMatch(key ->
+                        MessageDigest.isEqual(signature(name, times, key).getBytes(StandardCharsets.US_ASCII), signed));
     }
 
     private static String signature(String name, String times, SecretKeySpec key) {

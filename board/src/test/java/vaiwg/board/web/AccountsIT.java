@@ -92,12 +92,8 @@ class AccountsIT {
     /** A log-in that has ended before it begins; how time passes is in {@link LogInSpansTest}. */
     @Test
     void a_browser_whose_log_in_has_ended_is_asked_again_and_forgets_it() throws Exception {
-        Access.Basic access =
-                new Access.Basic(
-                        Users.read(users("lead")),
-                        tls,
-                        new LogInTerm(Duration.ZERO, Duration.ZERO),
-                        LogInKeys.ofProcess());
+        Access.Basic access = new Access.Basic(
+                Users.read(users("lead")), tls, new LogInTerm(Duration.ZERO, Duration.ZERO), LogInKeys.ofProcess());
         try (BoardServer server =
                 BoardServer.start(new ServerSettings("127.0.0.1", 0, access), published::anotherConnection, LOG)) {
             HttpClient client = client(Optional.empty());
@@ -120,8 +116,7 @@ class AccountsIT {
 
     @Test
     void a_proxy_may_prove_itself_by_its_certificate_and_nobody_else_by_another() throws Exception {
-        byte[] shown =
-                SelfSigned.keys(folder, "proxy").getCertificate("proxy").getEncoded();
+        byte[] shown = SelfSigned.keys(folder, "proxy").getCertificate("proxy").getEncoded();
         Path certificate = Files.writeString(folder.resolve("proxy.pem"), SelfSigned.pem("CERTIFICATE", shown));
         Access.Proxy access = new Access.Proxy(
                 "X-Forwarded-User",

@@ -141,8 +141,7 @@ class CasePagesIT {
             assertThat(ask(login, FORCE, FIGURE, WHY).statusCode()).as(login).isEqualTo(403);
         }
         assertThat(LOG.take()).filteredOn(entry -> entry.kind() == Kind.REFUSAL).hasSize(2);
-        assertThat(MAKER.refused)
-                .containsExactly("analyst " + FORCE + " " + FIGURE, "kent " + FORCE + " " + FIGURE);
+        assertThat(MAKER.refused).containsExactly("analyst " + FORCE + " " + FIGURE, "kent " + FORCE + " " + FIGURE);
         MAKER.refused.clear();
         assertThat(MAKER.begun).isEmpty();
     }

@@ -38,10 +38,12 @@ class LogInKeysTest {
     void after_thirty_days_another_key_signs_and_the_one_before_is_believed() throws Exception {
         Path file = Files.writeString(folder.resolve("log-in-key"), "ab".repeat(32) + "\n" + "cd".repeat(32) + "\n");
         Files.setLastModifiedTime(file, FileTime.from(WRITTEN));
-        assertThat(hex(LogInKeys.in(file, at(WRITTEN.plus(LogInKeys.RENEWED_AFTER).minusMillis(1))).all()))
+        assertThat(hex(LogInKeys.in(
+                                file, at(WRITTEN.plus(LogInKeys.RENEWED_AFTER).minusMillis(1)))
+                        .all()))
                 .containsExactly("ab".repeat(32), "cd".repeat(32));
-        List<String> renewed =
-                hex(LogInKeys.in(file, at(WRITTEN.plus(LogInKeys.RENEWED_AFTER))).all());
+        List<String> renewed = hex(
+                LogInKeys.in(file, at(WRITTEN.plus(LogInKeys.RENEWED_AFTER))).all());
         assertThat(renewed).hasSize(2).element(1).isEqualTo("ab".repeat(32));
         assertThat(Files.readAllLines(file)).isEqualTo(renewed);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));

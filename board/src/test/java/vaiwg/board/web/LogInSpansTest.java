@@ -80,7 +80,8 @@ class LogInSpansTest {
     @Test
     void a_browser_keeps_it_for_this_server_alone_and_shows_it_to_no_script() {
         assertThat(spans.next("lead", List.of()).orElseThrow())
-                .matches("__Host-log-in=1800000000\\.1800000000\\.[0-9a-f]{64}; Path=/; Secure; HttpOnly; SameSite=Lax");
+                .matches(
+                        "__Host-log-in=1800000000\\.1800000000\\.[0-9a-f]{64}; Path=/; Secure; HttpOnly; SameSite=Lax");
         assertThat(spans.none()).isEqualTo("__Host-log-in=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
     }
 

@@ -39,7 +39,8 @@ final class LogBackup implements AutoCloseable {
     /** Looks where the log ends. */
     LogBackup(KafkaConnection kafka) throws InterruptedException {
         this.kafka = kafka;
-        log = CommandFailure.orUnreachable(() -> TopicReport.of(kafka).requireFit().log());
+        log = CommandFailure.orUnreachable(
+                () -> TopicReport.of(kafka).requireFit().log());
         consumer = new KafkaConsumer<>(
                 kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try (Patience waiting = Patience.asking(kafka)) {

@@ -125,8 +125,8 @@ public record DatabaseChecks(Supplier<Database> database, Supplier<Catalogue> ca
 
     /** Whether one is there: the one that publishes holds a lock of the database for as long as it is connected. */
     private void job(Findings found) {
-        List<String> holders = ask(
-                database.get(), LOCK_HOLDER, row -> row.getString(1) + " since " + row.getString(2) + " UTC");
+        List<String> holders =
+                ask(database.get(), LOCK_HOLDER, row -> row.getString(1) + " since " + row.getString(2) + " UTC");
         if (holders.isEmpty()) {
             found.todo("No job publishes into this database: start it (./vaiwg run, or the cluster), or read in its log"
                     + " why it ends.");
@@ -137,8 +137,8 @@ public record DatabaseChecks(Supplier<Database> database, Supplier<Catalogue> ca
 
     /** Whether the last midnight of each force has been published. */
     private void snapshots(Findings found) {
-        List<Newest> forces = ask(
-                database.get(), MIDNIGHTS, row -> new Newest(row.getString(1), row.getObject(2, LocalDate.class)));
+        List<Newest> forces =
+                ask(database.get(), MIDNIGHTS, row -> new Newest(row.getString(1), row.getObject(2, LocalDate.class)));
         if (forces.isEmpty()) {
             found.todo("No midnight has been published: see who holds back the watermark.");
         }

@@ -23,8 +23,7 @@ public record PrometheusChecks(Supplier<Optional<HttpEndpoint>> remoteWrite) {
             """;
 
     public List<Check> all() {
-        return List.of(
-                new Check(PROMETHEUS, this::figures), new Check("time to full", this::timeToFull, PROMETHEUS));
+        return List.of(new Check(PROMETHEUS, this::figures), new Check("time to full", this::timeToFull, PROMETHEUS));
     }
 
     private void figures(Findings found) throws InterruptedException {

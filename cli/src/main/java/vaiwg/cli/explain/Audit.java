@@ -40,6 +40,7 @@ public final class Audit {
     private static final String FOR_EVER = "-1";
     /** PostgreSQL's code of a role that a login may not take, or of a function that it may not call. */
     private static final String NOT_ALLOWED = "42501";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
@@ -114,7 +115,8 @@ public final class Audit {
         try (DatabaseAccessLog log = ReaderConnections.READERS.log(database)) {
             log.write(entry);
         } catch (SQLException e) {
-            LOG.warn("A refusal is on the topic {} alone: the database's login may not add to the access log.", topic());
+            LOG.warn(
+                    "A refusal is on the topic {} alone: the database's login may not add to the access log.", topic());
         }
         publish(entry);
     }

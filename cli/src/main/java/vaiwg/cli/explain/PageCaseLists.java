@@ -49,10 +49,11 @@ public record PageCaseLists(
     public void putOnRecord(CaseListRequest request) {
         AskedFigure asked = request.figure();
         try {
-            audit(request.address()).shown(
-                    request.login(),
-                    figure(asked).name() + " of " + asked.force() + ", as at " + asked.asAt(),
-                    request.why());
+            audit(request.address())
+                    .shown(
+                            request.login(),
+                            figure(asked).name() + " of " + asked.force() + ", as at " + asked.asAt(),
+                            request.why());
         } catch (CommandFailure e) {
             LOG.error("A list of cases was asked for and is not made: {}", e.getMessage());
             throw new CaseListException(

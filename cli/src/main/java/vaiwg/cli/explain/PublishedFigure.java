@@ -85,10 +85,10 @@ public record PublishedFigure(int publication, boolean whole, Optional<Row> row)
             throws SQLException {
         LocalDate day = LocalDate.ofEpochDay(explained.cutOff());
         return read(connection, explained.figure(), day)
-                .map(found -> new Compared(
-                        day, found.inWords(explained.figure()), found.difference(explained, catalogue)))
-                .orElseGet(() -> new Compared(
-                        day, "nothing", Optional.of("No snapshot was published as at this midnight.")));
+                .map(found ->
+                        new Compared(day, found.inWords(explained.figure()), found.difference(explained, catalogue)))
+                .orElseGet(() ->
+                        new Compared(day, "nothing", Optional.of("No snapshot was published as at this midnight.")));
     }
 
     /** Why the cases are not those of the published row, in one sentence; empty where they are. */

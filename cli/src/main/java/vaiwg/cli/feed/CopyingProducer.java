@@ -32,8 +32,7 @@ public final class CopyingProducer implements AutoCloseable {
         if (!kafka.properties().containsKey(ProducerConfig.MAX_REQUEST_SIZE_CONFIG)) {
             settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_BYTES);
         }
-        producer =
-                new KafkaProducer<>(kafka.producer(settings), new ByteArraySerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(kafka.producer(settings), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /**

@@ -26,12 +26,13 @@ final class Endpoints {
                     Optional.ofNullable(System.getenv(environment + "_HEADERS")).filter(text -> !text.isBlank());
             Map<String, String> all =
                     headers.isEmpty() ? more.map(HttpEndpoint::headers).orElse(headers) : headers;
-            Optional<HttpEndpoint> endpoint = OptionValues.named(address).map(url -> HttpEndpoint.of(
-                    url,
-                    OptionValues.named(user),
-                    OptionValues.named(passwordFile),
-                    all,
-                    OptionValues.named(caFile)));
+            Optional<HttpEndpoint> endpoint = OptionValues.named(address)
+                    .map(url -> HttpEndpoint.of(
+                            url,
+                            OptionValues.named(user),
+                            OptionValues.named(passwordFile),
+                            all,
+                            OptionValues.named(caFile)));
             endpoint.ifPresent(HttpCaller::requireUsable);
             return endpoint;
         });

@@ -40,7 +40,8 @@ public enum ReaderConnections {
     public boolean areFor(Database database) throws SQLException {
         try (Connection connection = database.connect()) {
             String isMember = "SELECT bool_or(pg_has_role(oid, 'MEMBER')) FROM pg_roles WHERE rolname = ?";
-            return Query.rows(connection, isMember, row -> row.getBoolean(1), group).get(0);
+            return Query.rows(connection, isMember, row -> row.getBoolean(1), group)
+                    .get(0);
         }
     }
 

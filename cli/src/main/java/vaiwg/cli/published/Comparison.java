@@ -18,8 +18,8 @@ public record Comparison(Connection connection) {
     private static final long DAYS_OF_YEAR = 365;
 
     public Set<String> forces() throws SQLException {
-        return Set.copyOf(Query.rows(
-                connection, "SELECT DISTINCT force FROM vaiwg.kpi_snapshot", row -> row.getString(1)));
+        return Set.copyOf(
+                Query.rows(connection, "SELECT DISTINCT force FROM vaiwg.kpi_snapshot", row -> row.getString(1)));
     }
 
     public List<ComparedCount> of(PublishedTable table) throws SQLException {

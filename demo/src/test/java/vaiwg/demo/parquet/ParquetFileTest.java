@@ -55,8 +55,9 @@ class ParquetFileTest {
                 (int) LocalDate.of(1969, 12, 20).toEpochDay() + row / 20
             });
         }
-        assertThat(read(write(rows))).containsExactlyElementsOf(
-                rows.stream().map(ParquetFileTest::asRead).toList());
+        assertThat(read(write(rows)))
+                .containsExactlyElementsOf(
+                        rows.stream().map(ParquetFileTest::asRead).toList());
     }
 
     @Test

@@ -33,8 +33,7 @@ record Change(
         return new FigureParts.Receiver() {
             @Override
             public void add(Column column, int row, int day, int numerator, int denominator) {
-                sink.take(
-                        column, row, new Change(evidence, entry.enters, cause, day, numerator, denominator, 0, 0));
+                sink.take(column, row, new Change(evidence, entry.enters, cause, day, numerator, denominator, 0, 0));
             }
 
             @Override

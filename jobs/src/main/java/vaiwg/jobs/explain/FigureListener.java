@@ -64,8 +64,7 @@ public final class FigureListener implements ReplayListener {
             if (only != null) {
                 parts.forEach(
                         only,
-                        Change.to(
-                                (column, row, change) -> keep(contributor, row, change), Evidence.of(event), entry));
+                        Change.to((column, row, change) -> keep(contributor, row, change), Evidence.of(event), entry));
             }
         }
     }

@@ -41,7 +41,9 @@ public final class SeriesNames {
     public static Map<Long, String> forces(Connection connection) throws SQLException {
         Map<Long, String> forces = new HashMap<>();
         Query.forEach(
-                connection, FORCES, row -> forces.put(row.getLong(1), row.getString(2).intern()));
+                connection,
+                FORCES,
+                row -> forces.put(row.getLong(1), row.getString(2).intern()));
         return forces;
     }
 
@@ -90,8 +92,7 @@ public final class SeriesNames {
     }
 
     private Optional<SeriesName> answer(Asked asked) throws SQLException {
-        Object[] values =
-                asked.place() > 0 ? new Object[] {asked.id(), asked.place()} : new Object[] {asked.id()};
+        Object[] values = asked.place() > 0 ? new Object[] {asked.id(), asked.place()} : new Object[] {asked.id()};
         return Query.rows(
                         connection,
                         asked.query(),

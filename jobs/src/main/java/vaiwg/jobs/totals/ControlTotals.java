@@ -142,13 +142,13 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         List<ComparedTotal> told = new ArrayList<>();
         for (Map.Entry<String, Long> some : more.entrySet()) {
             ComparedTotal before = totals.get(some.getKey());
-            told.add(keep(ComparedTotal.of(before.stated, before.received + some.getValue(), instant), instant, timers));
+            told.add(
+                    keep(ComparedTotal.of(before.stated, before.received + some.getValue(), instant), instant, timers));
         }
         return told;
     }
 
-    private List<ComparedTotal> compare(List<StatedTotal> waiting, long instant, TimerService timers)
-            throws Exception {
+    private List<ComparedTotal> compare(List<StatedTotal> waiting, long instant, TimerService timers) throws Exception {
         List<ComparedTotal> told = new ArrayList<>();
         for (StatedTotal stated : waiting) {
             ComparedTotal before = totals.get(stated.name());

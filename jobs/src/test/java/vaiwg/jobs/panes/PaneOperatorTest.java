@@ -232,8 +232,8 @@ class PaneOperatorTest {
             int own = subtask;
             try (var half = open(YEARS_LATER, stored, 2, subtask)) {
                 half.send(late.stream()
-                        .filter(delta -> own
-                                == KeyGroupRangeAssignment.assignKeyToParallelOperator(delta.force, KEY_GROUPS, 2))
+                        .filter(delta ->
+                                own == KeyGroupRangeAssignment.assignKeyToParallelOperator(delta.force, KEY_GROUPS, 2))
                         .toList());
                 half.processWatermark(LondonDays.startOf(FIRST + DAYS));
                 assertThat(half.extractOutputValues()).as("both have forces").isNotEmpty();

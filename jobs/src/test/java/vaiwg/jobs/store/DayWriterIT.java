@@ -79,10 +79,10 @@ class DayWriterIT {
         try (DayWriter writer = writer(database)) {
             writer.write(block(share(), JANUARY, 1, 5), null);
             assertThat(rows(database, DAYS)).isEmpty();
-            time.turnBy(500);
+            time.turnBy(1_000);
             assertThat(rows(database, DAYS)).containsExactly("2026-01-01|{1,0}|{5,0}");
             writer.write(block(share(), JANUARY, 2, 5), null);
-            time.turnBy(500);
+            time.turnBy(1_000);
             assertThat(rows(database, DAYS)).containsExactly("2026-01-01|{2,0}|{5,0}");
         }
     }

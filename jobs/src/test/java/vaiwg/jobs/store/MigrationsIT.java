@@ -639,9 +639,9 @@ class MigrationsIT extends InTransaction {
             statement.execute("CREATE VIEW kpi_value AS SELECT 'older' AS kpi");
             assertThatThrownBy(() -> Migrations.require(older))
                     .isInstanceOf(DatabaseException.class)
-                    .hasMessageMatching("The database at \\S+ has the tables or views of an older build, version 001:"
+                    .hasMessageMatching("The database at \\S+ has the tables or views of an older build, version 002:"
                             + " run ./vaiwg migrate of this build as the owner of the tables\\.");
-            assertThat(Migrations.apply(older)).isEqualTo("Migrations applied: 1; the tables are at version 001.");
+            assertThat(Migrations.apply(older)).isEqualTo("Migrations applied: 1; the tables are at version 002.");
             Migrations.require(older);
             assertThat(TestServer.rows(owner, "SELECT obj_description('kpi_value'::regclass)"))
                     .singleElement()

@@ -170,7 +170,8 @@ class ControlTotalsTest {
         long end = hour(6);
         List<ComparedTotal> all = List.of(ComparedTotal.of(total(0, 6, 12, end), 10, end));
         long last = end + TotalsReach.DAYS * 24 * StatedTotal.HOUR;
-        assertThat(ControlTotalMetric.Difference.of(all, Long.MIN_VALUE).missing()).isEqualTo(2);
+        assertThat(ControlTotalMetric.Difference.of(all, Long.MIN_VALUE).missing())
+                .isEqualTo(2);
         assertThat(ControlTotalMetric.Difference.of(all, last - 1).missing()).isEqualTo(2);
         assertThat(ControlTotalMetric.Difference.of(all, last).missing()).isZero();
         assertThat(new String(

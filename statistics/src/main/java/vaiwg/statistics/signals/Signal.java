@@ -2,7 +2,6 @@ package vaiwg.statistics.signals;
 
 import vaiwg.kpis.digest.Sha256;
 
-
 /**
  * Something to put on record of a figure that left its usual range, or of what became of it. Nothing said is ever changed, only
  * followed by something else about the same signal.

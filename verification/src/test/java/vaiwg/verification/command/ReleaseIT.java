@@ -171,8 +171,9 @@ class ReleaseIT {
 
     @Test
     void a_version_is_written_wherever_it_stands() throws Exception {
-        Path tree =
-                Files.createDirectories(folder.resolve("set/deploy/cluster")).getParent().getParent();
+        Path tree = Files.createDirectories(folder.resolve("set/deploy/cluster"))
+                .getParent()
+                .getParent();
         Files.copy(ROOT.resolve("deploy/release"), tree.resolve("deploy/release"));
         Path module = Files.createDirectories(tree.resolve("module"));
         Path docs = Files.createDirectories(tree.resolve("docs"));
@@ -199,8 +200,8 @@ class ReleaseIT {
     @Test
     void what_names_the_version_agrees() throws Exception {
         String released = version.replace("-SNAPSHOT", "");
-        Matcher installs = Pattern.compile("vaiwg-(\\d+\\.\\d+\\.\\d+)")
-                .matcher(Files.readString(ROOT.resolve("docs/deploy.md")));
+        Matcher installs =
+                Pattern.compile("vaiwg-(\\d+\\.\\d+\\.\\d+)").matcher(Files.readString(ROOT.resolve("docs/deploy.md")));
         assertThat(installs.results().map(found -> found.group(1)).distinct()).containsExactly(released);
         Matcher part = Pattern.compile("(?m)^## (\\S+)").matcher(Files.readString(ROOT.resolve("CHANGELOG.md")));
         assertThat(part.find()).isTrue();

@@ -54,8 +54,9 @@ class FirstFigurePageTest {
         }
         assertThat(verbs).containsExactly("topics", "migrate", "validate", "load", "run");
         String options = Files.readString(DOCS.resolve("options.md"));
-        assertThat(found(VARIABLE, way)).hasSizeGreaterThan(4).allSatisfy(variable -> assertThat(options)
-                .contains("`" + variable.group() + "`"));
+        assertThat(found(VARIABLE, way))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(variable -> assertThat(options).contains("`" + variable.group() + "`"));
     }
 
     @Test

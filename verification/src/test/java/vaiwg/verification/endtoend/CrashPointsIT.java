@@ -86,7 +86,8 @@ class CrashPointsIT {
             log.send(records.subList(sent, records.size()));
             finish(log, database, prometheus.address());
 
-            assertThat(Figures.read(database).differencesFrom(Figures.read(undisturbed))).isEmpty();
+            assertThat(Figures.read(database).differencesFrom(Figures.read(undisturbed)))
+                    .isEmpty();
             assertThat(nights).hasSize(Math.toIntExact(FIRST.datesUntil(END).count()));
             assertThat(prometheus.contradictions()).isEmpty();
             assertThat(prometheus.values(FIGURES)).isNotEmpty().isEqualTo(expected.values(FIGURES));

@@ -78,10 +78,10 @@ class EarlierInstallationIT {
             Database upgraded = installation.emptyDatabase();
             Path files = folder.resolve("files");
             new Backups(folder).restore(corpus.backup(), log, upgraded, "--files", files.toString());
-            LocalDate newest = LocalDate.parse(
-                    Figures.lines(upgraded, "SELECT max(as_at) FROM kpi_snapshot").get(0));
-            LocalDate dailyFrom = LocalDate.parse(
-                    Figures.lines(upgraded, "SELECT daily_from FROM kpi_publication").get(0));
+            LocalDate newest = LocalDate.parse(Figures.lines(upgraded, "SELECT max(as_at) FROM kpi_snapshot")
+                    .get(0));
+            LocalDate dailyFrom = LocalDate.parse(Figures.lines(upgraded, "SELECT daily_from FROM kpi_publication")
+                    .get(0));
             List<String> published = Figures.lines(upgraded, VALUES.formatted("min", "<=", newest));
             assertThat(published).isNotEmpty();
 

@@ -101,7 +101,9 @@ class EraseIT {
     private static void requireAlike(EventLog log) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", log.bootstrapServers()))) {
             for (String topic : Topics.all("").keySet()) {
-                assertThat(OwnSettings.of(admin, NEW + topic)).as(topic).isEqualTo(OwnSettings.of(admin, PREFIX + topic));
+                assertThat(OwnSettings.of(admin, NEW + topic))
+                        .as(topic)
+                        .isEqualTo(OwnSettings.of(admin, PREFIX + topic));
                 assertThat(described(admin, NEW + topic)).as(topic).isEqualTo(described(admin, PREFIX + topic));
             }
             assertThat(OwnSettings.of(admin, NEW + "outcome")).containsEntry("max.message.bytes", "2000000");

@@ -161,7 +161,7 @@ class ExplainCommandIT {
                 .contains("\"kind\":\"refusal\"", "is not of the group vaiwg_explain", other.user());
     }
 
- the owner of the tables makes them. */
+    /** Rows that were published never change, unless the owner of the tables makes them. */
     private static void plantAnotherNumber(Database database) throws Exception {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

@@ -271,7 +271,9 @@ class ServerFaultsIT {
 
     private void awaitPublished(Database database) throws Exception {
         String query = "SELECT FROM kpi_snapshot WHERE as_at = '" + sentThrough.minusDays(1) + "'";
-        Await.until("there is a row: " + query, () -> !Figures.lines(database, query).isEmpty());
+        Await.until(
+                "there is a row: " + query,
+                () -> !Figures.lines(database, query).isEmpty());
     }
 
     private static void requireAsUndisturbed(DemoProcess run, Database database, Installation installation)
@@ -283,7 +285,8 @@ class ServerFaultsIT {
                         .isEmpty());
         List<String> late = List.of(Integer.toString(expected.late().size()));
         run.awaitEffect(
-                "all late events are listed", () -> Figures.lines(database, LATE).equals(late));
+                "all late events are listed",
+                () -> Figures.lines(database, LATE).equals(late));
         assertThat(Figures.read(database).differencesFrom(expected)).isEmpty();
         assertThat(expected.snapshots())
                 .hasSize(Math.toIntExact(FIRST.datesUntil(END).count()));

@@ -72,8 +72,7 @@ final class Project {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new AssertionError(
-                    "install " + builder.command().get(0) + ": apt-get install " + debianPackage, e);
+            throw new AssertionError("install " + builder.command().get(0) + ": apt-get install " + debianPackage, e);
         }
     }
 

@@ -19,7 +19,8 @@ class ProjectTest {
 
     @Test
     void what_a_program_says_and_how_it_ends_is_told() throws Exception {
-        Project.Answer answer = Project.run("dash", Map.of("WORD", "said"), "sh", "-c", "echo $WORD; echo too >&2; exit 3");
+        Project.Answer answer =
+                Project.run("dash", Map.of("WORD", "said"), "sh", "-c", "echo $WORD; echo too >&2; exit 3");
         assertThat(answer.exitCode()).isEqualTo(3);
         assertThat(answer.output()).isEqualTo("said\ntoo\n");
     }
@@ -47,7 +48,8 @@ class ProjectTest {
     /** One that has ended and that nobody has waited for has no command line. */
     private static boolean isRunning(long pid) {
         return ProcessHandle.of(pid)
-                .filter(handle -> handle.isAlive() && handle.info().commandLine().isPresent())
+                .filter(handle ->
+                        handle.isAlive() && handle.info().commandLine().isPresent())
                 .isPresent();
     }
 

@@ -355,8 +355,7 @@ class PitfallsTest {
     }
 
     private static CpsReferral submission(String id, LocalDate submitted, LocalDate returned, LocalDate due) {
-        return CpsReferral.newBuilder(
-                        SmallForce.begun(new CpsReferral(), id, returned == null ? submitted : returned))
+        return CpsReferral.newBuilder(SmallForce.begun(new CpsReferral(), id, returned == null ? submitted : returned))
                 .setCrimeReference("crime")
                 .setSubmissionId(id)
                 .setSubmittedAt(SmallForce.on(submitted))

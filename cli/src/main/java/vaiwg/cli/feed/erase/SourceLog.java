@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.cli.feed.CopyingProducer;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
