@@ -80,7 +80,7 @@ GRANT SELECT ON kpi_measure TO vaiwg_writer, vaiwg_reader, vaiwg_conduct, vaiwg_
 -- What was said of a measure at a midnight. Views ask for a measure and never for a publication alone (hence the cast): of a few hundred rows the
 -- planner would read all, again for each value.
 CREATE VIEW kpi_dictionary_every AS
-SELECT kpi, publication::int AS publication, since, until, priority, kind, minimum_n, restricted
+SELECT kpi, publication::int AS publication, since, until, priority, kind, minimum_n, restricted, direction
 FROM kpi_dictionary;
 
 ------------------------------------------------------------------------------------------------------------------------ what was published
@@ -495,11 +495,10 @@ SELECT r.publication, s.force, s.kpi, s.basis, s.slice, r.as_at, r.state
 FROM kpi_verdict_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_limit_row l USING (series_id, as_at, publication)
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted))
   AND (l.chart = 'change' OR coalesce(r.side * (l.value - l.centre) * CASE l.chart WHEN 't' THEN -1 ELSE 1 END, 0) >= 0)
-  AND NOT (r.state IN ('act', 'watch')
-           AND (r.side > 0 AND s.kpi IN (SELECT kpi FROM kpi_measure WHERE direction = 'up')
-                OR r.side < 0 AND s.kpi IN (SELECT kpi FROM kpi_measure WHERE direction = 'down')));
+  AND NOT (r.state IN ('act', 'watch') AND r.side * CASE m.direction WHEN 'up' THEN 1 WHEN 'down' THEN -1 ELSE 0 END > 0);
 
 -- When an owner was asked what was raised at a midnight, as known at another. What was put together later for midnights before a force went live
 -- was shown to nobody then: of it owners are asked from the first midnight on that was published, and where none is yet, from this one.
@@ -1145,7 +1144,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
 $$;
 
 -- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end the published state asked to act or
--- to watch, apart where they lie on the better side of usual, and of an estimated figure what newest cases are likely to come to. As in the
+-- to watch, where they lie on the worse side of usual, and of an estimated figure what newest cases are likely to come to. As in the
 -- report's charts a stock is shown as it stood, without the limits of its changes, and an estimate at the end of the days whose events it has.
 CREATE FUNCTION dashboard_chart(for_force text, for_kpi text, for_theme text, for_lpa text, since timestamptz)
 RETURNS TABLE ("time" timestamptz, metric text, value double precision)
@@ -1155,7 +1154,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                coalesce(nullif(place_slice, ''), split_part(dimension_values, E'\t', 1), '') AS part
         FROM kpi_measure WHERE kpi = for_kpi
     ), chosen AS MATERIALIZED (
-        SELECT m.factor, m.direction, m.read_basis, c.slice, l.basis, dashboard_wider(c.slice, for_lpa, for_theme) AS wider
+        SELECT m.factor, m.read_basis, c.slice, l.basis, dashboard_wider(c.slice, for_lpa, for_theme) AS wider
         FROM measure m
         CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
         CROSS JOIN LATERAL (
@@ -1164,7 +1163,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
             ORDER BY l.basis <> m.read_basis, substring(l.basis FROM '\d+') IS DISTINCT FROM substring(m.read_basis FROM '\d+'), l.basis LIMIT 1) l
         ORDER BY c.rank LIMIT 1
     ), period AS MATERIALIZED (
-        SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial OR l.chart = 'change' AS unlimited, c.wider, c.direction,
+        SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial OR l.chart = 'change' AS unlimited, c.wider,
                factor * p.level AS level, factor * l.lower AS lower, factor * l.centre AS centre, factor * l.upper AS upper
         FROM chosen c
         JOIN kpi_limit_dashboard l ON l.force = for_force AND l.kpi = for_kpi AND l.basis = c.basis AND l.slice = c.slice AND l."window" <> '1m'
@@ -1184,11 +1183,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
     FROM period LEFT JOIN judged USING (as_at)
-    CROSS JOIN LATERAL (SELECT judged.as_at IS NOT NULL AS asks,
-        NOT unlimited AND coalesce(CASE direction WHEN 'down' THEN level < centre WHEN 'up' THEN level > centre END, false) AS better) said
     CROSS JOIN LATERAL (VALUES ('28-day period' || wider, level), ('Usual', CASE WHEN NOT unlimited THEN centre END),
-        ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch', CASE WHEN asks AND NOT better THEN level END),
-        ('Watch, on the better side', CASE WHEN asks AND better THEN level END)) line(name, value)
+        ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch', CASE WHEN judged.as_at IS NOT NULL THEN level END)) line(name, value)
     WHERE line.value IS NOT NULL
     UNION ALL
     SELECT ended, line.name, round(line.value::numeric, 2)::float8

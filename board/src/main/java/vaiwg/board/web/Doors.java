@@ -66,7 +66,9 @@ record Doors(AnswerPages answers, CasePages cases, Visitors visitors, RequestLim
                             AnswerPages.isOf(exchange)
                                     ? "This server writes no answers like this: use the form of the page, or ./vaiwg note."
                                     : "These pages are read only.")
-                    .with("Allow", takes ? "GET, HEAD, POST" : "GET, HEAD");
+                    .with("Allow", takes ? "GET, HEAD, POST" : "GET, HEAD")
+                    // What it sends is not read, so what comes after it on the same connection is not found.
+                    .with("Connection", "close");
         }
     }
 }

@@ -276,7 +276,7 @@ class AnswerPagesIT {
         assertThat(post(form("stalk", Map.of("cause", "x".repeat(100_000)))).statusCode())
                 .isEqualTo(413);
         assertThat(send(own().POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
-                                "x=".concat("y".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8)))))
+                                "x=y".getBytes(StandardCharsets.UTF_8)))))
                         .statusCode())
                 .as("without a length")
                 .isEqualTo(411);

@@ -242,22 +242,6 @@ class DashboardViewsIT extends InTransaction {
                 .doesNotContain("Act or watch");
     }
 
-    /** Of a figure that should fall, 3 where 5 is usual is watched too, and is no 8. */
-    @Test
-    void a_watch_on_the_better_side_has_a_mark_of_its_own() throws SQLException {
-        run("SET LOCAL session_replication_role = replica");
-        limit("ended", "28d", "", "2026-08-09", "p", 20, 3, 20);
-        limit("ended", "28d", "", "2026-09-06", "p", 20, 8, 20);
-        run(
-                "INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
-                        + " SELECT series_id, as_at, as_at - 30, 1, sign(value - centre)::int, false, 'watch', 'none', 'figure', 'Moved', '20', ''"
-                        + " FROM kpi_limit_row");
-        run("SET ROLE vaiwg_dashboard");
-        assertThat(rows("SELECT metric, value FROM dashboard_chart('f', 'ended', 'all', 'all', '2020-01-01')"
-                        + " WHERE metric ~ 'atch' ORDER BY value"))
-                .containsExactly("Watch, on the better side|300", "Act or watch|800");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "theme=rape, 2026-11-02, 1",
