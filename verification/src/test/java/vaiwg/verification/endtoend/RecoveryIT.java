@@ -20,15 +20,15 @@ import vaiwg.schemas.EventStream;
 @Timeout(300)
 @ExtendWith(InstallationExtension.class)
 class RecoveryIT {
-    private static final Duration OFTEN = Duration.ofMillis(200);
+    private static final Duration OFTEN = Duration.ofMillis(500);
     private static final LocalDate FIRST = LocalDate.of(2024, 10, 1);
-    private static final LocalDate END = LocalDate.of(2024, 12, 1);
+    private static final LocalDate END = LocalDate.of(2024, 11, 16);
     private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(12, FIRST, END), 10);
     private static final List<LocalDate> KILLED = List.of(
             LocalDate.of(2024, 10, 15),
-            LocalDate.of(2024, 11, 10),
-            LocalDate.of(2024, 11, 17),
-            LocalDate.of(2024, 11, 24));
+            LocalDate.of(2024, 10, 31),
+            LocalDate.of(2024, 11, 5),
+            LocalDate.of(2024, 11, 10));
 
     /** What an undisturbed run gives of a log that holds the history's records in their order; such logs differ in nothing. */
     private static Figures undisturbed;
