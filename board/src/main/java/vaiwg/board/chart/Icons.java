@@ -36,6 +36,11 @@ public final class Icons {
         return svg.done();
     }
 
+    /** Of either. */
+    public static String of(PublishedVerdict.Sign sign) {
+        return sign instanceof PublishedVerdict.State state ? of(state) : of((PublishedVerdict.TargetState) sign);
+    }
+
     /** Of where a figure stands beside its target. */
     public static String of(PublishedVerdict.TargetState target) {
         Svg svg = Svg.icon(SIZE, target.word());

@@ -5,8 +5,13 @@ public record PublishedVerdict(State state, TargetState target) {
     /** What is said of a figure of which nothing was published. */
     public static final PublishedVerdict NONE = new PublishedVerdict(State.NOT_CHARTED, TargetState.NONE);
 
+    /** What has a sign. */
+    public sealed interface Sign permits State, TargetState {
+        String word();
+    }
+
     /** What is to be done about a figure. Shape and word say it together; colour is third. */
-    public enum State {
+    public enum State implements Sign {
         ACT("Act"),
         WATCH("Watch"),
         NO_CHANGE("No change"),
@@ -22,6 +27,7 @@ public record PublishedVerdict(State state, TargetState target) {
             this.word = word;
         }
 
+        @Override
         public String word() {
             return word;
         }
@@ -33,7 +39,7 @@ public record PublishedVerdict(State state, TargetState target) {
     }
 
     /** Where a figure stands beside its target. */
-    public enum TargetState {
+    public enum TargetState implements Sign {
         MEETS("meets"),
         SHORT("short"),
         NONE("no target");
@@ -44,6 +50,7 @@ public record PublishedVerdict(State state, TargetState target) {
             this.word = word;
         }
 
+        @Override
         public String word() {
             return word;
         }

@@ -3,7 +3,6 @@ package vaiwg.board.files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Unit;
@@ -97,7 +96,7 @@ record Sheet(String name, Optional<String> title, List<Integer> widths, List<Blo
                 return of(cell.text());
             }
             Figure figure = cell.figure().get();
-            if (!figure.isShown() || cell.part() == Part.VALUE) {
+            if (!figure.isShown() || !cell.part().isNumber()) {
                 return figure.state() == Figure.State.COUNT_ONLY ? of(NumberText.alone(figure)) : ofValue(figure);
             }
             return of(cell.part().of(figure));

@@ -33,7 +33,7 @@ final class EditionWords {
     static String previous(Edition edition) {
         return edition.previous()
                 .map(day -> "last report " + Days.full(day))
-                .orElse(edition.first() ? "the first report of this force" : "compared with no earlier report");
+                .orElse(edition.first() ? "the first report of this force" : "no report before it");
     }
 
     /** How far the edition has come, in a few words. */

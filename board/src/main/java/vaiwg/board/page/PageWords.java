@@ -81,7 +81,11 @@ final class PageWords {
             return cell.text();
         }
         Figure figure = cell.figure().get();
-        if (cell.part() == Block.Part.VALUE || !figure.isShown()) {
+        if (cell.part() == Block.Part.FRACTION && figure.state() == Figure.State.SHOWN) {
+            return NumberText.alone(figure) + " (" + Digits.count(figure.numerator()) + " of "
+                    + Digits.count(figure.denominator()) + ")";
+        }
+        if (!cell.part().isNumber() || !figure.isShown()) {
             return NumberText.alone(figure);
         }
         Integer number = cell.part().of(figure);

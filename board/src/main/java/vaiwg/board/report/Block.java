@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vaiwg.board.figures.PublishedVerdict.Sign;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 
@@ -17,6 +18,8 @@ public sealed interface Block {
     /** Which number of a figure is shown. */
     enum Part {
         VALUE,
+        /** The value, and in words what of how many. */
+        FRACTION,
         /** What is counted. */
         COUNT,
         /** Of how many. */
@@ -24,12 +27,17 @@ public sealed interface Block {
         /** The others of these. */
         REST;
 
+        /** Whether it is a whole number. */
+        public boolean isNumber() {
+            return this != VALUE && this != FRACTION;
+        }
+
         /** The number of a figure that is shown; null where it has none. */
         public Integer of(Figure figure) {
             return switch (this) {
                 case WHOLE -> figure.denominator();
                 case REST -> figure.denominator() - figure.numerator();
-                case COUNT, VALUE -> figure.numerator();
+                case COUNT, VALUE, FRACTION -> figure.numerator();
             };
         }
     }
@@ -49,7 +57,7 @@ public sealed interface Block {
      * @param headline its first words, which stand out; may be empty
      * @param page the id of the page that says more; empty for none
      */
-    record Sentence(Optional<State> state, String headline, String text, Optional<String> page) {
+    record Sentence(Optional<Sign> sign, String headline, String text, Optional<String> page) {
         static Sentence of(String headline, String text) {
             return new Sentence(Optional.empty(), headline, text, Optional.empty());
         }

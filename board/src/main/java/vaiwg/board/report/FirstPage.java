@@ -100,7 +100,7 @@ final class FirstPage {
                 .filter(row -> row.met() == TargetState.SHORT)
                 .sorted(Comparator.comparingDouble(FirstPage::ahead))
                 .map(row -> new Sentence(
-                        Optional.of(row.state()),
+                        Optional.of(TargetState.SHORT),
                         row.title() + " is short of its target of " + target(row) + ".",
                         ReportWords.capital(ValueText.sentence(row)),
                         Optional.empty()));
@@ -141,7 +141,7 @@ final class FirstPage {
         Stream<Sentence> meets = ten.stream()
                 .filter(row -> row.met() == TargetState.MEETS)
                 .map(row -> new Sentence(
-                        Optional.of(row.state()),
+                        Optional.of(TargetState.MEETS),
                         row.title() + " meets its target.",
                         ValueText.sentence(row),
                         Optional.empty()));

@@ -70,12 +70,7 @@ final class MatterSource {
     private static Block.Grid grid(String title, Source source, String head, List<Line> lines) {
         String within = Bases.within(source.year().basis());
         String counted = within.isEmpty() ? "Counted" : ReportWords.capital(within);
-        return new Block.Grid(title, "", head, List.of(counted, "of", "%", "Year, %"), lines);
-    }
-
-    /** None of too few cases, whose numbers stand beside it. */
-    private static Cell share(Figure figure) {
-        return figure.isCountAlone() ? Cell.of("–") : Cell.of(figure, Part.VALUE);
+        return new Block.Grid(title, "", head, List.of(counted, "12 months"), lines);
     }
 
     private static Block none() {
@@ -123,11 +118,7 @@ final class MatterSource {
                     ? Optional.empty()
                     : Optional.of(new Line(
                             title,
-                            List.of(
-                                    Cell.of(figures.get(0), Part.COUNT),
-                                    Cell.of(figures.get(0), Part.WHOLE),
-                                    share(figures.get(0)),
-                                    Cell.of(figures.get(1), Part.VALUE)),
+                            List.of(Cell.of(figures.get(0), Part.FRACTION), Cell.of(figures.get(1), Part.VALUE)),
                             false));
         }
     }

@@ -40,10 +40,10 @@ final class Shortfalls {
                 .collect(Collectors.groupingBy(row -> row.figure().kpi(), LinkedHashMap::new, Collectors.toList()));
         String named = byMeasure.values().stream().map(Shortfalls::named).collect(Collectors.joining("; "));
         return new Block.Sentences(
-                "Short of target: " + ReportWords.small(rows.size()) + ", the farthest first",
+                "Short of target: " + ReportWords.small(rows.size()) + ", the farthest first; the target is 100% where none is said",
                 rows.isEmpty()
                         ? List.of()
-                        : List.of(Block.Sentence.of("", named + ". The target is 100% where none is said.")));
+                        : List.of(Block.Sentence.of("", named + ".")));
     }
 
     /** Those of one measure, whose name is said once where each has it before a name of its own. */

@@ -62,7 +62,7 @@ public final class NumberText {
 
     private static String number(Block.Bar other) {
         Figure figure = other.figure();
-        if (other.part() != Block.Part.VALUE && figure.isShown()) {
+        if (other.part().isNumber() && figure.isShown()) {
             return Digits.count(other.number());
         }
         return alone(figure)

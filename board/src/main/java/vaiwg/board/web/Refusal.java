@@ -1,6 +1,7 @@
 package vaiwg.board.web;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** A request is not answered with what it asks for; the message is what its sender is told, in one sentence. */
@@ -31,7 +32,9 @@ final class Refusal extends RuntimeException {
 
     /** With a header of the answer besides. */
     Refusal with(String name, String value) {
-        return new Refusal(status, getMessage(), Map.of(name, value));
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Refusal(status, getMessage(), more);
     }
 
     int status() {
