@@ -11,7 +11,7 @@ final class MattersPage {
     static final String ID = "matters";
     private static final int MOST = 7;
     /** Where the page has more entries, there is no room beside them for what a matter rests on. */
-    private static final int ROOM = 14;
+    private static final int ROOM = 13;
 
     private MattersPage() {}
 
