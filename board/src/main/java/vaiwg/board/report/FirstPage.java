@@ -23,7 +23,7 @@ final class FirstPage {
 
     private static final int WORST = 3;
     private static final int BEST = 2;
-    private static final int DECISIONS = 3;
+    private static final int DECISIONS = 4;
     private static final String RAPE = "theme=rape";
     private static final String ABUSE = "theme=domestic_abuse";
     private static final Reading TWO_YEARS = new Reading("settled_730d", "365d");
@@ -161,7 +161,7 @@ final class FirstPage {
     private static List<Sentence> decisions(Facts facts, List<Matter> matters, List<Block.Row> ten) {
         Stream<Sentence> answers = matters.stream()
                 .filter(matter -> isLate(facts, matter))
-                .limit(1)
+                .limit(2)
                 .map(matter -> new Sentence(
                         Optional.empty(),
                         "Ask " + matter.owner() + " to answer by " + by(facts) + ".",

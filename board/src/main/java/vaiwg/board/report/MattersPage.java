@@ -24,7 +24,7 @@ final class MattersPage {
         return Page.of(
                 ID,
                 "Matters",
-                "Each owner answers within " + Priority.DAYS_TO_ANSWER
+                "Each owner is to answer within " + Priority.DAYS_TO_ANSWER
                         + " days, on the live form of this page: why, and what is done.",
                 new Block.Matters(
                         matters.size() > MOST
@@ -35,7 +35,7 @@ final class MattersPage {
                 room && facts.isExact() ? MatterSource.of(facts) : new Block.Sentences("", List.of()),
                 new Block.Sentences("Closed", closed),
                 BoardActions.table(actions, facts.asAt()),
-                new Block.Sentences("What the leads report to this meeting", reports),
+                new Block.Sentences("What the leads last reported", reports),
                 Shortfalls.list(Shortfalls.of(facts)));
     }
 

@@ -31,9 +31,9 @@ final class PlacesPage {
             .toList();
 
     private static final String SIGNS =
-            "▲ and ▼: an area lies above or below what chance and usual differences between areas explain (499 of 500).";
+            "▲ and ▼: an area lies above or below what chance and usual differences between areas explain, beyond which one in 500 lies by chance.";
     private static final String NO_SIGNS =
-            "No area lies beyond what chance and usual differences between areas explain (499 of 500).";
+            "No area lies beyond what chance and usual differences between areas explain. A change within one area is on pages 2 and 8.";
 
     private PlacesPage() {}
 

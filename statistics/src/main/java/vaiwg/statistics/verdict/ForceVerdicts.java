@@ -184,6 +184,7 @@ public final class ForceVerdicts {
                 told.rule().slug(),
                 told.day());
         double change = now.chart().isStock() ? reading.map(ChartReading::value).orElse(0.0) : told.amount();
+        int raised = night.raised().applyAsInt(id);
         return new Standing(
                 id,
                 told.state(),
@@ -191,9 +192,9 @@ public final class ForceVerdicts {
                 told.amount(),
                 Movement.of(measure.direction(), told.amount()),
                 change * told.amount() <= 0,
-                night.raised().applyAsInt(id),
+                raised,
                 told.since(),
-                told.day(),
+                Math.max(told.day(), now.lastDayAt(raised)),
                 0,
                 0,
                 0);

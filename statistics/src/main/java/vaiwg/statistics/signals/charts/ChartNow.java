@@ -61,6 +61,17 @@ public final class ChartNow {
         return firstDay(periodsBack) + BlockCalendar.LENGTH - 1;
     }
 
+    /**
+     * The last day of the period that was its newest at an earlier midnight: a rule may be completed in one period, and singled out among
+     * all charts by what came after it.
+     */
+    public int lastDayAt(int midnight) {
+        int since = Math.max(0, closed - midnight);
+        return chart().column().basis().isMonthly()
+                ? Integer.MIN_VALUE
+                : lastDay((since + BlockCalendar.LENGTH - 1) / BlockCalendar.LENGTH);
+    }
+
     /** The levels at the end of that period, and of the one a year before. */
     public Optional<Levels> levels(int periodsBack) {
         int firstDay = firstDay(periodsBack);
