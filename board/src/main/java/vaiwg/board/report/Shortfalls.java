@@ -40,10 +40,9 @@ final class Shortfalls {
                 .collect(Collectors.groupingBy(row -> row.figure().kpi(), LinkedHashMap::new, Collectors.toList()));
         String named = byMeasure.values().stream().map(Shortfalls::named).collect(Collectors.joining("; "));
         return new Block.Sentences(
-                "Short of target: " + ReportWords.small(rows.size()) + " by measure; the target is 100% where none is said",
-                rows.isEmpty()
-                        ? List.of()
-                        : List.of(Block.Sentence.of("", named + ".")));
+                "Short of target: " + ReportWords.small(rows.size())
+                        + " by measure; the target is 100% where none is said",
+                rows.isEmpty() ? List.of() : List.of(Block.Sentence.of("", named + ".")));
     }
 
     /** Those of one measure, whose name is said once where each has it before a name of its own. */

@@ -170,7 +170,9 @@ final class TrustPage {
 
     private static List<Definition> signs() {
         return List.of(
-                sign(State.ACT, "Beyond what is usual, and worse, or to be explained where neither way is better: the owner answers within 14 days."),
+                sign(
+                        State.ACT,
+                        "Beyond what is usual, and worse, or to be explained where neither way is better: the owner answers within 14 days."),
                 sign(State.WATCH, "Moved, but not for long or not far enough to act: its owner says why."),
                 sign(State.NO_CHANGE, "Chance moves the figure as much. It may still be bad: its target says so."),
                 sign(State.IMPROVING, "Better than chance explains."));

@@ -17,9 +17,7 @@ class ShortfallsTest {
         assertThat(Shortfalls.list(rows).title()).startsWith("Short of target: four,");
         assertThat(Shortfalls.list(rows).sentences()).singleElement().satisfies(list -> {
             assertThat(list.text()).endsWith("%.");
-            assertThat(list.text()
-                            .replaceFirst("\\.$", "")
-                            .split(", ", -1))
+            assertThat(list.text().replaceFirst("\\.$", "").split(", ", -1))
                     .hasSize(4)
                     .allMatch(named -> named.matches("Victim attrition \\d.* \\d+\\.\\d%"));
         });

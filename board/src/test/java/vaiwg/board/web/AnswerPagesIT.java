@@ -275,8 +275,8 @@ class AnswerPagesIT {
     void what_is_no_form_of_the_page_or_too_long_is_not_taken() throws Exception {
         assertThat(post(form("stalk", Map.of("cause", "x".repeat(100_000)))).statusCode())
                 .isEqualTo(413);
-        assertThat(send(own().POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
-                                "x=y".getBytes(StandardCharsets.UTF_8)))))
+        assertThat(send(own().POST(BodyPublishers.ofInputStream(
+                                () -> new java.io.ByteArrayInputStream("x=y".getBytes(StandardCharsets.UTF_8)))))
                         .statusCode())
                 .as("without a length")
                 .isEqualTo(411);

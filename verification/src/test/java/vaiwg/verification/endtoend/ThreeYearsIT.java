@@ -743,7 +743,8 @@ class ThreeYearsIT {
         assertThat(program(copy, "sh", "setup.sh")).isZero();
         for (JsonNode dashboard : DashboardQuestions.dashboards(BOARDS)) {
             List<String> empty = new ArrayList<>(emptyPanels(copy, dashboard, looked));
-            // What the pipeline says of itself has the machine's times. Points of a graph of a day lie some minutes apart; the
+            // What the pipeline says of itself has the machine's times. Points of a graph of a day lie some minutes
+            // apart; the
             // last one must have something in the five minutes before it, and may be younger than now.
             for (int ahead = 0; ahead <= 4 && !empty.isEmpty(); ahead += 2) {
                 empty.retainAll(emptyPanels(copy, dashboard, Instant.now().plus(ahead, ChronoUnit.MINUTES)));
