@@ -81,7 +81,7 @@ final class ExplainCommand extends PrintingVerb {
     @Override
     public Integer call() throws SQLException {
         if (why.isBlank()) {
-            throw CommandFailure.wrongUsage("Say with --why for what the cases are wanted: it is put on record.");
+            throw CommandFailure.wrongUsage("Say with --why what the cases are wanted for: it is put on record.");
         }
         EventOptions events = inputs.events();
         Catalogue catalogue = inputs.catalogue(events).get();

@@ -91,7 +91,7 @@ final class CasePages implements AutoCloseable {
         String why = body.text("why");
         if (why.isEmpty() || why.length() > LONGEST_WHY) {
             throw Refusal.badRequest("Say in up to " + LONGEST_WHY
-                    + " characters for what the cases are wanted, which is put on record: go back to the form.");
+                    + " characters what the cases are wanted for, which is put on record: go back to the form.");
         }
         Visitor visitor = exchange.visitor();
         try {
