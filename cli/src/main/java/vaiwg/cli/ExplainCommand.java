@@ -183,7 +183,7 @@ final class ExplainCommand extends PrintingVerb {
         if (!grant.cases() || !grant.sees(force) || (conduct && !grant.conduct())) {
             audit.refused(login, what, "not granted");
             throw CommandFailure.wrongUsage(
-                    "Cases behind figures of this force are not shown to this login: ask who keeps the grants for cases = yes.");
+                    "Cases behind figures of this force are not shown to this login: ask whoever keeps the grants for cases = yes.");
         }
         audit.shown(login, what, why.strip());
     }

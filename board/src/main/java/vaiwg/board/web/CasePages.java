@@ -84,7 +84,7 @@ final class CasePages implements AutoCloseable {
         if (!grant.cases() || !grant.sees(force)) {
             lists.refuse(exchange.visitor(), force + " " + body.text("figure"));
             throw Refusal.forbidden(
-                    "Cases behind figures of this force are not shown to this login: ask who keeps the grants for cases = yes.");
+                    "Cases behind figures of this force are not shown to this login: ask whoever keeps the grants for cases = yes.");
         }
         AskedFigure figure = figure(force, body.text("signal"), body.text("figure"));
         exchange.about(force + " " + figure.name());
