@@ -81,7 +81,7 @@ final class ExplainCommand extends PrintingVerb {
     @Override
     public Integer call() throws SQLException {
         if (why.isBlank()) {
-            throw CommandFailure.wrongUsage("Say with --why for what the cases are wanted: it is put on record.");
+            throw CommandFailure.wrongUsage("Say with --why what the cases are wanted for: it is put on record.");
         }
         EventOptions events = inputs.events();
         Catalogue catalogue = inputs.catalogue(events).get();
@@ -183,7 +183,7 @@ final class ExplainCommand extends PrintingVerb {
         if (!grant.cases() || !grant.sees(force) || (conduct && !grant.conduct())) {
             audit.refused(login, what, "not granted");
             throw CommandFailure.wrongUsage(
-                    "Cases behind figures of this force are not shown to this login: ask who keeps the grants for cases = yes.");
+                    "Cases behind figures of this force are not shown to this login: ask whoever keeps the grants for cases = yes.");
         }
         audit.shown(login, what, why.strip());
     }

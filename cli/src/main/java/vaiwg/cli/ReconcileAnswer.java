@@ -49,7 +49,7 @@ record ReconcileAnswer(
         }
     }
 
-    /** The first record by which the two part. */
+    /** The first record at which the two differ. */
     record Place(String how, String stream, int partition, long offset, int among) {
         static Place of(Suspect suspect) {
             return new Place(

@@ -16,7 +16,8 @@ import vaiwg.cli.options.SiteOptions;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts a broker, a database and the job in this process, plays a history through them, then continues live.",
+            "Starts a broker and the job in this process and a database beside it, plays a history through them, then"
+                    + " continues live.",
             "The synthetic force is generated from published volumes and delays; no person in it exists."
         })
 public final class DemoCommand implements Verb {

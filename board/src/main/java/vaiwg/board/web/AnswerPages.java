@@ -115,7 +115,7 @@ final class AnswerPages {
         }
         if (!exchange.visitor().grant().posts().contains(form.post())) {
             throw Refusal.forbidden(
-                    "That post is not granted to this login: answer in the name of one that is, or ask who keeps the file of grants.");
+                    "That post is not granted to this login: answer in the name of one that is, or ask whoever keeps the file of grants.");
         }
         OwnerAnswer answer =
                 answer(asked.get().signal(), form, exchange.visitor().login());

@@ -84,14 +84,14 @@ final class CasePages implements AutoCloseable {
         if (!grant.cases() || !grant.sees(force)) {
             lists.refuse(exchange.visitor(), force + " " + body.text("figure"));
             throw Refusal.forbidden(
-                    "Cases behind figures of this force are not shown to this login: ask who keeps the grants for cases = yes.");
+                    "Cases behind figures of this force are not shown to this login: ask whoever keeps the grants for cases = yes.");
         }
         AskedFigure figure = figure(force, body.text("signal"), body.text("figure"));
         exchange.about(force + " " + figure.name());
         String why = body.text("why");
         if (why.isEmpty() || why.length() > LONGEST_WHY) {
             throw Refusal.badRequest("Say in up to " + LONGEST_WHY
-                    + " characters for what the cases are wanted, which is put on record: go back to the form.");
+                    + " characters what the cases are wanted for, which is put on record: go back to the form.");
         }
         Visitor visitor = exchange.visitor();
         try {

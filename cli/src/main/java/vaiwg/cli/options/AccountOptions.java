@@ -29,7 +29,7 @@ public final class AccountOptions {
         known();
         if (!grant().posts().contains(post)) {
             throw CommandFailure.wrongUsage(
-                    "The post is not granted to this login: name one that is, or ask who keeps " + grants + ".");
+                    "The post is not granted to this login: name one that is, or ask whoever keeps " + grants + ".");
         }
         return login;
     }

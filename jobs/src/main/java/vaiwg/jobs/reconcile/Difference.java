@@ -13,7 +13,7 @@ import vaiwg.jobs.store.SnapshotTable;
  * @param table where it is
  * @param series of which line of values, where it is of one
  * @param how in which columns, or by how much
- * @param suspect the first record by which the two part
+ * @param suspect the first record at which the two differ
  */
 public record Difference(
         Kind kind,

@@ -88,7 +88,7 @@ final class DifferenceFinder implements ReplayListener {
                 .orElse(Integer.MIN_VALUE);
     }
 
-    /** In time, each with the first record of its force by which the two part, where the job published it so. */
+    /** In time, each with the first record of its force at which the two differ, where the job published it so. */
     List<Difference> found() {
         return found.stream()
                 .map(difference -> difference.origin() == Origin.PUBLISHED

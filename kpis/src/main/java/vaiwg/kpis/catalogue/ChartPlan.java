@@ -28,7 +28,7 @@ public record ChartPlan(List<Chart> charts) {
 
     /** With which charts one is judged, and so what is told of it. */
     public enum Family {
-        /** The pack's: of headlines, and of the other ways in which cases end; they are told from less evidence. */
+        /** The pack's: of measures with {@code raises_alerts}, by total and theme; they are told from less evidence. */
         ALERTING,
         /** All others: there are many, so more evidence is asked of each. */
         OTHER,

@@ -212,8 +212,9 @@ public record DictionaryText(Catalogue catalogue) {
         String number = String.format(Locale.ROOT, "%,.1f", entry.value()).replaceFirst("\\.0$", "");
         String of = entry.slice().isEmpty() ? "" : ", " + entry.slice();
         String reason = entry.isComparable() ? "" : ", not the same figure: " + entry.reason();
-        return "the " + entry.kind().slug() + " " + number + " "
-                + plain(entry.unit().name()) + of + " (" + entry.name() + ", " + entry.source() + ")" + reason;
+        String unit = plain(entry.unit().name()).replace("percent", "per cent");
+        String source = " (" + entry.name() + ", " + entry.source() + ")";
+        return "the " + entry.kind().slug() + " " + number + " " + unit + of + source + reason;
     }
 
     private static String knownFrom(Measure measure) {

@@ -78,7 +78,8 @@ class OptionsPageTest {
             "VAIWG_FILES",
             "Folder of files that the job reads (passwords, certificates, population numbers); `/etc/vaiwg/files` in the containers.",
             "VAIWG_JAVA_OPTIONS",
-            "Options of the Java process that runs a command; for a verb of `vaiwg` that keeps no cases (all but run, load, demo and import) `-Xmx512m` without it.",
+            "Options of the Java process that runs a command; without it `-Xmx512m` for a verb of `vaiwg` that keeps no cases (all but"
+                    + " run, load, explain, reconcile, serve --cases, demo, import, report --archive and completion).",
             "VAIWG_SMTP_RELAY_ADDRESS",
             "IP address of the mail relay; without it no alert is mailed.");
 

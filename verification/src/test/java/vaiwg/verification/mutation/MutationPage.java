@@ -70,7 +70,7 @@ record MutationPage(List<Mutant> catalogue, List<Mutant> judgements, Set<Mutant>
             page.append(counts(kind.words(), mutant -> mutant.kind() == kind));
         }
         page.append(counts("together", mutant -> true));
-        page.append("\nOf %d mistakes %.1f %% are noticed, of those in judgements %.1f %%.\n"
+        page.append("\nOf %d mistakes %.1f%% are noticed, of those in judgements %.1f%%.\n"
                 .formatted(catalogue.size() + judgements.size(), noticed(), noticed(judgements)));
         page.append(SURVIVORS);
         List<Mutant> sorted = new ArrayList<>(survivors);

@@ -89,7 +89,7 @@ final class MeasureDeclaration {
         measure.slices = constants("by", SliceFamily.class);
         measure.unit = switch (block.text("kind")) {
             case "count" -> "cases";
-            case "share" -> "share (0 to 1, shown in percent)";
+            case "share" -> "share (0 to 1, shown in per cent)";
             case "rate" -> "for each crime";
             case "population_rate" -> populationRate();
             case "percentile" -> percentile();
