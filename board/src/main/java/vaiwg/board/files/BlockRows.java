@@ -111,7 +111,7 @@ final class BlockRows {
     }
 
     private static String sentence(Block.Sentence sentence) {
-        String state = sentence.sign().map(of -> of.word() + ": ").orElse("");
+        String state = sentence.state().map(of -> of.word() + ": ").orElse("");
         return (state + sentence.headline() + " " + sentence.text()).strip();
     }
 

@@ -57,7 +57,7 @@ public sealed interface Block {
      * @param headline its first words, which stand out; may be empty
      * @param page the id of the page that says more; empty for none
      */
-    record Sentence(Optional<Sign> sign, String headline, String text, Optional<String> page) {
+    record Sentence(Optional<Sign> state, String headline, String text, Optional<String> page) {
         static Sentence of(String headline, String text) {
             return new Sentence(Optional.empty(), headline, text, Optional.empty());
         }

@@ -41,7 +41,7 @@ final class Shortfalls {
         String named = byMeasure.values().stream().map(Shortfalls::named).collect(Collectors.joining("; "));
         return new Block.Sentences(
                 "Short of target: " + ReportWords.small(rows.size())
-                        + " by measure; the target is 100% where none is said",
+                        + ", by measure; the target is 100% where none is said",
                 rows.isEmpty() ? List.of() : List.of(Block.Sentence.of("", named + ".")));
     }
 

@@ -376,7 +376,7 @@ class ReportMakerIT {
         Page first = report().pages().get(0);
         Block.Sentence worst =
                 ((Block.Sentences) first.blocks().get(0)).sentences().get(0);
-        assertThat(worst.sign()).contains(PublishedVerdict.State.ACT);
+        assertThat(worst.state()).contains(PublishedVerdict.State.ACT);
         assertThat(worst.headline()).startsWith("Rape: more cases end without the victim's support");
         assertThat(worst.text()).contains("172 of 371");
         assertThat(first.lead())

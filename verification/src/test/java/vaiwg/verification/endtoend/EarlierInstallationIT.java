@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,13 +111,21 @@ class EarlierInstallationIT {
             assertThat(Set.copyOf(again))
                     .as("figures whose definition is what it was")
                     .containsAll(asTheyWere);
-            Reconciled.requireSame(log, upgraded);
-            namesWhatIsChanged(log, upgraded, newest.plusDays(1));
+            List<Difference> ofTheRelease = Reconciled.of(log, upgraded).differences();
+            assertThat(ofTheRelease)
+                    .as("what the release said by targets of its own; each number is the log's")
+                    .allSatisfy(difference -> {
+                        assertThat(difference.asAt()).isBeforeOrEqualTo(newest);
+                        assertThat(difference.table()).isEqualTo("kpi_verdict_row");
+                        assertThat(difference.origin()).isEqualTo(Difference.Origin.PUBLISHED);
+                    });
+            namesWhatIsChanged(log, upgraded, newest.plusDays(1), ofTheRelease);
         }
     }
 
     /** Of what this build published after the upgrade one number is changed, past what protects it. */
-    private static void namesWhatIsChanged(EventLog log, Database upgraded, LocalDate asAt) throws Exception {
+    private static void namesWhatIsChanged(
+            EventLog log, Database upgraded, LocalDate asAt, List<Difference> ofTheRelease) throws Exception {
         try (Connection connection = upgraded.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET session_replication_role = replica");
@@ -128,7 +137,9 @@ class EarlierInstallationIT {
                                 AND v.publication = (SELECT max(publication) FROM kpi_publication)
                             """.formatted(asAt))).isEqualTo(1);
         }
-        assertThat(Reconciled.of(log, upgraded).differences()).singleElement().satisfies(difference -> {
+        List<Difference> differences = new ArrayList<>(Reconciled.of(log, upgraded).differences());
+        differences.removeAll(ofTheRelease);
+        assertThat(differences).singleElement().satisfies(difference -> {
             assertThat(difference.asAt()).isEqualTo(asAt);
             assertThat(difference.series().map(SeriesName::kpi)).contains("recorded_offences");
             assertThat(difference.how()).isEqualTo("numerator +1, denominator +0");
