@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vaiwg.demo.synthetic.Draw;
-import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
@@ -149,7 +149,7 @@ final class SimulatedFigures implements SlotValues {
             Draw measure = Draw.at(1, name);
             this.cases = CASES * StrictMath.pow(20, -measure.unit()) * (theme < 0 ? 1 : THEMES[2]);
             this.share = 0.03 + 0.9 * measure.unit();
-            String variant = column.variant().map(Characteristic::slug).orElse("");
+            String variant = column.variant().map(Variant::slug).orElse("");
             this.draw = Draw.at(seed, name, column.basis().slug().hashCode(), variant.hashCode(), theme);
         }
 

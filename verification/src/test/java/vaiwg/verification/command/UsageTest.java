@@ -153,7 +153,8 @@ class UsageTest {
     void an_explanation_needs_a_figure_that_is_counted_a_midnight_and_a_purpose() {
         assertThat(Answer.to("explain", "--case", "x", "--why", "query").errors())
                 .startsWith("vaiwg: Missing required options: '--users=FILE', '--grants=FILE', '--login=NAME'");
-        assertThat(oneSentence(explain("--case", "x", "--why", " "), 2)).contains("Say with --why what the cases are wanted for");
+        assertThat(oneSentence(explain("--case", "x", "--why", " "), 2))
+                .contains("Say with --why what the cases are wanted for");
         assertThat(oneSentence(explain("--kpi", "none", "--basis", "recorded", "--why", "q"), 2))
                 .contains("There is no measure none: ./vaiwg kpis lists them.");
         assertThat(oneSentence(explain("--kpi", "victim_attrition", "--basis", "stock", "--why", "q"), 2))

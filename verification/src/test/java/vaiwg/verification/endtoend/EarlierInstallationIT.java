@@ -137,7 +137,8 @@ class EarlierInstallationIT {
                                 AND v.publication = (SELECT max(publication) FROM kpi_publication)
                             """.formatted(asAt))).isEqualTo(1);
         }
-        List<Difference> differences = new ArrayList<>(Reconciled.of(log, upgraded).differences());
+        List<Difference> differences =
+                new ArrayList<>(Reconciled.of(log, upgraded).differences());
         differences.removeAll(ofTheRelease);
         assertThat(differences).singleElement().satisfies(difference -> {
             assertThat(difference.asAt()).isEqualTo(asAt);
