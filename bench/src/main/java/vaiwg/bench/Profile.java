@@ -73,7 +73,9 @@ record Profile(Race race, EventLog log, Path folder) {
      */
     static String page(Map<Entry, StageTimes> times, String pictures, Results measured) throws IOException {
         StringBuilder page = new StringBuilder("\nMeasured");
-        measured.head().forEach((name, value) -> page.append("; ").append(name).append(' ').append(value));
+        measured.head()
+                .forEach((name, value) ->
+                        page.append("; ").append(name).append(' ').append(value));
         page.append(".\n\n| stage, µs an event | task |");
         times.keySet().forEach(entry -> page.append(" `").append(entry.id()).append("` |"));
         page.append("\n|---|---|").append("--:|".repeat(times.size())).append('\n');
@@ -81,7 +83,11 @@ record Profile(Race race, EventLog log, Path folder) {
         times.values().forEach(ofEntry -> cells.addAll(ofEntry.micros().keySet()));
         for (StageTimes.Cell cell : inOrderOfStages(cells)) {
             if (times.values().stream().anyMatch(ofEntry -> micros(ofEntry, cell) >= LEAST_ON_PAGE)) {
-                page.append("| ").append(cell.stage()).append(" | ").append(cell.task()).append(" |");
+                page.append("| ")
+                        .append(cell.stage())
+                        .append(" | ")
+                        .append(cell.task())
+                        .append(" |");
                 times.values()
                         .forEach(ofEntry -> page.append(' ')
                                 .append(number("%.1f", micros(ofEntry, cell)))
@@ -108,8 +114,8 @@ record Profile(Race race, EventLog log, Path folder) {
     /** As the first contestant has the stages; what only a later one does stands with its stage. */
     private static List<StageTimes.Cell> inOrderOfStages(Set<StageTimes.Cell> cells) {
         Map<String, List<StageTimes.Cell>> byStage = new LinkedHashMap<>();
-        cells.forEach(cell ->
-                byStage.computeIfAbsent(cell.stage(), stage -> new ArrayList<>()).add(cell));
+        cells.forEach(cell -> byStage.computeIfAbsent(cell.stage(), stage -> new ArrayList<>())
+                .add(cell));
         return byStage.values().stream().flatMap(List::stream).toList();
     }
 

@@ -18,7 +18,8 @@ final class Alarms {
     /** The first day after the reference year. */
     static final int WATCHED_FROM = SimulatedCases.FIRST_DAY + ForceAlarms.RUN_IN + Baseline.DAYS;
 
-    private final ForceAlarms alarms = new ForceAlarms(SimulatedCases.FIRST_DAY, Thresholds.shipped(), CodeMaps.shipped().workingDays());
+    private final ForceAlarms alarms = new ForceAlarms(
+            SimulatedCases.FIRST_DAY, Thresholds.shipped(), CodeMaps.shipped().workingDays());
     private final SimulatedCases cases;
     private int day = SimulatedCases.FIRST_DAY - 1;
 

@@ -87,7 +87,11 @@ final class ChartStudy {
                         && !one.isStock()
                         && one.isOfTheme()
                         && one.measure().kind() == Measure.Kind.SHARE
-                        && one.measure().runIn(one.column().basis(), one.column().variant()) == 0)
+                        && one.measure()
+                                        .runIn(
+                                                one.column().basis(),
+                                                one.column().variant())
+                                == 0)
                 .findFirst()
                 .orElseThrow()
                 .measure();
@@ -99,7 +103,8 @@ final class ChartStudy {
 
     /** Until a force is told that a share is higher by a fifth; as many as are waited where it is not. */
     private static int blocks(Chart chart, int cases, int before, Draw draw) {
-        ForceCharts charts = new ForceCharts(new Catalogue(List.of(chart.measure()), CodeMaps.shipped()), "west-midlands");
+        ForceCharts charts =
+                new ForceCharts(new Catalogue(List.of(chart.measure()), CodeMaps.shipped()), "west-midlands");
         for (int block = 1; block <= before + PATIENCE; block++) {
             double share = block <= before ? SHARE : SHARE * (1 + SimulatedCases.RISE);
             OneFigure figure = new OneFigure(chart.slot(), part(cases, share, draw), cases);

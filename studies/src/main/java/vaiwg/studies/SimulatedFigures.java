@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vaiwg.demo.synthetic.Draw;
-import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.reference.Theme;
 
 /**

@@ -61,9 +61,7 @@ public final class FlightRecording implements Laps.Around {
         return ProcessorTime.ofOwnThreads().entrySet().stream()
                 .filter(thread -> stageOf(thread.getKey()) != null)
                 .collect(Collectors.groupingBy(
-                        thread -> stageOf(thread.getKey()),
-                        TreeMap::new,
-                        Collectors.summingLong(Map.Entry::getValue)));
+                        thread -> stageOf(thread.getKey()), TreeMap::new, Collectors.summingLong(Map.Entry::getValue)));
     }
 
     /** Null for a thread of Java. */

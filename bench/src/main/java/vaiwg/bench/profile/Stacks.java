@@ -63,8 +63,7 @@ public record Stacks(Map<String, Long> samples, Map<String, Long> allocated, Map
     private static String stack(RecordedEvent event, RecordedThread thread) {
         List<String> frames = new ArrayList<>();
         for (RecordedFrame frame : event.getStackTrace().getFrames()) {
-            String type =
-                    LAMBDA.matcher(frame.getMethod().getType().getName()).replaceFirst("\\$\\$Lambda");
+            String type = LAMBDA.matcher(frame.getMethod().getType().getName()).replaceFirst("\\$\\$Lambda");
             frames.add(type + '.' + frame.getMethod().getName());
         }
         frames.add(nameOf(thread));

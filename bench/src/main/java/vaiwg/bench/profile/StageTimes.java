@@ -32,14 +32,11 @@ public final class StageTimes {
     /** @param records among which the time is divided */
     public StageTimes(Stacks stacks, Measurement measured, long records) {
         StageRules rules = StageRules.shipped();
-        long own = stacks.ownMillis().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        long samples = stacks.samples().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        double aSample =
-                Math.max(0, measured.cpuMillis() - own) * MICROS_A_MILLI / records / Math.max(1, samples);
+        long own =
+                stacks.ownMillis().values().stream().mapToLong(Long::longValue).sum();
+        long samples =
+                stacks.samples().values().stream().mapToLong(Long::longValue).sum();
+        double aSample = Math.max(0, measured.cpuMillis() - own) * MICROS_A_MILLI / records / Math.max(1, samples);
         Map<Cell, Double> sampled = new LinkedHashMap<>();
         stacks.samples().forEach((stack, met) -> sampled.merge(cell(rules, stack), met * aSample, Double::sum));
         stacks.allocated()

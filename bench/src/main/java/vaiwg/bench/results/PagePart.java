@@ -26,9 +26,8 @@ public final class PagePart {
         int from = before.indexOf(begin);
         int to = before.indexOf(end);
         if (from < 0 || to < from) {
-            throw new IOException(
-                    page + " has no part to write: put " + begin.strip() + " and " + end.strip()
-                            + " into it, on lines of their own.");
+            throw new IOException(page + " has no part to write: put " + begin.strip() + " and " + end.strip()
+                    + " into it, on lines of their own.");
         }
         Files.writeString(page, before.substring(0, from + begin.length()) + text + before.substring(to));
     }

@@ -44,7 +44,10 @@ class FlightRecordingTest {
         assertThat(times.micros().keySet())
                 .extracting(StageTimes.Cell::stage)
                 .contains("judgement", "collector", "compiler", "servers");
-        assertThat(times.micros().values().stream().mapToDouble(Double::doubleValue).sum() * log.events())
+        assertThat(times.micros().values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum()
+                        * log.events())
                 .as("microseconds of all stages")
                 .isCloseTo(measured.get(0).allMillis() * 1e3, within(1.0));
     }
