@@ -155,6 +155,15 @@ class ForceChartsTest {
         });
         assertThat(close().signals()).as("it goes on standing").isEmpty();
         assertThat(told(charts)).extracting(ChartNow.Told::state).containsExactly(State.ACT);
+        assertThat(charts.now())
+                .filteredOn(now -> now.told().isPresent() && now.chart().raisesAlerts())
+                .singleElement()
+                .satisfies(now -> {
+                    assertThat(now.lastDayAt(raised.get(0).asAt()))
+                            .as("of the period at which it was raised, whatever has closed since")
+                            .isEqualTo(raised.get(0).day());
+                    assertThat(now.lastDayAt(cutOff)).as("of the newest").isEqualTo(cutOff - 29);
+                });
         blocks.service(400, 1_000);
         assertThat(close().signals())
                 .extracting(Signal::change, signal -> signal.id("f"))
