@@ -72,8 +72,8 @@ final class AnswerWords {
                 .collect(Collectors.joining());
         String window = PageWords.window(figure.series().window());
         return ReportWords.capital((figure.series().kpi() + slice).replace('_', ' ')) + ": "
-                + Bases.label(figure.series().basis()) + (window.isEmpty() ? "" : ", " + window) + ", as at "
-                + Days.full(figure.asAt());
+                + Bases.label(figure.series().basis()) + (window.isEmpty() ? "" : ", " + window) + ", "
+                + Days.asAt(figure.asAt());
     }
 
     /** The command that lists the cases of a figure, likewise. */

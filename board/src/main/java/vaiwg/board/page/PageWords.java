@@ -82,8 +82,7 @@ final class PageWords {
         }
         Figure figure = cell.figure().get();
         if (cell.part() == Block.Part.FRACTION && figure.state() == Figure.State.SHOWN) {
-            return NumberText.alone(figure) + " (" + Digits.count(figure.numerator()) + " of "
-                    + Digits.count(figure.denominator()) + ")";
+            return NumberText.alone(figure) + " (" + NumberText.counts(figure) + ")";
         }
         if (!cell.part().isNumber() || !figure.isShown()) {
             return NumberText.alone(figure);

@@ -172,7 +172,7 @@ final class TrustPage {
         return List.of(
                 sign(
                         State.ACT,
-                        "Beyond what is usual, and worse, or to be explained where neither way is better: the owner answers within 14 days."),
+                        "Beyond what is usual, and worse, or to be explained where neither way is better: the owner is to answer within 14 days."),
                 sign(State.WATCH, "Moved, but not for long or not far enough to act: its owner says why."),
                 sign(State.NO_CHANGE, "Chance moves the figure as much. It may still be bad: its target says so."),
                 sign(State.IMPROVING, "Better than chance explains."));
