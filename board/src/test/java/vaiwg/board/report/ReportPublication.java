@@ -280,7 +280,7 @@ public final class ReportPublication implements AutoCloseable {
         try (PreparedStatement insert = connection.prepareStatement("""
                 WITH said AS (
                     SELECT ?::bigint AS series_id, ? AS matter, ?::date AS raised, ?::date AS "from", ?::date AS last, ? AS state,
-                        ? AS why, ? AS what, ? AS kpi, ? AS slice, '172 of 371, 53 more than usual' AS figures),
+                        ? AS why, ? AS what, ? AS kpi, ? AS slice, '172 of 371, 53 more than the usual 119' AS figures),
                 verdict AS (
                     INSERT INTO vaiwg.kpi_verdict_row(series_id, as_at, publication, side, few, state, target, why, since, judged_at, rule,
                         first_day, last_day, numerator, denominator, usual, lower, upper, more, what, figures, signals)

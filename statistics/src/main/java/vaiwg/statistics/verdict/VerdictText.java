@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
@@ -15,7 +16,8 @@ import vaiwg.statistics.signals.charts.Levels;
 
 /**
  * The sentence of a verdict in two parts: what it says, and the numbers, which some readers may not see. "Rape: more cases end without the
- * victim's support (OC16)" and "165 of 374 (44.1%) recorded 24 July to 20 August 2026 and followed for 90 days, 44 more than usual".
+ * victim's support (OC16)" and "165 of 374 (44.1%) recorded 24 July to 20 August 2026 and followed for 90 days, 44 more than the usual 121".
+ * What is usual is said wherever it is said how many more there are, and the three numbers add up.
  */
 public final class VerdictText {
     private VerdictText() {}
@@ -88,30 +90,51 @@ public final class VerdictText {
         ChartReading reading = verdict.reading().get();
         Basis basis = reading.chart().column().basis();
         return reading.inWords() + " " + cohort(basis) + days(reading.block().firstDay(), reading.lastDay())
-                + followed(basis) + more(verdict, "than usual")
-                + (verdict.more().isPresent() ? "" : ", usual " + reading.usualInWords());
+                + followed(basis)
+                + more(verdict)
+                        .map(more -> more.inWords(reading.block().numerator(), "the usual ", "") + before(reading))
+                        .orElseGet(() -> ", usual " + reading.usualInWords());
+    }
+
+    /** " (28 a year before)": of what has seasons the usual is made of it. */
+    private static String before(ChartReading reading) {
+        OptionalInt before = reading.aYearBefore();
+        return before.isEmpty() ? "" : " (" + format("%,d", before.getAsInt()) + " a year before)";
     }
 
     private static String daily(SeriesVerdict verdict, Standing alarm) {
         return format("%,.0f", alarm.observed()) + " outcomes " + days(alarm.since(), alarm.day())
-                + more(verdict, "than expected");
+                + more(verdict)
+                        .map(more -> more.inWords((int) Math.rint(alarm.observed()), "the ", " expected"))
+                        .orElse("");
     }
 
     private static String level(SeriesVerdict verdict) {
         Levels levels = verdict.levels().orElseThrow();
         Measure measure = verdict.measure();
+        int now = levels.now().numerator();
+        More more = new More(levels.more(measure));
         return read(measure, levels.now()) + " at the end of "
                 + SignalDays.day(verdict.chart().orElseThrow().lastDay(0))
-                + more(verdict, "than with the level of a year before")
-                + ", " + read(measure, levels.before());
+                + (measure.kind() == Measure.Kind.COUNT
+                        ? more.inWords(now, "the ", " of a year before")
+                        : more.inWords(now, "the ", " at the level of a year before, ")
+                                + read(measure, levels.before()));
     }
 
-    /** ", 44 more than usual". */
-    private static String more(SeriesVerdict verdict, String than) {
+    private static Optional<More> more(SeriesVerdict verdict) {
         return verdict.more().isEmpty()
-                ? ""
-                : ", " + format("%,d", Math.abs(verdict.more().getAsInt()))
-                        + (verdict.more().getAsInt() < 0 ? " fewer " : " more ") + than;
+                ? Optional.empty()
+                : Optional.of(new More(verdict.more().getAsInt()));
+    }
+
+    /** How many more there are than is usual, fewer where it is negative. */
+    private record More(int number) {
+        /** ", 44 more than the usual 121" of 165: the three add up. */
+        String inWords(int observed, String before, String after) {
+            return ", " + format("%,d", Math.abs(number)) + (number < 0 ? " fewer than " : " more than ") + before
+                    + format("%,d", observed - number) + after;
+        }
     }
 
     private static String cohort(Basis basis) {

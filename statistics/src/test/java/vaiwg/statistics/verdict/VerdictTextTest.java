@@ -42,7 +42,7 @@ class VerdictTextTest {
         SeriesVerdict verdict = verdict(State.ACT, Target.NONE, Why.FIGURE, List.of(alarm), Optional.empty());
         assertThat(VerdictText.what(verdict)).contains("Rape: more cases end without the victim's support (OC16)");
         assertThat(VerdictText.figures(verdict))
-                .contains("165 outcomes 24 July to 20 August 2026, 44 more than expected");
+                .contains("165 outcomes 24 July to 20 August 2026, 44 more than the 121 expected");
     }
 
     /** The early warning is of the days in which it was raised, and stands for months. */
@@ -61,10 +61,33 @@ class VerdictTextTest {
         assertThat(both.isDaily()).isFalse();
         assertThat(VerdictText.figures(both).orElseThrow())
                 .startsWith("480 of 800 (60.0%) recorded ")
-                .endsWith(" and followed for 28 days, 80 more than usual");
+                .endsWith(" and followed for 28 days, 80 more than the usual 400");
         SeriesVerdict alone = verdict(State.ACT, List.of(alarm), Optional.of(reading));
         assertThat(alone.isDaily()).isTrue();
         assertThat(VerdictText.figures(alone).orElseThrow()).startsWith("165 outcomes ");
+    }
+
+    /** A reader who is told of the year before alone subtracts that, and finds another number. */
+    @Test
+    void what_is_usual_of_a_count_is_said_beside_the_year_before_and_the_numbers_add_up() {
+        Chart arrests = ChartPlan.of(ShippedCatalogue.get()).charts().stream()
+                .filter(chart -> chart.measure().slug().equals("da_arrests")
+                        && chart.slice().isEmpty()
+                        && !chart.isMonthly())
+                .findFirst()
+                .orElseThrow();
+        List<Block> blocks = new ArrayList<>();
+        for (int step : new int[] {3, -3, 2, -2, 3, -3, 2, -2, 3, -3, 2, -2, 100}) {
+            int firstDay = 28 * (709 + blocks.size());
+            blocks.add(new Block(firstDay, 940 + step, 0).beside(new Block(firstDay - 364, 1_000, 0)));
+        }
+        ChartReading reading = new ChartReading(arrests, SpcChart.of(blocks, baseline -> ChartKind.YEAR, List.of()));
+        Standing chart =
+                new Standing("c", Signal.State.ACT, false, 1, Movement.MORE, false, LAST + 9, FIRST, LAST, 0, 0, 0);
+        assertThat(VerdictText.figures(verdict(State.ACT, List.of(chart), Optional.of(reading)))
+                        .orElseThrow())
+                .startsWith("1,040 recorded ")
+                .endsWith(", 100 more than the usual 940 (1,000 a year before)");
     }
 
     @Test

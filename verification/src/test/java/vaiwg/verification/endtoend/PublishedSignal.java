@@ -37,12 +37,12 @@ public final class PublishedSignal {
                     first_day, last_day, numerator, denominator, usual, lower, upper, more, what, figures, signals)
                 VALUES (1, '2026-11-19', 1, 1, false, 'act', 'none', 'figure', '2026-07-24', '2026-11-19', 'outside', '2026-07-24',
                     '2026-08-20', 46, 100, 0.32, 0.25, 0.39, 14, 'Rape: more cases end without the victim''s support',
-                    '46 of 100, 14 more than usual', '%s');
+                    '46 of 100, 14 more than the usual 32', '%s');
                 INSERT INTO vaiwg.kpi_matter_row(series_id, as_at, raised, due, since, day, first_day, last_day, place, publication, daily,
                     few, matter, area, concern, theme, lpas, movement, why, state, what, figures, signals, shown_also, same_cases)
                 VALUES (1, '2026-11-26', '2026-11-19', '2026-12-03', '2026-07-24', '2026-08-20', '2026-07-24', '2026-08-20', 1, 1, false,
                     false, '%s', 'criminal_justice', 'support ended', 'rape', '', 'worse', 'figure', 'act',
-                    'Rape: more cases end without the victim''s support', '46 of 100, 14 more than usual', '%s', '', '')
+                    'Rape: more cases end without the victim''s support', '46 of 100, 14 more than the usual 32', '%s', '', '')
                 """.formatted(FORCE, SIGNAL, SIGNAL, SIGNAL));
     }
 

@@ -107,7 +107,14 @@ public record ChartReading(Chart chart, SpcChart blocks) {
 
     /** The newest period in the words of a sentence: "165 of 374 (44.1%)". */
     public String inWords() {
-        return FigureText.newest(this);
+        return FigureText.alone(this);
+    }
+
+    /** How many there were in the same period a year before, where the usual follows from that. */
+    public OptionalInt aYearBefore() {
+        return blocks.kind().isSeasonal()
+                ? OptionalInt.of(block().before().numerator())
+                : OptionalInt.empty();
     }
 
     /** What is usual, in the same unit; of rare events "6.0 days". */

@@ -10,15 +10,16 @@ public final class FigureText {
 
     /** The newest block: its numerator and denominator with its value; of rare events the days too, of a stock how it moved, of a season the year before. */
     static String newest(ChartReading reading) {
+        return reading.blocks().kind().isSeasonal()
+                ? counted(reading) + " (" + count(reading.block().before().numerator()) + " a year before)"
+                : alone(reading);
+    }
+
+    /** The same without the year before. */
+    static String alone(ChartReading reading) {
         if (reading.isOfChanges()) {
             return moved(reading);
         }
-        return reading.blocks().kind().isSeasonal()
-                ? counted(reading) + " (" + count(reading.block().before().numerator()) + " a year before)"
-                : figure(reading);
-    }
-
-    private static String figure(ChartReading reading) {
         String value = of(reading, reading.value());
         return switch (reading.blocks().kind()) {
             case T, T_REST -> counted(reading) + ", " + days(reading);
