@@ -42,7 +42,8 @@ public final class VerdictText {
     public static Optional<String> figures(SeriesVerdict verdict) {
         Optional<String> moved =
                 switch (verdict.verdict().state()) {
-                    case ACT, WATCH, IMPROVING -> Optional.of(evidence(verdict));
+                    case ACT, WATCH -> Optional.of(evidence(verdict) + whyAsked(verdict));
+                    case IMPROVING -> Optional.of(evidence(verdict));
                     case TOO_YOUNG -> Optional.of("not judged, since it can only grow while the record is young");
                     case NO_CHANGE, TOO_FEW, NOT_CHARTED -> Optional.empty();
                 };
@@ -100,6 +101,20 @@ public final class VerdictText {
     private static String before(ChartReading reading) {
         OptionalInt before = reading.aYearBefore();
         return before.isEmpty() ? "" : " (" + format("%,d", before.getAsInt()) + " a year before)";
+    }
+
+    /** Why an owner is asked of what did not become worse: it stands among what did. */
+    private static String whyAsked(SeriesVerdict verdict) {
+        if (verdict.verdict().why() != Verdict.Why.FIGURE) {
+            return "";
+        }
+        return verdict.speaks()
+                .map(signal -> switch (signal.movement()) {
+                    case MORE, LESS -> "; whether that is good or bad is to be explained";
+                    case BETTER -> "; better, unless cases end in another way";
+                    case WORSE -> "";
+                })
+                .orElse("");
     }
 
     private static String daily(SeriesVerdict verdict, Standing alarm) {

@@ -87,7 +87,18 @@ class VerdictTextTest {
         assertThat(VerdictText.figures(verdict(State.ACT, List.of(chart), Optional.of(reading)))
                         .orElseThrow())
                 .startsWith("1,040 recorded ")
-                .endsWith(", 100 more than the usual 940 (1,000 a year before)");
+                .endsWith(", 100 more than the usual 940 (1,000 a year before);"
+                        + " whether that is good or bad is to be explained");
+    }
+
+    @Test
+    void a_fall_that_the_daily_alarm_sees_says_why_its_owner_is_asked() {
+        Standing alarm = new Standing(
+                "a", Signal.State.WATCH, true, -1, Movement.BETTER, false, LAST + 2, FIRST, LAST, 374, 80, 121.2);
+        assertThat(VerdictText.figures(
+                        verdict(State.WATCH, Target.NONE, Why.FIGURE, List.of(alarm), Optional.empty())))
+                .contains("80 outcomes 24 July to 20 August 2026, 41 fewer than the 121 expected;"
+                        + " better, unless cases end in another way");
     }
 
     @Test
