@@ -49,8 +49,8 @@ final class AbusePage {
     private static Stream<Block.Row> people(Facts facts, String theme) {
         String slice = Slices.ofTheme(theme);
         return Stream.concat(
-                facts.people("victim_attrition", slice, "Support ended in 90 days"),
-                facts.people("charge_rate", slice, "Charged in 180 days"));
+                facts.people("victim_attrition", slice, facts.title("victim_attrition", "")),
+                facts.people("charge_rate", slice, facts.title("charge_rate", "")));
     }
 
     /** Whose chart is shown: that which is to be acted on, or else to be watched; the other's newest two years are in its table. */

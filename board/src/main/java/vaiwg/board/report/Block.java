@@ -98,7 +98,7 @@ public sealed interface Block {
     /**
      * A figure in a line.
      *
-     * @param title what is counted, and whose: "Support ended in 90 days (women and girls)"
+     * @param title what is counted, and whose: "Victim attrition within 90 days (women and girls)"
      * @param whose the people of whom the title says that they are counted; may be empty
      * @param asCount whether its count stands first ("4 of 72") and no share is shown
      * @param inAYear how much it differs from the same of a year before

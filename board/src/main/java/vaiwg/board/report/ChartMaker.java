@@ -81,7 +81,7 @@ final class ChartMaker {
         String when = key.basis().equals("stock")
                 ? "at the end of each " + each
                 : Bases.cohort(key.basis()) + " in each " + each;
-        return ChartNames.of(measure, key) + ", " + unit + when
+        return ChartNames.of(measure, key.basis()) + ", " + unit + when
                 + (tellsWomenApart(measure, key) ? ", all victims." : ".");
     }
 

@@ -1,16 +1,18 @@
 package vaiwg.board.report;
 
 import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.SeriesKey;
 
-/** What a figure of a chart is called where it stands alone. */
+/** What a figure is called where it stands alone, in a table, a sentence or above a chart: one name says for how long its cases are followed. */
 final class ChartNames {
     private ChartNames() {}
 
-    /** "Victim attrition within 90 days": its short title, and by when where that says nothing of it. */
-    static String of(MeasureEntry measure, SeriesKey key) {
+    /** "Victim attrition within 90 days": the dictionary's name of page 1 where that says it; else the short title, and by when where that does not. */
+    static String of(MeasureEntry measure, String basis) {
         String title = measure.shortTitle();
-        String within = Bases.within(key.basis());
+        String within = Bases.within(basis);
+        if (!within.isEmpty() && measure.name().endsWith(within)) {
+            return measure.name();
+        }
         boolean said = within.isEmpty()
                 || title.contains(" within")
                 || title.contains(" in ") && title.matches(".*\\d.*")

@@ -128,9 +128,29 @@ final class Facts {
 
     /** The same with the theme before it, where the name does not say it: "Rape: referred in 2 days (contact log)"; with the arm of a trial. */
     static String named(MeasureEntry measure, String slice) {
+        return named(slice, name(measure, slice));
+    }
+
+    /** The same with for how long its cases are followed, as it is read: "Rape: victim attrition within 90 days". */
+    String title(MeasureEntry measure, String slice) {
+        return Slices.value(measure, slice).isPresent() ? named(measure, slice) : named(slice, followed(measure));
+    }
+
+    /** The same; empty where the snapshot has none of its measure. */
+    String title(String kpi, String slice) {
+        return measure(kpi).map(measure -> title(measure, slice)).orElse("");
+    }
+
+    /** What a measure is called with for how long its cases are followed, as it is read. */
+    String followed(MeasureEntry measure) {
+        return reading(measure)
+                .map(reading -> ChartNames.of(measure, reading.basis()))
+                .orElse(measure.shortTitle());
+    }
+
+    private static String named(String slice, String called) {
         String theme = Slices.theme(slice);
-        String name =
-                name(measure, slice) + Slices.arm(slice).map(arm -> ", " + arm).orElse("");
+        String name = called + Slices.arm(slice).map(arm -> ", " + arm).orElse("");
         return theme.isEmpty() || Theme.isNamedFirst(theme, name)
                 ? name
                 : Slices.themeTitle(theme) + ": " + ReportWords.lower(name);
@@ -305,6 +325,9 @@ final class Facts {
         }
         if (rows.stream().anyMatch(row -> row.state() == PublishedVerdict.State.TOO_YOUNG)) {
             notes.add("Too young: it can only grow while the record is young, and is not judged.");
+        }
+        if (rows.stream().anyMatch(row -> row.state() == PublishedVerdict.State.TOO_FEW)) {
+            notes.add("Too few: for a chart.");
         }
         notes.remove("");
         return String.join(" ", notes);

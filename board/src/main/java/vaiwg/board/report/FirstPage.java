@@ -18,9 +18,6 @@ import vaiwg.kpis.catalogue.Priority;
 /** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures: those of people are of women and girls. */
 final class FirstPage {
     static final String ID = "summary";
-    /** What pages 1 and 3 call the same figure. */
-    static final String RAPE_ATTRITION = "Rape: support ended in 90 days";
-
     private static final int WORST = 3;
     private static final int BEST = 2;
     private static final int DECISIONS = 4;
@@ -48,15 +45,20 @@ final class FirstPage {
         return Stream.of(
                         facts.people("recorded_offences", "", "Strategy offences"),
                         facts.people("da_homicides", "", "Domestic homicides in five years"),
-                        facts.people("victim_attrition", RAPE, RAPE_ATTRITION),
-                        facts.people("victim_attrition", ABUSE, "Domestic abuse: support ended in 90 days"),
-                        facts.people("charge_rate", RAPE, "Rape: charged in 180 days", FollowUp.A_YEAR_ON, TWO_YEARS),
+                        people(facts, "victim_attrition", RAPE),
+                        people(facts, "victim_attrition", ABUSE),
+                        people(facts, "charge_rate", RAPE, FollowUp.A_YEAR_ON, TWO_YEARS),
                         facts.people("open_over_90d", "", "Open for more than 90 days"),
                         facts.row("cps_overdue", ""),
                         facts.people("victims_code", "duty=all_five", "Victims’ Code: all five duties met"),
                         facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
                         facts.row("signal_response", ""))
                 .flatMap(rows -> rows);
+    }
+
+    /** By the name that the figure has on every page. */
+    private static Stream<Block.Row> people(Facts facts, String kpi, String slice, Reading... longer) {
+        return facts.people(kpi, slice, facts.title(kpi, slice), longer);
     }
 
     private static String lead(Facts facts, List<Matter> matters, List<Block.Row> ten) {
@@ -153,7 +155,7 @@ final class FirstPage {
     private static Stream<Block.Row> improving(Facts facts, MeasureEntry measure, String part) {
         return Stream.concat(Stream.of(""), Slices.THEMES.stream().map(Slices::ofTheme))
                 .map(theme -> Slices.both(part, theme))
-                .flatMap(slice -> facts.row(measure.kpi(), slice, Facts.named(measure, slice)))
+                .flatMap(slice -> facts.row(measure.kpi(), slice, facts.title(measure, slice)))
                 .filter(row -> row.state() == State.IMPROVING)
                 .limit(1);
     }

@@ -38,7 +38,7 @@ final class Funnel {
                                 Part.COUNT),
                         // As attrition is told everywhere else: its rest would stand beside the paper's share of those
                         // that ended.
-                        step("Support ended (OC16)", Optional.of(recorded), Part.COUNT),
+                        step("Victim attrition (OC16)", Optional.of(recorded), Part.COUNT),
                         step("Charged or summonsed", facts.figure(CHARGED, reading, slice), Part.COUNT))
                 .flatMap(Optional::stream)
                 .toList();

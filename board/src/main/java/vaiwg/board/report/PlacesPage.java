@@ -16,6 +16,7 @@ import vaiwg.kpis.catalogue.ComparedGroups;
 /** Policing areas beside one another: each figure in one column, a sign only where an area stands apart. */
 final class PlacesPage {
     static final String ID = "places";
+    private static final String ALL_VICTIMS = "All victims.";
     private static final int MOST = 24;
     private static final int OTHERS = 2;
     private static final List<String> OF_CASES = List.of(
@@ -33,16 +34,16 @@ final class PlacesPage {
     private static final String SIGNS =
             "▲ and ▼: an area lies above or below what chance and usual differences between areas explain, beyond which one in 500 lies by chance.";
     private static final String NO_SIGNS =
-            "No area lies beyond what chance and usual differences between areas explain. A change within one area is on pages 2 and 8.";
+            "No area lies beyond chance and usual differences between areas in these tables, of 12 months or now.";
 
     private PlacesPage() {}
 
     /** A measure, or the value of its dimension that a part of a slice names. */
     private record Column(MeasureEntry measure, String part) {
-        String title() {
+        String title(Facts facts) {
             return Slices.value(measure, part)
                     .map(value -> ReportWords.capital(value) + " known")
-                    .orElse(measure.shortTitle());
+                    .orElseGet(() -> facts.followed(measure));
         }
 
         String in(String theme, String lpa) {
@@ -69,7 +70,7 @@ final class PlacesPage {
         return Page.of(
                 ID,
                 "Places",
-                lead(List.of(abuse, stalking, sexual, known)),
+                lead(List.of(abuse, stalking, sexual, known), withMatters(facts), wasDoneInOne(facts)),
                 besideOthers(facts, abuse),
                 stalking,
                 sexual,
@@ -83,12 +84,46 @@ final class PlacesPage {
                         "education_offences"));
     }
 
-    /** What signs mean is said where there are any. */
-    static String lead(List<Block.Grid> grids) {
-        String apart = grids.stream().anyMatch(Block.Grid::hasSigns)
-                ? SIGNS + " "
-                : grids.stream().allMatch(Block.Grid::isEmpty) ? "" : NO_SIGNS + " ";
-        return apart + "All victims.";
+    /**
+     * What signs mean is said where there are any; where there is none, what other pages say of one area all the same, which is of other days.
+     *
+     * @param withMatters the areas of which alone a matter is open
+     * @param done whether the force says what it did in one area
+     */
+    static String lead(List<Block.Grid> grids, List<String> withMatters, boolean done) {
+        if (grids.stream().allMatch(Block.Grid::isEmpty)) {
+            return ALL_VICTIMS;
+        }
+        if (grids.stream().anyMatch(Block.Grid::hasSigns)) {
+            return SIGNS + " " + ALL_VICTIMS;
+        }
+        return NO_SIGNS + matters(withMatters) + (done ? " What was done in one area: “What works”." : "") + " "
+                + ALL_VICTIMS;
+    }
+
+    private static String matters(List<String> areas) {
+        String named = String.join(" and ", areas) + " over 28 days ";
+        String where = " on " + ReportMaker.numbered(MattersPage.ID) + ".";
+        return switch (areas.size()) {
+            case 0 -> "";
+            case 1 -> " A matter of " + named + "is" + where;
+            default -> " Matters of " + named + "are" + where;
+        };
+    }
+
+    private static List<String> withMatters(Facts facts) {
+        return facts.material().matters().stream()
+                .flatMap(matter -> Slices.part(matter.slice(), "lpa").stream())
+                .distinct()
+                .sorted(Slices.AREAS)
+                .map(Slices::areaTitle)
+                .toList();
+    }
+
+    private static boolean wasDoneInOne(Facts facts) {
+        return facts.material().commitments().stream()
+                .anyMatch(entry -> entry.register() == Commitment.Register.INTERVENTION
+                        && !entry.addressed().isEmpty());
     }
 
     /** A grid that stands alone, with what its signs mean under it where it has any. */
@@ -144,7 +179,7 @@ final class PlacesPage {
         }
         String note = areas.size() > MOST ? "The workbook has all " + areas.size() + " areas." : "";
         return new Block.Grid(
-                title, note, "Area", columns.stream().map(Column::title).toList(), lines);
+                title, note, "Area", columns.stream().map(column -> column.title(facts)).toList(), lines);
     }
 
     /** The slice of the whole force: all where a measure of one theme alone is not published by theme. */

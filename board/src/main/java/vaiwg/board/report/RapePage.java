@@ -31,7 +31,7 @@ final class RapePage {
 
     /** The figure of page 1 by the same name; then what other outcomes closed, and how far support ended in the end. */
     private static String lead(Facts facts, String slice) {
-        Optional<Block.Row> early = facts.people("victim_attrition", slice, FirstPage.RAPE_ATTRITION)
+        Optional<Block.Row> early = facts.people("victim_attrition", slice, facts.title("victim_attrition", slice))
                 .filter(row -> row.figure().isShown())
                 .findFirst();
         Optional<Figure> late =
@@ -57,7 +57,7 @@ final class RapePage {
                 .filter(Figure::isShown)
                 .map(figure -> ", " + Facts.said(figure) + " of all victims")
                 .orElse("");
-        return FirstPage.RAPE_ATTRITION + " (OC16): " + Facts.said(row.figure()) + " of " + row.whose() + all + "."
+        return row.name() + " (OC16): " + Facts.said(row.figure()) + " of " + row.whose() + all + "."
                 + Stream.of(
                                 ended(facts, reading, slice, "14", "OC14, no suspect named and no support"),
                                 ended(facts, reading, slice, "15", "OC15, support but not enough evidence"))

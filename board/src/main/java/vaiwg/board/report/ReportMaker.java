@@ -13,18 +13,20 @@ import vaiwg.kpis.catalogue.Priority;
 
 /** Makes what a report says of what was published. */
 public final class ReportMaker {
-    /** What the Board reads, in order. */
-    private static final List<Function<Facts, Page>> PAGES = List.of(
-            FirstPage::of,
-            MattersPage::of,
-            RapePage::of,
-            AbusePage::of,
-            OpenCasesPage::of,
-            VictimsPage::of,
-            PlacesPage::of,
-            WhatWorksPage::of,
-            PromisesPage::of,
-            TrustPage::of);
+    /** What the Board reads, in order: a page without blocks is left out. */
+    private static final List<Kind> PAGES = List.of(
+            new Kind(FirstPage.ID, FirstPage::of),
+            new Kind(MattersPage.ID, MattersPage::of),
+            new Kind(RapePage.ID, RapePage::of),
+            new Kind(AbusePage.ID, AbusePage::of),
+            new Kind(OpenCasesPage.ID, OpenCasesPage::of),
+            new Kind(VictimsPage.ID, VictimsPage::of),
+            new Kind(PlacesPage.ID, PlacesPage::of),
+            new Kind(WhatWorksPage.ID, WhatWorksPage::of),
+            new Kind(PromisesPage.ID, PromisesPage::of),
+            new Kind(TrustPage.ID, TrustPage::of));
+
+    private record Kind(String id, Function<Facts, Page> page) {}
 
     private ReportMaker() {}
 
@@ -45,10 +47,15 @@ public final class ReportMaker {
         return request.restricted() ? restricted(facts) : open(facts);
     }
 
+    /** "page 2" of one of the first two, which no report is without. */
+    static String numbered(String id) {
+        return "page " + (1 + PAGES.stream().map(Kind::id).toList().indexOf(id));
+    }
+
     /** A report without conduct figures. */
     private static Report open(Facts facts) {
         List<Page> pages = PAGES.stream()
-                .map(page -> page.apply(facts))
+                .map(kind -> kind.page().apply(facts))
                 .filter(page -> !page.blocks().isEmpty())
                 .toList();
         return new Report(

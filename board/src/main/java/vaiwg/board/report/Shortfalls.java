@@ -9,9 +9,6 @@ import vaiwg.board.figures.PublishedVerdict.TargetState;
 
 /** The figures of the whole force that are short of their targets: page 1 says how many there are, page 2 names each of them. */
 final class Shortfalls {
-    /** The page whose list names them, as page 1 calls it. */
-    static final String WHERE = "page 2";
-
     private Shortfalls() {}
 
     /** The farthest from its target first, what is not shown last. */
@@ -26,12 +23,13 @@ final class Shortfalls {
 
     /** How many there are, and where they are named; empty where there is none. */
     static String counted(List<Block.Row> rows) {
+        String where = ReportMaker.numbered(MattersPage.ID);
         return rows.isEmpty()
                 ? ""
                 : ReportWords.capital(ReportWords.counted(
                         rows.size(),
-                        "figure is short of its target; " + WHERE + " names it.",
-                        "figures are short of their targets; " + WHERE + " names them."));
+                        "figure is short of its target; " + where + " names it.",
+                        "figures are short of their targets; " + where + " names them."));
     }
 
     /** "Victims' Code: all five 37.3%, VPS offered 72.3%; DVPO heard within 48 hours 88.5%", under how many they are. */

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 /** What victims are owed, and what they say. */
 final class VictimsPage {
     static final String ID = "victims";
+    private static final String ABUSE = Slices.ofTheme(Slices.DOMESTIC_ABUSE);
 
     private VictimsPage() {}
 
@@ -37,9 +38,9 @@ final class VictimsPage {
                                 .flatMap(rows -> rows)),
                 Groups.grid(
                         facts,
-                        "Domestic abuse, support ended within 90 days, by ethnicity",
+                        facts.title("victim_attrition", ABUSE) + ", by ethnicity",
                         "victim_attrition",
-                        Slices.ofTheme("domestic_abuse"),
+                        ABUSE,
                         "ethnicity"),
                 facts.table(
                         "What victims say",

@@ -49,7 +49,7 @@ class EditionsIT {
         Registration issued = issue(SmallForce.AS_AT);
         SortedMap<String, byte[]> kept = editions.files(issued);
         assertThat(kept).containsKeys("index.html", "report.xlsx", "figures.csv", "report.json", "manifest.json");
-        assertThat(html(kept)).contains("Rape: support ended in 90 days", "last report 1 October 2026");
+        assertThat(html(kept)).contains("Rape: victim attrition within 90 days", "last report 1 October 2026");
 
         published.run("RESET SESSION AUTHORIZATION");
         SmallForce.lifeGoesOn(published);

@@ -25,14 +25,25 @@ class PlacesPageTest {
     @Test
     void what_signs_mean_is_said_where_an_area_has_one() {
         Block.Grid none = grid(0, 0);
-        assertThat(PlacesPage.lead(List.of(none, grid(0, -1)))).startsWith("▲ and ▼: ");
-        assertThat(PlacesPage.lead(List.of(none, none)))
+        assertThat(PlacesPage.lead(List.of(none, grid(0, -1)), List.of(), false)).startsWith("▲ and ▼: ");
+        assertThat(PlacesPage.lead(List.of(none, none), List.of(), false))
                 .startsWith("No area lies beyond ")
+                .endsWith(" in these tables, of 12 months or now. All victims.")
                 .doesNotContain("▲", "▼");
-        assertThat(PlacesPage.lead(List.of(new Block.Grid("", "", "Area", List.of(), List.of()))))
+        assertThat(PlacesPage.lead(
+                        List.of(new Block.Grid("", "", "Area", List.of(), List.of())), List.of("Sandwell"), true))
                 .isEqualTo("All victims.");
         assertThat(PlacesPage.explained(none)).isEqualTo(none);
         assertThat(PlacesPage.explained(grid(1)).note()).startsWith("All of them. ▲ and ▼: ");
+    }
+
+    @Test
+    void an_area_with_a_matter_of_its_own_is_named_where_none_lies_beyond_the_others() {
+        assertThat(PlacesPage.lead(List.of(grid(0)), List.of("Sandwell"), false))
+                .endsWith(" A matter of Sandwell over 28 days is on page 2. All victims.");
+        assertThat(PlacesPage.lead(List.of(grid(0)), List.of("Coventry", "Sandwell"), true))
+                .endsWith(" Matters of Coventry and Sandwell over 28 days are on page 2."
+                        + " What was done in one area: “What works”. All victims.");
     }
 
     private static Block.Grid grid(int... apart) {
