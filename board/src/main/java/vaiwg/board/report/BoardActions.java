@@ -75,17 +75,22 @@ final class BoardActions {
         return action.text().isEmpty() ? "Not told" : action.text();
     }
 
-    /** "Done on 3 Nov", "Overdue by 12 days", "Open". */
+    /** "Done on 3 Nov", "Done on 3 Nov, 14 days late", "Overdue by 12 days", "Open". */
     static String standing(BoardAction action, LocalDate asAt) {
         if (!action.isOpen()) {
-            return "Done on " + ReportWords.shortDay(action.done().orElseThrow(), asAt);
+            LocalDate done = action.done().orElseThrow();
+            return "Done on " + ReportWords.shortDay(done, asAt)
+                    + action.due()
+                            .filter(due -> due.isBefore(done))
+                            .map(due -> ", " + late(due, done) + " late")
+                            .orElse("");
         }
         return action.isOverdue(asAt) ? "Overdue by " + late(action.due().orElseThrow(), asAt) : "Open";
     }
 
-    /** "12 days" since what is late was due. */
-    static String late(LocalDate due, LocalDate asAt) {
-        int days = Math.toIntExact(ChronoUnit.DAYS.between(due, asAt));
+    /** "12 days" from when what is late was due to a day. */
+    static String late(LocalDate due, LocalDate day) {
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(due, day));
         return Digits.count(days) + (days == 1 ? " day" : " days");
     }
 }

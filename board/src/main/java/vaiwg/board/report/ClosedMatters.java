@@ -52,10 +52,10 @@ record ClosedMatters(Material material) {
 
     private Block.Sentence sentence(PublishedMatter matter) {
         String on = ReportWords.shortDay(endedOn(matter), material.asAt());
-        String raised = "raised " + ReportWords.shortDay(matter.raised(), material.asAt());
+        String raised = "Raised " + ReportWords.shortDay(matter.raised(), material.asAt());
         String text = isWithdrawn(matter)
-                ? "Withdrawn on " + on + ", " + raised + ": corrections took away what it rested on."
-                : "Back to usual since " + on + ", " + raised + ".";
+                ? raised + ", withdrawn " + on + ": corrections took away what it rested on."
+                : raised + ", usual since " + on + ".";
         return Block.Sentence.of(matter.what() + ".", text + cause(matter));
     }
 }

@@ -180,7 +180,7 @@ final class FirstPage {
                         "“" + BoardActions.title(action) + "” was due "
                                 + BoardActions.late(action.due().orElseThrow(), facts.asAt()) + " ago.",
                         Optional.of(MattersPage.ID)));
-        Stream<Sentence> disagree = PromisesPage.disagreeing(facts)
+        Stream<Sentence> disagree = PromisesPage.overstated(facts)
                 .limit(1)
                 .map(promise -> new Sentence(
                         Optional.empty(),

@@ -1,6 +1,8 @@
 package vaiwg.board.report;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import vaiwg.board.Days;
 import vaiwg.board.figures.PublishedNote;
@@ -8,8 +10,8 @@ import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Priority;
 
 /**
- * What an area's lead reports to the newest meeting of the board. It is asked for where leads report in this way at all; of Our Behaviour, which
- * may rest on figures of conduct, in the restricted annex alone.
+ * What an area's lead reported to the newest meeting of the board by the day of the report. It is asked for where leads report in this way at all; of
+ * Our Behaviour, which may rest on figures of conduct, in the restricted annex alone.
  */
 record LeadReport(Material material) {
     Optional<OwnerComment> of(Priority area) {
@@ -19,9 +21,16 @@ record LeadReport(Material material) {
         if (material.notes().stream().noneMatch(note -> isReportOf(area, note))) {
             return Optional.empty();
         }
-        return material.newestNote(subject)
+        return newest(material.notes(), subject, material.asAt())
                 .map(note -> comment(title, note))
                 .or(() -> Optional.of(OwnerComment.asked(title, area.owner(), meeting.atDay(1))));
+    }
+
+    /** What was said of a subject last by a day: a report has no note that is dated after it. */
+    static Optional<PublishedNote> newest(List<PublishedNote> notes, String subject, LocalDate asAt) {
+        return notes.stream()
+                .filter(note -> note.signalId().equals(subject) && !note.on().isAfter(asAt))
+                .reduce((earlier, later) -> later);
     }
 
     /** Whether a note shows that reports on the area are written, and read by this edition. */

@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.PublishedVerdict.State;
@@ -16,6 +17,8 @@ import vaiwg.schemas.Standing;
 /** Recommendations and steps of the plan, one line each: what is behind first, the owner's word beside the figure. */
 final class PromisesPage {
     static final String ID = "promises";
+    private static final String RULE =
+            "on course or done, but short of target or to be acted on, or done in under half of cases; or behind, but the target is met.";
 
     private PromisesPage() {}
 
@@ -40,12 +43,14 @@ final class PromisesPage {
         return "Their owners say: " + said + ". "
                 + (disagree == 0
                         ? "No figure contradicts them."
-                        : "Of " + ReportWords.small(disagree) + " the figures disagree (≠).");
+                        : "Of " + ReportWords.small(disagree) + " the figures disagree (≠): " + RULE);
     }
 
-    /** Promises of which the figures contradict the owner. */
-    static Stream<Promise> disagreeing(Facts facts) {
-        return promises(facts).stream().filter(Promise::disagree);
+    /** Promises that the figures do not show to be as well as their owner says. */
+    static Stream<Promise> overstated(Facts facts) {
+        return promises(facts).stream()
+                .filter(Promise::disagree)
+                .filter(promise -> !promise.standing().equals(word(Standing.BEHIND)));
     }
 
     private static List<Promise> promises(Facts facts) {
@@ -82,20 +87,29 @@ final class PromisesPage {
         List<Row> rows = entry.measures().stream()
                 .flatMap(seen -> facts.measure(seen.measure()).stream()
                         .flatMap(
-                                measure -> facts.row(seen.measure(), seen.slice(), Facts.named(measure, seen.slice()))))
+                                measure -> facts.row(seen.measure(), seen.slice(), facts.title(measure, seen.slice()))))
                 .toList();
-        boolean well = standing.filter(said -> said != Standing.BEHIND).isPresent();
-        boolean done = standing.filter(said -> said == Standing.DONE).isPresent();
-        Optional<Row> against = rows.stream()
-                .filter(row -> isAgainst(row) || done && isSeldom(row))
-                .findFirst();
+        Optional<Row> shown = standing.flatMap(said -> contradiction(said, rows));
+        Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();
         return new Promise(
                 entry.text().replaceFirst("^\\d+ ", ""),
                 entry.owner().isEmpty() ? entry.addressed() : entry.owner(),
                 entry.when().replaceFirst("^published ", ""),
                 standing.map(PromisesPage::word).orElse(""),
-                against.or(() -> rows.stream().findFirst()),
-                well && against.isPresent());
+                shown.or(() -> against).or(() -> rows.stream().findFirst()),
+                shown.isPresent());
+    }
+
+    /** The figure that contradicts an owner: it is worse than is said, or a target is met of what is said to be behind, and none is missed. */
+    static Optional<Row> contradiction(Standing said, List<Row> rows) {
+        Predicate<Row> contradicts =
+                switch (said) {
+                    case ON_COURSE -> PromisesPage::isAgainst;
+                    case DONE -> row -> isAgainst(row) || isSeldom(row);
+                    case BEHIND ->
+                        row -> row.met() == TargetState.MEETS && rows.stream().noneMatch(PromisesPage::isAgainst);
+                };
+        return rows.stream().filter(contradicts).findFirst();
     }
 
     /** Whether a figure says that what was promised is not kept. */

@@ -24,7 +24,7 @@ final class RapePage {
                 EndsOfSupport.bars(facts, slice),
                 PlacesPage.explained(PlacesPage.grid(
                         facts,
-                        "Where",
+                        "Where (files at the CPS are work, not people: few are shown too)",
                         THEME,
                         List.of("recorded_offences", "victim_attrition", "charge_rate", "cps_overdue"))));
     }

@@ -172,7 +172,7 @@ final class TrustPage {
         return List.of(
                 sign(
                         State.ACT,
-                        "Beyond what is usual, and worse, or to be explained where neither way is better: the owner is to answer within 14 days."),
+                        "Beyond what is usual and worse, or with no better way: its owner is to answer within 14 days."),
                 sign(State.WATCH, "Moved, but not for long or not far enough to act: its owner says why."),
                 sign(State.NO_CHANGE, "Chance moves the figure as much. It may still be bad: its target says so."),
                 sign(State.IMPROVING, "Better than chance explains."));
@@ -211,7 +211,8 @@ final class TrustPage {
                 word("NFA, OoCD, VPS", "No further action; out-of-court disposal; victim personal statement."),
                 word(
                         "Target",
-                        "What a law, a recommendation or the plan asks for. A tick: it is met; a cross: it is not."));
+                        "What a law, a recommendation or the plan asks for. A tick: it is met; a cross: it is not."),
+                word("≠", "The figure does not show what the owner says; when, is said above the promises."));
     }
 
     private static Definition word(String word, String text) {

@@ -413,8 +413,8 @@ class ReportMakerIT {
         assertThat(Walk.find(report().page("matters").orElseThrow(), Block.Sentence.class))
                 .extracting(Block.Sentence::text)
                 .contains(
-                        "Back to usual since 22 Oct, raised 27 Aug.",
-                        "Withdrawn on 19 Nov, raised 27 Aug: corrections took away what it rested on.");
+                        "Raised 27 Aug, usual since 22 Oct.",
+                        "Raised 27 Aug, withdrawn 19 Nov: corrections took away what it rested on.");
     }
 
     @Test
@@ -426,7 +426,7 @@ class ReportMakerIT {
                         + line.cells().stream().map(Block.Cell::text).toList())
                 .containsExactly(
                         "Fill the two posts. [September 2026, Head of Crime, 14 Nov, Overdue by 12 days.]",
-                        "Ask the CPS. [September 2026, Head of Crime, 14 Oct, Done on 30 Oct.]");
+                        "Ask the CPS. [September 2026, Head of Crime, 14 Oct, Done on 30 Oct, 16 days late.]");
         assertThat(Walk.find(report.pages().get(0), Block.Sentence.class))
                 .filteredOn(sentence ->
                         sentence.headline().equals("Ask Head of Crime to say by 10 Dec what came of an action."))
