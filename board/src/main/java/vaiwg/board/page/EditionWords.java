@@ -5,6 +5,7 @@ import java.util.List;
 import vaiwg.board.Days;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Report;
+import vaiwg.kpis.catalogue.BoardSubject;
 
 /** What a report says of itself. */
 final class EditionWords {
@@ -34,6 +35,11 @@ final class EditionWords {
         return edition.previous()
                 .map(day -> "last report " + Days.full(day))
                 .orElse(edition.first() ? "the first report of this force" : "no report before it");
+    }
+
+    /** "for the meeting of November 2026". */
+    static String meeting(Edition edition) {
+        return "for the meeting of " + Days.month(BoardSubject.meetingFor(edition.asAt()));
     }
 
     /** How far the edition has come, in a few words. */

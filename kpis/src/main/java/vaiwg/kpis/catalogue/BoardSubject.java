@@ -81,6 +81,12 @@ public final class BoardSubject {
         return isMeeting(month) ? month : month.minusMonths(1);
     }
 
+    /** The meeting to which a report of a day goes: that of its month, or else of the next. */
+    public static YearMonth meetingFor(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        return isMeeting(month) ? month : month.plusMonths(1);
+    }
+
     /** Whether the month of a meeting begins with a day. */
     public static boolean beginsMeeting(LocalDate day) {
         return day.getDayOfMonth() == 1 && isMeeting(YearMonth.from(day));
