@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Benchmark;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.time.TotalsReach;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
@@ -201,6 +202,21 @@ public final class PublishedReader {
                 ORDER BY signal_id, as_at DESC,
                          array_position(ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], change) DESC
                 """).stream().collect(Collectors.toMap(Newest::signalId, Newest::withdrawn));
+    }
+
+    /** How many of the warnings of a year whose answers are counted, those of which the time to answer is over, are no more. */
+    public int endedWarnings() throws SQLException {
+        return number("""
+                SELECT count(*)::int AS value FROM (
+                    SELECT min(as_at) FILTER (WHERE change = 'raised') AS raised,
+                           (array_agg(change ORDER BY as_at DESC,
+                               array_position(ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], change) DESC))[1] AS newest
+                    FROM vaiwg.kpi_signal
+                    WHERE force = :force AND publication = :publication AND as_at <= :as_at
+                    GROUP BY signal_id) s
+                WHERE newest IN ('acknowledged', 'ended', 'withdrawn')
+                  AND raised >= :as_at::date - %1$d - 365 AND raised < :as_at::date - %1$d
+                """.formatted(Priority.DAYS_TO_ANSWER), Map.of());
     }
 
     /** How many figures that were published at a midnight are known to be otherwise at the snapshot's. */

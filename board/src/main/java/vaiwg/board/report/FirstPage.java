@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
@@ -87,13 +86,23 @@ final class FirstPage {
                 ? "No answer to an open matter is late"
                 : "Of " + ReportWords.counted(matters.size(), "open matter ", "open matters ")
                         + ReportWords.counted(late, "answer is late now", "answers are late now");
-        String inTime = facts.figure("signal_response", "")
-                .filter(figure -> figure.isShown() && figure.numerator() != null)
-                .map(figure -> "; of all " + Digits.count(figure.denominator()) + " warnings raised in a year "
-                        + ReportWords.counted(figure.numerator(), "was", "were") + " answered within the "
-                        + Priority.DAYS_TO_ANSWER + " days")
-                .orElse("");
-        return now + inTime + ".";
+        int ended = facts.isExact() ? facts.material().endedWarnings() : 0;
+        return now
+                + facts.figure("signal_response", "")
+                        .filter(figure -> figure.isShown() && figure.numerator() != null)
+                        .map(figure -> "; " + inTime(figure.numerator(), figure.denominator(), ended))
+                        .orElse("")
+                + ".";
+    }
+
+    /** Most warnings of a year are in no open matter: they ended, with an answer or without. */
+    static String inTime(int answered, int raised, int ended) {
+        String over = ended == 0
+                ? ""
+                : ", " + ReportWords.small(ended) + " of which " + (ended == 1 ? "has" : "have") + " ended since,";
+        return "of all " + ReportWords.small(raised) + " warnings raised in a year" + over + " "
+                + (answered == 0 ? "none was" : ReportWords.counted(answered, "was", "were")) + " answered within the "
+                + Priority.DAYS_TO_ANSWER + " days";
     }
 
     /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */

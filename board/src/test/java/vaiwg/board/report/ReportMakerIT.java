@@ -18,8 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.ReportException;
 import vaiwg.board.Tier;
+import vaiwg.board.figures.PublishedReader;
+import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.PublishedVerdict;
 import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.figures.SnapshotReader;
 import vaiwg.kpis.catalogue.Dimension;
 
 class ReportMakerIT {
@@ -406,6 +409,15 @@ class ReportMakerIT {
         assertThat(source.get(0).lines().get(0).cells())
                 .extracting(cell -> cell.part().of(cell.figure().orElseThrow()))
                 .containsExactly(60, 700);
+    }
+
+    @Test
+    void warnings_that_are_no_more_are_counted_of_those_whose_time_to_answer_is_over() throws Exception {
+        PublishedSnapshot snapshot =
+                new SnapshotReader(published.connection(), FORCE).require(AS_AT, Optional.empty());
+        assertThat(new PublishedReader(published.connection(), snapshot).endedWarnings())
+                .as("one ended, one was withdrawn")
+                .isEqualTo(2);
     }
 
     @Test
