@@ -46,7 +46,9 @@ WITH night AS MATERIALIZED (
     SELECT v.as_at, v.kpi, v.slice, v.state, v.target, v.since, v.basis = 'stock' AS stock, m.direction, n.history_from,
         l.kpi IS NOT NULL AS charted, l.trial, l.value,
         CASE WHEN l.trial THEN 0 WHEN l.value > l.upper THEN 1 WHEN l.value < l.lower THEN -1 ELSE 0 END * CASE WHEN l.chart = 't' THEN -1 ELSE 1 END AS beyond,
-        v.basis = 'stock' AND v.kpi LIKE 'open\_over%'
+        -- A sexual harm prevention order lasts five years at least.
+        v.basis = 'stock' AND v.kpi = 'shpo_in_force' AND v.as_at < n.history_from + 365 + 1826
+            OR v.basis = 'stock' AND v.kpi LIKE 'open\_over%'
             AND v.as_at < n.history_from + 3 * 365 + coalesce(substring(v.kpi FROM '_over_([0-9]+)d$'), substring(v.slice FROM '(?:^|;)over=([0-9]+)d'))::int AS young,
         x.change, x.spread
     FROM said v

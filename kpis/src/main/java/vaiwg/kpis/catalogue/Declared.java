@@ -63,6 +63,8 @@ public final class Declared implements Cloneable {
      * what stood in the mean.
      */
     public int meanOfDays;
+    /** Of a stock: for so many days at least what comes into it stays, so that it can only grow while the record is as young; 0 where that is not known. */
+    public int lastingDays;
 
     public List<Basis> bases = List.of();
     /** Over which windows it is read; frozen figures keep theirs. */

@@ -371,11 +371,12 @@ public final class Measure {
 
     /**
      * How many days of a history have to pass before its level may be judged. Crimes stay open for years, so what is old among them grows
-     * as long as the record is young, whatever the service does.
+     * as long as the record is young, whatever the service does; so do orders that none leaves before its years are over.
      */
     public int youngFor(Basis basis, Optional<Variant> variant) {
         boolean ofCrimes = from.subject == Subject.CASE || from.subject == Subject.CASE_OF_ANY_OFFENCE;
-        return runIn(basis, variant) + (basis.kind() == STOCK && agedDays(variant) > 0 && ofCrimes ? 2 * YEAR : 0);
+        boolean ages = basis.kind() == STOCK && agedDays(variant) > 0 && ofCrimes;
+        return runIn(basis, variant) + (ages ? 2 * YEAR : 0) + from.lastingDays;
     }
 
     /** Whether what it counts goes back to cases recorded before: steps of theirs, or earlier crimes of the same people. */

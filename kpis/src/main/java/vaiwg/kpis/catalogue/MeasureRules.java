@@ -78,8 +78,9 @@ record MeasureRules(Declared declared, Measure measure) {
                 declared.reading.stream().noneMatch(Window::isCalendar) || isSumOfDays(),
                 "windows of days, its values being no sums of days");
         require(
-                !isAged() || declared.bases.stream().allMatch(basis -> basis.kind() == STOCK),
-                "only stock, being aged");
+                !isAged() && declared.lastingDays == 0
+                        || declared.bases.stream().allMatch(basis -> basis.kind() == STOCK),
+                "only stock, being aged or lasting");
         require(
                 !declared.subject.isOfPersons() || declared.bases.stream().allMatch(MeasureRules::isOfPersons),
                 "bases that are revised, persons being known as they are now");

@@ -118,6 +118,7 @@ class MeasureRulesTest {
     @Test
     void only_a_stock_ages() {
         rejected("kind: share", "older_than: 90d", "bases: recorded");
+        rejected("lasts: 1826d", "bases: recorded");
     }
 
     @Test

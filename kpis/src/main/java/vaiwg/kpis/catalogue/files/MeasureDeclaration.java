@@ -49,6 +49,7 @@ final class MeasureDeclaration {
             "older_than",
             "among",
             "mean_of",
+            "lasts",
             "bases",
             "windows",
             "estimates",
@@ -173,6 +174,7 @@ final class MeasureDeclaration {
         block.optional("among")
                 .ifPresent(among -> measure.subject = block.constant("among", among, Measure.Subject.class));
         block.optional("mean_of").ifPresent(days -> measure.meanOfDays = days("mean_of", days));
+        block.optional("lasts").ifPresent(days -> measure.lastingDays = days("lasts", days));
     }
 
     /** Over which windows, and what is estimated or calculated. */
