@@ -327,7 +327,7 @@ final class Facts {
             notes.add("Too young: it can only grow while the record is young, and is not judged.");
         }
         if (rows.stream().anyMatch(row -> row.state() == PublishedVerdict.State.TOO_FEW)) {
-            notes.add("Too few: for a chart.");
+            notes.add("Too few: fewer cases than a chart needs.");
         }
         notes.remove("");
         return String.join(" ", notes);

@@ -24,7 +24,9 @@ final class RapePage {
                 EndsOfSupport.bars(facts, slice),
                 PlacesPage.explained(PlacesPage.grid(
                         facts,
-                        "Where (files at the CPS are work, not people: few are shown too)",
+                        facts.measure("cps_overdue").isPresent()
+                                ? "Where (files at the CPS are work, not people: few are shown too)"
+                                : "Where",
                         THEME,
                         List.of("recorded_offences", "victim_attrition", "charge_rate", "cps_overdue"))));
     }

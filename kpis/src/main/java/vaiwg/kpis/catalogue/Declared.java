@@ -63,7 +63,7 @@ public final class Declared implements Cloneable {
      * what stood in the mean.
      */
     public int meanOfDays;
-    /** Of a stock: for so many days at least what comes into it stays, so that it can only grow while the record is as young; 0 where that is not known. */
+    /** For how many days at least what comes into a stock stays, which can only grow while the record is as young; 0 where that is not known. */
     public int lastingDays;
 
     public List<Basis> bases = List.of();
