@@ -209,8 +209,8 @@ public final class PublishedReader {
         return number("""
                 SELECT count(*)::int AS value FROM (
                     SELECT min(as_at) FILTER (WHERE change = 'raised') AS raised,
-                           (array_agg(change ORDER BY as_at DESC,
-                               array_position(ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], change) DESC))[1] AS newest
+                           (array_agg(change ORDER BY as_at DESC, array_position(
+                               ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], change) DESC))[1] AS newest
                     FROM vaiwg.kpi_signal
                     WHERE force = :force AND publication = :publication AND as_at <= :as_at
                     GROUP BY signal_id) s

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
@@ -87,7 +88,7 @@ final class PromisesPage {
         List<Row> rows = entry.measures().stream()
                 .flatMap(seen -> facts.measure(seen.measure()).stream()
                         .flatMap(
-                                measure -> facts.row(seen.measure(), seen.slice(), facts.title(measure, seen.slice()))))
+                                measure -> facts.row(seen.measure(), seen.slice(), title(facts, measure, seen))))
                 .toList();
         Optional<Row> shown = standing.flatMap(said -> contradiction(said, rows));
         Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();
@@ -98,6 +99,13 @@ final class PromisesPage {
                 standing.map(PromisesPage::word).orElse(""),
                 shown.or(() -> against).or(() -> rows.stream().findFirst()),
                 shown.isPresent());
+    }
+
+    /** As page 1 calls it where that says for how long cases are followed; of others there is no room for it. */
+    private static String title(Facts facts, MeasureEntry measure, Commitment.Seen seen) {
+        return facts.followed(measure).equals(measure.name())
+                ? facts.title(measure, seen.slice())
+                : Facts.named(measure, seen.slice());
     }
 
     /** The figure that contradicts an owner: it is worse than is said, or a target is met of what is said to be behind, and none is missed. */

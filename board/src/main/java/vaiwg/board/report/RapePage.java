@@ -20,7 +20,7 @@ final class RapePage {
                 lead(facts, slice),
                 new Block.Pair(Funnel.of(facts, "Of every report", THEME), courts(facts, slice)),
                 FollowUp.charges(facts, slice),
-                facts.chart("victim_attrition", slice, 120),
+                facts.chart("victim_attrition", slice, 110),
                 EndsOfSupport.bars(facts, slice),
                 PlacesPage.explained(PlacesPage.grid(
                         facts,
@@ -39,7 +39,7 @@ final class RapePage {
         Optional<Figure> late =
                 facts.figure("victim_attrition", FollowUp.A_YEAR_ON, slice).filter(Figure::isShown);
         return (early.map(row -> early(facts, slice, row)).orElse("")
-                        + late.map(figure -> " Of all victims’ cases of a year earlier it ended within a year in "
+                        + late.map(figure -> " Of all victims’ cases of a year earlier support ended within a year in "
                                         + Facts.said(figure)
                                         + FollowUp.baseline(facts, slice)
                                                 .map(paper -> "; the paper’s table of 2021 has " + paper)

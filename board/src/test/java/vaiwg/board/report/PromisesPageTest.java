@@ -36,7 +36,10 @@ class PromisesPageTest {
 
     private static Block.Row row(State state, TargetState met, int of100) {
         Figure figure = Figure.without(
-                        new SeriesKey("easi_completion", "stock", "all", ""), Periods.AS_AT, Unit.SHARE, Figure.State.NONE)
+                        new SeriesKey("easi_completion", "stock", "all", ""),
+                        Periods.AS_AT,
+                        Unit.SHARE,
+                        Figure.State.NONE)
                 .with(of100, 100, of100 / 100.0, Figure.State.SHOWN);
         return new Block.Row(
                 "EASI programme completed",

@@ -87,7 +87,8 @@ class VerdictTextTest {
         assertThat(VerdictText.figures(verdict(State.ACT, List.of(chart), Optional.of(reading)))
                         .orElseThrow())
                 .startsWith("1,040 recorded ")
-                .endsWith(", 100 more than the usual 940 (1,000 a year before); neither way is better: to be explained");
+                .endsWith(", 100 more than the usual 940 (1,000 a year before);"
+                        + " neither way is better: to be explained");
     }
 
     @Test
