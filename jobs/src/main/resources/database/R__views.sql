@@ -17,7 +17,7 @@ END
 $$;
 
 DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
-    dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_chart,
+    dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_chart,
     dashboard_matter, dashboard_owed;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
@@ -1001,6 +1001,12 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         WHEN 'violence_sexual' THEN 'Violence and sexual offences'
         ELSE 'All victims'
     END
+$$;
+
+-- A stream as people call it.
+CREATE FUNCTION dashboard_stream(stream text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE stream WHEN 'cps-referral' THEN 'CPS referral' ELSE upper(left(stream, 1)) || replace(substr(stream, 2), '-', ' ') END
 $$;
 
 -- The slices by which a figure is read: of the chosen area and theme, of the theme, of neither. The dimensions of a slice are in order.
