@@ -17,7 +17,8 @@ END
 $$;
 
 DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
-    dashboard_number, dashboard_value, dashboard_also, dashboard_figure, dashboard_chart, dashboard_matter;
+    dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_chart,
+    dashboard_matter, dashboard_owed;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
 
@@ -66,12 +67,12 @@ $$;
 
 -------------------------------------------------------------------------------------------------------------- what is said of measures now
 
--- By the newest edition of the newest publication.
+-- By the newest edition of the newest publication. What an area is called is in what its owner is called.
 CREATE VIEW kpi_measure AS
 SELECT d.kpi, d.priority, d.title, d.definition, d.unit, d.direction, d.owner, d.section, d.definition_hash, d.kind, d.minimum_n, d.restricted,
        d.needs, d.caveats, d.place, d.place_order, d.place_name, d.place_slice, d.row_order, coalesce(d.short_title, d.title) AS short_title,
        d.read_basis, d.read_window, d.read_basis_months, d.read_window_months, d.shown_as_count, coalesce(d.concern, d.kpi) AS concern,
-       d.about_nobody, d.dimension_values
+       d.about_nobody, d.dimension_values, regexp_replace(d.owner, '^the leads? for ', '') AS area_title
 FROM kpi_dictionary d
 WHERE d.until = 'infinity' AND d.publication = (SELECT max(publication) FROM kpi_dictionary);
 
@@ -963,6 +964,51 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT to_char(midnight::timestamp, '"as at" FMDD FMMonth YYYY')
 $$;
 
+-- What is said above every dashboard of the snapshot whose figures its tables have: its day, whether it is fresh, from where its records are, whether
+-- it was put together later, and how many streams do not come as usual.
+CREATE FUNCTION dashboard_snapshot(for_force text)
+RETURNS TABLE (place int, name text, value text)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH newest AS (
+        SELECT as_at, kind, data_through, now() - as_at::timestamp AT TIME ZONE 'Europe/London' > interval '30 hours' AS old
+        FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
+    )
+    SELECT 1, 'as at', to_char(as_at::timestamp, '"As at" FMDD Mon YYYY') FROM newest
+    UNION ALL
+    SELECT 2, 'snapshot', CASE WHEN old THEN 'Over 30 hours old' ELSE 'On time' END FROM newest
+    UNION ALL
+    SELECT 3, 'data', CASE s.source WHEN 'SYNTHETIC' THEN 'SYNTHETIC DATA' WHEN 'FEED' THEN 'Live feed' WHEN 'LOAD' THEN 'Loaded files' WHEN 'ARCHIVE' THEN 'Public archive' ELSE initcap(s.source) END
+    FROM newest CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(data_through -> 'sources', '[]')) s(source)
+    UNION ALL
+    SELECT 4, 'newest snapshot', 'Reconstructed' FROM newest WHERE kind = 'reconstructed'
+    UNION ALL
+    SELECT 5, 'streams', count(*) || CASE count(*) WHEN 1 THEN ' stream not as usual' ELSE ' streams not as usual' END
+    FROM kpi_feed WHERE force = for_force AND state IN ('silent', 'halved') HAVING count(*) > 0
+    ORDER BY 1
+$$;
+
+-- A theme as people call it; of none, all victims.
+CREATE FUNCTION dashboard_theme(theme text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE theme
+        WHEN 'rape' THEN 'Rape'
+        WHEN 'other_sexual' THEN 'Other sexual offences'
+        WHEN 'stalking_harassment' THEN 'Stalking and harassment'
+        WHEN 'domestic_abuse' THEN 'Domestic abuse'
+        WHEN 'stalking' THEN 'Stalking'
+        WHEN 'harassment' THEN 'Harassment'
+        WHEN 'vaiwg_female' THEN 'Female victims'
+        WHEN 'violence_sexual' THEN 'Violence and sexual offences'
+        ELSE 'All victims'
+    END
+$$;
+
+-- A stream as people call it.
+CREATE FUNCTION dashboard_stream(stream text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE stream WHEN 'cps-referral' THEN 'CPS referral' ELSE upper(left(stream, 1)) || replace(substr(stream, 2), '-', ' ') END
+$$;
+
 -- The slices by which a figure is read: of the chosen area and theme, of the theme, of neither. The dimensions of a slice are in order.
 CREATE FUNCTION dashboard_slice(part text, lpa text, theme text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -1143,6 +1189,39 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ORDER BY n.pos
 $$;
 
+-- What a table of few rows shows of them: first what asks to act or to watch or is short of its target, then what improves and the others, the larger
+-- first. Of one area all figures; of all areas those of page 1, and with them three others that are short of their targets. The last line of what asks
+-- says how many more do.
+CREATE FUNCTION dashboard_main(for_force text, for_theme text, for_lpa text, for_area text, room int)
+RETURNS TABLE (name text, women text, now text, counted text, change text, line text, target text, verdict text, kpi text)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH figure AS MATERIALIZED (
+        SELECT f.*, for_area <> 'all' OR m.place = 'headline' AS main
+        FROM dashboard_figure(for_force, for_theme, for_lpa, ARRAY(
+            SELECT d.kpi FROM kpi_measure d
+            WHERE d.priority = for_area
+               OR for_area = 'all' AND (d.place = 'headline' OR d.kpi IN (
+                    SELECT b.kpi FROM kpi_benchmark b WHERE b.kind = 'target' AND b.reason = '' AND b.until = 'infinity' AND b.force IN ('', for_force))))) f
+        JOIN kpi_measure m ON m.kpi = f.kpi
+    ), asking AS (
+        SELECT f.*, row_number() OVER (PARTITION BY f.main ORDER BY f.asks, f.size DESC NULLS LAST, f.place) AS among
+        FROM figure f WHERE f.main OR f.target LIKE '%, short of it'
+    ), shown AS MATERIALIZED (
+        SELECT * FROM asking a WHERE a.main OR a.among <= 3 ORDER BY a.asks, a.size DESC NULLS LAST, a.place LIMIT room
+    ), more AS (
+        SELECT count(*) AS figures, bool_and(a.asks = 3) AS short FROM asking a WHERE a.asks <= 3 AND a.place NOT IN (SELECT s.place FROM shown s)
+    )
+    SELECT one.name, one.women, one.now, one.counted, one.change, one.line, one.target, one.verdict, one.kpi
+    FROM (
+        SELECT s.asks, false AS closes, s.size, s.place, s.name, s.women, s.now, s.counted, s.change, s.line, s.target, s.verdict, s.kpi FROM shown s
+        UNION ALL
+        SELECT 3, true, NULL, NULL,
+               'and ' || figures || CASE WHEN short THEN ' more short of target' ELSE ' more that ask to act, to watch, or are short of target' END,
+               '', '', '', '', NULL, '', '', '$__all'
+        FROM more WHERE figures > 0) one
+    ORDER BY one.asks, one.closes, one.size DESC NULLS LAST, one.place
+$$;
+
 -- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end the published state asked to act or
 -- to watch, where they lie on the worse side of usual, and of an estimated figure what newest cases are likely to come to. As in the
 -- report's charts a stock is shown as it stood, without the limits of its changes, and an estimate at the end of the days whose events it has.
@@ -1198,12 +1277,19 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN charts > 0 THEN charts || ' ' || CASE charts WHEN 1 THEN one ELSE many END END
 $$;
 
+-- By when something is due that is not there, and how long ago that was at a midnight.
+CREATE FUNCTION dashboard_due(due date, as_at date) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN due < as_at THEN 'was ' ELSE '' END || 'due ' || to_char(due::timestamp, 'FMDD Mon YYYY')
+        || CASE WHEN due < as_at THEN ', ' || (as_at - due) || CASE as_at - due WHEN 1 THEN ' day' ELSE ' days' END || ' ago' ELSE '' END
+$$;
+
 -- The open matters, act first, then the longest open. answer: the board's page of the matter, or of all where it has none of its own; where no
 -- address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for, with the
 -- theme and the policing area of the figure that raised it.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
 RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,
-    answer text, page text)
+    answer text, page text, area_title text)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WITH newest AS (
         SELECT as_at, publication FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
@@ -1228,8 +1314,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            CASE
                WHEN s.answered THEN 'Answered by ' || s.who || coalesce(': ' || s.words, '')
                WHEN m.state = 'watch' THEN coalesce('Seen by ' || s.who, '–')
-               ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || CASE WHEN m.due < m.as_at THEN 'was ' ELSE '' END
-                   || 'due ' || to_char(m.due, 'FMDD Mon YYYY')
+               ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || dashboard_due(m.due, m.as_at)
                    || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; to answer, write to the Board''s secretary' ELSE '' END
            END,
            b.address || CASE WHEN cardinality(m.signals) > 0 THEN '/answer?force=' || for_force || '&signal=' || m.matter
@@ -1237,12 +1322,51 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            CASE WHEN m.concern IN ('support ended', 'when support ended') THEN 'vaiwg-attrition?' ELSE 'vaiwg-area?var-area=' || m.area || '&var-figure=' || m.kpi || '&' END
                || 'var-force=' || for_force
                || '&var-theme=' || coalesce(nullif(m.theme, ''), regexp_replace(substring(m.slice FROM 'theme=([^;]+)'), '^(stalking|harassment)$', 'stalking_harassment'), 'all')
-               || '&var-lpa=' || coalesce(substring(m.slice FROM 'lpa=([^;]+)'), for_lpa)
+               || '&var-lpa=' || coalesce(substring(m.slice FROM 'lpa=([^;]+)'), for_lpa),
+           (SELECT max(d.area_title) FROM kpi_measure d WHERE d.priority = m.area)
     FROM open m LEFT JOIN said_of s USING (matter) LEFT JOIN board_address b ON true
     WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))
 $$;
 
-GRANT EXECUTE ON FUNCTION dashboard_figure, dashboard_chart, dashboard_matter TO vaiwg_dashboard;
+-- What an area's lead owes beside answers to matters: actions that the Board asked for and that are not said to be done, the earliest due first, and
+-- promises of which was said last that they are behind. Of an action its notes are read together: what a later one leaves out holds, but that it was done
+-- where the later one names a day by which it is to be done.
+CREATE FUNCTION dashboard_owed(for_force text, for_area text)
+RETURNS TABLE (what text, asked text, ask text, said text)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH post AS (
+        SELECT max(owner) AS owner FROM kpi_measure WHERE priority = for_area
+    ), newest AS (
+        SELECT max(as_at) AS as_at FROM kpi_snapshot WHERE force = for_force AND complete
+    ), action AS (
+        SELECT n.signal_id,
+               (array_agg(n.action ORDER BY n.known_at DESC, n.version DESC) FILTER (WHERE n.action <> ''))[1] AS words,
+               (array_agg(n.owner ORDER BY n.known_at DESC, n.version DESC) FILTER (WHERE n.owner <> ''))[1] AS owner,
+               (array_agg(n.due ORDER BY n.known_at DESC, n.version DESC) FILTER (WHERE n.due IS NOT NULL))[1] AS due,
+               (array_agg(n.done ORDER BY n.known_at DESC, n.version DESC) FILTER (WHERE coalesce(n.done, n.due) IS NOT NULL))[1] AS done
+        FROM kpi_note n WHERE n.force = for_force AND n.signal_id LIKE 'action/%' GROUP BY n.signal_id
+    ), promise AS (
+        SELECT DISTINCT ON (c.id) c.place, c.body, c.set_title, c.owner, n.standing, n.at
+        FROM kpi_commitment c JOIN kpi_note n ON n.force = c.force AND n.signal_id = 'commitment/' || c.id
+        WHERE c.force = for_force AND c.until = 'infinity' AND c.publication = (SELECT max(publication) FROM kpi_commitment)
+          AND c.register IN ('recommendation', 'step')
+        ORDER BY c.id, n.known_at DESC, n.version DESC
+    )
+    SELECT owed.what, owed.asked, owed.ask, owed.said
+    FROM (
+        SELECT 1 AS kind, a.due AS day, a.signal_id AS id, coalesce(a.words, 'Not told') AS what,
+               'Asked by the Board in ' || to_char(to_date(substring(a.signal_id FROM '\d{4}-\d{2}'), 'YYYY-MM')::timestamp, 'FMMonth YYYY') AS asked,
+               'Do what was asked' AS ask, 'Not done; ' || coalesce(dashboard_due(a.due, s.as_at), 'no day is named') AS said
+        FROM action a JOIN post USING (owner) CROSS JOIN newest s WHERE a.done IS NULL
+        UNION ALL
+        SELECT 2, NULL, p.place::text, regexp_replace(p.body, '^\d+ ', ''), p.set_title, 'Keep the promise',
+               'Said to be behind, ' || to_char(p.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY')
+        FROM promise p JOIN post USING (owner) WHERE p.standing = 'behind') owed
+    ORDER BY owed.kind, owed.day, owed.id
+$$;
+
+GRANT EXECUTE ON FUNCTION dashboard_snapshot TO vaiwg_dashboard, vaiwg_conduct;
+GRANT EXECUTE ON FUNCTION dashboard_figure, dashboard_main, dashboard_chart, dashboard_matter, dashboard_owed TO vaiwg_dashboard;
 
 ----------------------------------------------------------------------------------------------------------- who saw what, and who publishes
 

@@ -101,6 +101,7 @@ BEGIN
         ('approved_at', 'When the draft was approved; null before.'),
         ('approved_by', 'The post that approved it, never a person''s name; null before.'),
         ('approved_login', 'The login of the database that approved it; null before.'),
+        ('area_title', 'Name of the priority area.'),
         ('as_at', 'The midnight (Europe/London) that begins this day: the row holds what was known before it, and nothing that became known later.'),
         ('assurance', 'Whether the process meets the target in kpi_benchmark: passes, fails or hit_or_miss; null without a target or with provisional limits.'),
         ('at', 'When the owner said it.'),

@@ -33,7 +33,7 @@ final class ChartFindings {
         }
         int outside = running(periods, ChartFindings::sideOfLimits);
         if (outside > 0) {
-            return (up ? "above the upper limit" : "below the lower limit") + running(outside);
+            return (up ? "above the upper limit" : "below the lower limit") + beyond(periods, outside);
         }
         return switch (newest.rule().get()) {
             case "trend" -> up ? "rising for seven periods" : "falling for seven periods";
@@ -56,6 +56,22 @@ final class ChartFindings {
                     default -> "as a year before";
                 })
                 .orElse("no year before to compare with");
+    }
+
+    /** Periods within the limits are marked too where that was said at their ends: then those beyond are counted among the marked. */
+    private static String beyond(List<ChartedPeriod> periods, int outside) {
+        int marked = marked(periods);
+        return marked > outside && marked(periods.subList(periods.size() - outside, periods.size())) == outside
+                ? " in the newest " + (outside == 1 ? "" : ReportWords.small(outside) + " ") + "of "
+                        + ReportWords.small(marked) + " marked periods"
+                : running(outside);
+    }
+
+    private static int marked(List<ChartedPeriod> periods) {
+        return (int) periods.stream()
+                .flatMap(period -> period.state().stream())
+                .filter(state -> state == State.ACT || state == State.WATCH)
+                .count();
     }
 
     /** How many of the newest periods running lie on the side of the newest; 0 where that is on none. */

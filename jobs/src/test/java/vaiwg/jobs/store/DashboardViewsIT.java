@@ -20,6 +20,7 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ComparedGroups;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.suppression.PeopleCount;
 
 /** What the login of dashboards sees of rows, withheld ones among them; which those are is in {@code WithheldRowsIT}. */
@@ -196,6 +197,117 @@ class DashboardViewsIT extends InTransaction {
     void what_asks_for_more_is_said_first(String state, String target, String place) throws SQLException {
         assertThat(rows("SELECT dashboard_asks(dashboard_verdict('" + state + "', '" + target + "', 'figure'))"))
                 .containsExactly(place);
+    }
+
+    /** What is short of its target is mostly none of the figures of page 1. */
+    @Test
+    void main_figures_begin_with_what_is_short_of_its_target_and_say_how_many_more_are() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run("UPDATE kpi_dictionary SET place = 'headline', place_order = 1, place_name = 'Ended' WHERE kpi = 'ended'");
+        value("ended", "28d", "", DAY, 40, 100);
+        for (int duty = 1; duty <= 5; duty++) {
+            run(
+                    "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'duty%1$d', 'criminal_justice', 'Duty %1$d', 'd', 'share',"
+                                    .formatted(duty)
+                            + " 'up', 'o', 's', 'h', 'share', 30, false, null)");
+            run("INSERT INTO kpi_benchmark VALUES (1, 1, '2026-10-01', 'infinity', '', 'duty%d', '', 'target', 'each', '2021-09-01', 100,"
+                            .formatted(duty)
+                    + " 'percent', null, null, '', 's', '')");
+            value("duty" + duty, "28d", "", DAY, 30 + duty, 100);
+        }
+        run("UPDATE kpi_dictionary SET read_basis = 'recorded', read_window = '28d' WHERE kpi = 'ended' OR kpi LIKE 'duty%'");
+        run(
+                "INSERT INTO kpi_verdict_row (series_id, as_at, publication, side, few, state, target, why, what, figures, signals)"
+                        + " SELECT series_id, '" + DAY
+                        + "', 1, 0, false, 'no_change', CASE kpi WHEN 'duty5' THEN 'meets' ELSE 'short' END, 'figure', 'Short', '31', ''"
+                        + " FROM kpi_series WHERE kpi LIKE 'duty%'");
+        run("SET ROLE vaiwg_dashboard");
+        String of = "SELECT name, split_part(verdict, '|', 2), target FROM dashboard_main('f', 'all', 'all', '%s', %d)";
+        assertThat(rows(of.formatted("all", 8)))
+                .as("three others than those of page 1, the largest first; one that meets its target is none of either")
+                .containsExactly(
+                        "Duty 4 ↑|Short of target|100%, short of it",
+                        "Duty 3 ↑|Short of target|100%, short of it",
+                        "Duty 2 ↑|Short of target|100%, short of it",
+                        "and 1 more short of target||",
+                        "Ended ↓|Not charted|null");
+        assertThat(rows(of.formatted("criminal_justice", 2)))
+                .as("of one area each counts")
+                .containsExactly(
+                        "Duty 4 ↑|Short of target|100%, short of it",
+                        "Duty 3 ↑|Short of target|100%, short of it",
+                        "and 2 more short of target||");
+    }
+
+    @Test
+    void what_is_said_of_the_snapshot_is_of_the_one_that_tables_have() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run(
+                "UPDATE kpi_snapshot SET kind = 'reconstructed', data_through = '{\"source\": \"MIXED\", \"sources\": [\"SYNTHETIC\", \"LOAD\"]}'"
+                        + " WHERE as_at = '" + DAY + "'");
+        run("INSERT INTO kpi_stream_row (as_at, publication, force, stream, state, sentence, kpis) VALUES ('" + DAY
+                + "', 1, 'f', 'outcome', 'silent', '', '')");
+        run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'all', 'outcome')");
+        run("INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest, data_through, catalogue)"
+                + " VALUES (1, 'old', '2000-01-01', 'published', 'all', true, 1, '-', '{\"sources\": [\"FEED\"]}', '-')");
+        run("SET ROLE vaiwg_dashboard");
+        String of = "SELECT name, value FROM dashboard_snapshot('%s') ORDER BY place, value";
+        assertThat(rows(of.formatted("f")))
+                .filteredOn(row -> !row.startsWith("snapshot|"))
+                .containsExactly(
+                        "as at|As at 2 Nov 2026",
+                        "data|Loaded files",
+                        "data|SYNTHETIC DATA",
+                        "newest snapshot|Reconstructed",
+                        "streams|1 stream not as usual");
+        assertThat(rows(of.formatted("old")))
+                .containsExactly("as at|As at 1 Jan 2000", "snapshot|Over 30 hours old", "data|Live feed");
+        assertThat(rows(of.formatted("none"))).isEmpty();
+    }
+
+    /** Of an action a later note that leaves out its words and its day leaves them as they were; what was done, or is another's, is not owed. */
+    @Test
+    void a_lead_owes_actions_that_are_not_done_and_promises_that_are_behind() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        said(1, "action/2026-09/1", "'Review the files'", "null", "'o'", "'2026-10-20'", "null");
+        said(2, "action/2026-09/1", "null", "null", "null", "null", "null");
+        said(1, "action/2026-09/2", "'Write to the CPS'", "null", "'o'", "'2026-10-20'", "null");
+        said(2, "action/2026-09/2", "null", "null", "null", "null", "'2026-10-19'");
+        said(1, "action/2026-09/3", "'Meet the courts'", "null", "'another'", "'2026-10-20'", "null");
+        said(1, "action/2026-11/1", "'Name a deputy'", "null", "'o'", "'2026-12-01'", "null");
+        for (String id : List.of("train", "hire")) {
+            run("INSERT INTO kpi_commitment VALUES (1, 1, '2026-10-01', 'infinity', 'f', '%1$s', 'step', 1, 1, 'Delivery plan', '2 %1$s all', '',"
+                            .formatted(id)
+                    + " 'o', null, 'no date', 'ended', '', '1.1')");
+            said(1, "commitment/" + id, "null", "'behind'", "null", "null", "null");
+        }
+        said(2, "commitment/hire", "null", "'on_course'", "null", "null", "null");
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows("SELECT what, asked, ask, said FROM dashboard_owed('f', 'criminal_justice')"))
+                .containsExactly(
+                        "Review the files|Asked by the Board in September 2026|Do what was asked|Not done; was due 20 Oct 2026, 13 days ago",
+                        "Name a deputy|Asked by the Board in November 2026|Do what was asked|Not done; due 1 Dec 2026",
+                        "train all|Delivery plan|Keep the promise|Said to be behind, 10 Oct 2026");
+        assertThat(rows("SELECT * FROM dashboard_owed('f', 'none')")).isEmpty();
+    }
+
+    private void said(
+            int version, String subject, String action, String standing, String owner, String due, String done)
+            throws SQLException {
+        run(
+                "INSERT INTO kpi_note_row (version, at, changed_at, known_at, event_id, force, signal_id, kind, action, standing, owner, due, done)"
+                        + " VALUES (%1$d, '2026-10-10 12:00Z', '2026-10-10 12:00Z', '2026-10-10 12:0%1$dZ', '00000000-0000-0000-0000-00000000000%1$d',"
+                                .formatted(version)
+                        + " 'f', '%s', 'note', %s, %s, %s, %s, %s)".formatted(subject, action, standing, owner, due, done));
+    }
+
+    @Test
+    void a_theme_is_called_as_everywhere() throws SQLException {
+        for (Theme theme : Theme.values()) {
+            assertThat(rows("SELECT dashboard_theme('" + theme.slug() + "')")).containsExactly(theme.title());
+        }
+        assertThat(rows("SELECT dashboard_theme(NULL), dashboard_stream('cps-referral'), dashboard_stream('victim-contact')"))
+                .containsExactly("All victims|CPS referral|Victim contact");
     }
 
     /** In the first weeks a figure that needs more of the history says how much. */
@@ -504,11 +616,13 @@ class DashboardViewsIT extends InTransaction {
                 "vaiwg-area?var-area=recording&var-figure=recorded&var-force=f&var-theme=stalking_harassment&var-lpa=a";
         assertThat(rows(asked))
                 .containsExactly(
-                        page + "|Not answered; was due 18 Oct 2026; to answer, write to the Board's secretary|null");
+                        page
+                                + "|Not answered; was due 18 Oct 2026, 15 days ago; to answer, write to the Board's secretary|null");
         run("INSERT INTO board_address (address) VALUES ('https://board.example')");
         assertThat(rows(asked))
                 .containsExactly(
-                        page + "|Not answered; was due 18 Oct 2026|https://board.example/answer?force=f&signal=s1");
+                        page
+                                + "|Not answered; was due 18 Oct 2026, 15 days ago|https://board.example/answer?force=f&signal=s1");
     }
 
     /** One of which a period of so many cases was counted. */

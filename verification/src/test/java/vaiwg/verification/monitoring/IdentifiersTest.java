@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.schemas.EventStream;
 
 /** What people read has words for everything: of the report's pages {@code ThreeYearsIT} holds it. */
 class IdentifiersTest {
@@ -71,6 +72,43 @@ class IdentifiersTest {
         }
         assertThat(shown).hasSizeGreaterThan(10);
         assertThat(Identifiers.in(String.join("\n", shown))).isEmpty();
+    }
+
+    /** The titles that the dictionary has; what queries get is the identifier. */
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void what_is_chosen_is_called_by_its_title(DashboardFile dashboard) {
+        List<JsonNode> variables =
+                DashboardFile.children(dashboard.json().at("/templating/list")).toList();
+        assertThat(variables).isNotEmpty();
+        for (JsonNode variable : variables) {
+            String name = variable.get("name").asText();
+            if (variable.get("type").asText().equals("query")) {
+                assertThat(variable.get("query").asText())
+                        .as(name)
+                        .contains(" AS __text, ", " AS __value")
+                        .isEqualTo(variable.get("definition").asText());
+            }
+            assertThat(Identifiers.in(variable.at("/current/text").toString()))
+                    .as(name)
+                    .isEmpty();
+        }
+        assertThat(dashboard.json().toString()).doesNotContain("initcap(replace(priority,", "initcap(replace(area,");
+    }
+
+    /** Prometheus knows them by their identifiers alone. */
+    @Test
+    void each_stream_has_a_name_where_prometheus_counts_its_records() {
+        String pipeline = DashboardFile.all()
+                .filter(file -> file.uid().equals("vaiwg-pipeline"))
+                .map(file -> file.json().toString())
+                .findFirst()
+                .orElseThrow();
+        assertThat(Project.all("\"([a-z-]+)\":\\{\"text\":\"[A-Z][^\"]*\",\"index\":", pipeline))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(EventStream.values())
+                        .filter(stream -> stream != EventStream.CONDUCT)
+                        .map(EventStream::slug)
+                        .toList());
     }
 
     /** From which tool a panel has its numbers is in its description, for who runs them. */
