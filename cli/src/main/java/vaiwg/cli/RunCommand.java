@@ -63,7 +63,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RemoteWriteOptions remoteWrite;
 
-    @Option(names = OUTPUT, paramLabel = "NAME=VALUE")
+    @Option(
+            names = OUTPUT,
+            paramLabel = "NAME=VALUE",
+            description = "A further output of the newest figures: " + FigureOutputs.HELP + ".")
     private Map<String, String> outputs = Map.of();
 
     @Option(names = WEB_PORT, defaultValue = "8081", converter = OptionValues.Port.class)

@@ -42,7 +42,9 @@ public enum ClusterVariable {
     VAIWG_REMOTE_WRITE_PASSWORD_FILE("none", "File that holds this user's password."),
     VAIWG_REMOTE_WRITE_HEADERS("none", "Headers sent there, NAME=VALUE or NAME=@FILE, separated by semicolons."),
     VAIWG_REMOTE_WRITE_CA_FILE("Java's", "Certificates (PEM) of the authorities that sign the certificate there."),
-    VAIWG_OUTPUTS("none", "Further outputs of the newest figures, NAME=VALUE, separated by semicolons: scrape=PORT."),
+    VAIWG_OUTPUTS(
+            "none",
+            "Further outputs of the newest figures, NAME=VALUE, separated by semicolons: " + FigureOutputs.HELP + "."),
     VAIWG_CHECKPOINTS("required", "Folder of checkpoints, shared by all processes of the cluster."),
     VAIWG_CHECKPOINT_SECONDS("30", "Seconds between checkpoints, 1 to 600."),
     VAIWG_RESTORE_FROM("the newest checkpoint", "Checkpoint or savepoint from which the job starts."),

@@ -3,11 +3,12 @@ package vaiwg.jobs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.panes.FigureOutput;
+import vaiwg.jobs.panes.NamedOutput;
 import vaiwg.jobs.prometheus.RemoteWriteSink;
 import vaiwg.jobs.prometheus.ScrapeWriter;
 
@@ -18,9 +19,11 @@ import vaiwg.jobs.prometheus.ScrapeWriter;
  * @param named the outputs that were asked for by their names
  */
 public record FigureOutputs(Optional<HttpEndpoint> remoteWrite, List<FigureOutput> named) {
-    /** By their names all that can be asked for, from a value. Another output is a class of its own and a line here. */
-    private static final Map<String, Function<String, FigureOutput>> NAMED =
-            new TreeMap<>(Map.of("scrape", port -> ScrapeWriter.output(JobOptions.HOST, port)));
+    /** All that can be asked for by their names. Another output is a class of its own, named here and in the next line. */
+    private static final List<NamedOutput> NAMED = List.of(ScrapeWriter.NAMED);
+
+    /** What each of them does, for the help; a constant, as annotations take no other. */
+    public static final String HELP = ScrapeWriter.HELP;
 
     /** The tables alone. */
     public static FigureOutputs none() {
@@ -42,11 +45,23 @@ public record FigureOutputs(Optional<HttpEndpoint> remoteWrite, List<FigureOutpu
         return new FigureOutputs(
                 remoteWrite,
                 values.entrySet().stream()
-                        .map(one -> Optional.ofNullable(NAMED.get(one.getKey()))
-                                .orElseThrow(() -> new IllegalArgumentException("There is no output '" + one.getKey()
-                                        + "': choose " + String.join(", ", NAMED.keySet()) + "."))
-                                .apply(one.getValue()))
+                        .map(one -> named(one.getKey()).maker().apply(JobOptions.HOST, one.getValue()))
                         .toList());
+    }
+
+    /** By the name of each that can be asked for a value that it can be told. */
+    static SortedMap<String, String> examples() {
+        SortedMap<String, String> examples = new TreeMap<>();
+        NAMED.forEach(output -> examples.put(output.name(), output.example()));
+        return examples;
+    }
+
+    private static NamedOutput named(String name) {
+        return NAMED.stream()
+                .filter(output -> output.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no output '" + name + "': choose "
+                        + String.join(", ", examples().keySet()) + "."));
     }
 
     /** Whether the newest figures go anywhere beside the tables. */

@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -26,6 +26,7 @@ import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
@@ -40,6 +41,11 @@ import vaiwg.jobs.store.Publication;
 /** State is found again by uid and key group: neither may change unnoticed. */
 class JobGraphTest {
     private static final Path UIDS = Path.of("src/test/resources/vaiwg/jobs/uids.txt");
+
+    /** Remote write, and each that is asked for by its name. */
+    private final FigureOutputs outputs = FigureOutputs.to(
+                    Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))))
+            .and(FigureOutputs.examples());
 
     private final VaiwgJob job = job(StateBackend.HEAP);
 
@@ -67,11 +73,16 @@ class JobGraphTest {
     }
 
     @Test
-    void the_page_on_the_architecture_names_every_operator() throws Exception {
+    void the_page_on_the_architecture_names_every_operator_but_all_of_those_that_are_alike() throws Exception {
         String page = Files.readString(Path.of("..", "docs", "architecture.md"));
+        List<String> ofSubjects =
+                Stream.of(SubjectType.values()).map(SubjectType::plural).toList();
         assertThat(Files.readAllLines(UIDS))
-                .extracting(line -> "`" + line.substring(0, line.indexOf(' ')) + "`")
-                .allMatch(page::contains);
+                .extracting(line -> line.substring(0, line.indexOf(' ')))
+                .containsAll(ofSubjects)
+                .filteredOn(uid -> !ofSubjects.contains(uid))
+                .allMatch(uid -> page.contains("`" + uid + "`"));
+        assertThat(page).contains("one for each `SubjectType`");
     }
 
     @Test
@@ -135,8 +146,10 @@ class JobGraphTest {
 
     @Test
     void what_must_stay_in_order_is_not_spread() {
-        assertThat(parallelismOf("remote-write-sink", graph(3))).isEqualTo(1);
-        assertThat(parallelismOf("scrape-sink", graph(3))).isEqualTo(1);
+        assertThat(outputs.all())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(output ->
+                        assertThat(parallelismOf(output.uid(), graph(3))).isEqualTo(1));
         assertThat(parallelismOf("feeds", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("watermark-watch", graph(3))).isEqualTo(1);
     }
@@ -148,11 +161,8 @@ class JobGraphTest {
                 .contains("Panes", "Published snapshots: Writer", "Revised days: Writer", "Remote write: Writer");
     }
 
-    private static VaiwgJob job(StateBackend backend) {
-        return job(
-                backend,
-                FigureOutputs.to(Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))))
-                        .and(Map.of("scrape", "1")));
+    private VaiwgJob job(StateBackend backend) {
+        return job(backend, outputs);
     }
 
     private static VaiwgJob job(StateBackend backend, FigureOutputs outputs) {

@@ -31,6 +31,8 @@ public final class DashboardSnapshot {
     public Limit[] limits = {};
     /** Their signals that stand and by which the verdicts of their figures ask. */
     public ChartSignal[] chartSignals = {};
+    /** The matters that are open since the last midnight, with their sentences; none that has a figure of conduct. */
+    public SnapshotVerdicts.MatterRow[] matters = {};
     /** What the daily alarm's series showed at the last midnight. */
     public DailyReading[] alarms = {};
     /** The signals that stand, each as it was raised. */

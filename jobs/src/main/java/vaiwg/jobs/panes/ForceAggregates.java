@@ -402,8 +402,9 @@ public final class ForceAggregates {
             snapshot.numerators[i] = told ? panes.numerator(dashboard.slot(i)) : DashboardSnapshot.UNKNOWN;
             snapshot.denominators[i] = panes.denominator(dashboard.slot(i));
         }
-        List<SeriesVerdict> said = decided(List.of()).verdicts();
-        consumers.values().forEach(consumer -> consumer.show(snapshot, atMidnight, said));
+        Matters.Decided said = decided(List.of());
+        snapshot.matters = SnapshotVerdicts.shown(said.matters());
+        consumers.values().forEach(consumer -> consumer.show(snapshot, atMidnight, said.verdicts()));
         return snapshot;
     }
 

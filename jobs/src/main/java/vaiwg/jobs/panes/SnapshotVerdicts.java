@@ -27,6 +27,16 @@ public final class SnapshotVerdicts {
         return all;
     }
 
+    /** The matters that whoever may see no figure of conduct may be told. */
+    static MatterRow[] shown(List<Matter> matters) {
+        return matters.stream()
+                .filter(matter -> Stream.of(List.of(matter.main()), matter.shownAlso(), matter.sameCases())
+                        .flatMap(List::stream)
+                        .noneMatch(figure -> figure.measure().isRestricted()))
+                .map(MatterRow::of)
+                .toArray(MatterRow[]::new);
+    }
+
     /**
      * A verdict with the numbers on which its sentence rests; what it has not is null.
      *

@@ -12,12 +12,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.FigureOutput;
+import vaiwg.jobs.panes.NamedOutput;
 
 /**
  * Offers the newest snapshot of each force to be scraped, from a small server in Prometheus's text format. Without timestamps: Prometheus takes
  * no old samples by scraping, and as at when a snapshot is is a metric.
  */
 public final class ScrapeWriter extends Collector implements SinkWriter<DashboardSnapshot> {
+    /** What it does, for the help. */
+    public static final String HELP = "scrape=PORT serves those of the newest snapshot to be scraped";
+
+    public static final NamedOutput NAMED = new NamedOutput("scrape", "9500", ScrapeWriter::output);
+
     private static final int HIGHEST_PORT = 65_535;
 
     private final DashboardSamples dashboards;

@@ -122,6 +122,12 @@ class RareChartsTest {
                             .orElseThrow()
                             .id("a"));
         });
+        assertThat(SnapshotVerdicts.shown(new Matters("a", 0).of(verdicts)))
+                .singleElement()
+                .satisfies(matter -> {
+                    assertThat(matter.what()).isEqualTo("Fewer crimes are recorded");
+                    assertThat(matter.state()).isEqualTo(Verdict.State.WATCH);
+                });
     }
 
     @Test

@@ -35,8 +35,9 @@ public final class DimensionKey {
 
     static final Bits SEX = new Bits(24, 2);
     private static final Bits AREA_HIGH = new Bits(26, 5);
-    static final Bits AGE = new Bits(32, 8);
-    static final Bits ETHNICITY = new Bits(40, 8);
+    // Bits 31, 35 to 39 and 47 are free.
+    static final Bits AGE = new Bits(32, 3);
+    static final Bits ETHNICITY = new Bits(40, 7);
     static final Bits DISABILITY = new Bits(48, 2);
     /** The place among {@link ReportTime#slugs} and one; 0 of what is no answer. */
     static final Bits REPORT_DAY = new Bits(50, 3);

@@ -82,7 +82,12 @@ class OptionChecksTest {
 
     @Test
     void an_output_that_is_not_there_or_cannot_be_told_that_is_wrong_usage() throws Exception {
-        assertThat(run("--output", "plotter=1")).isEqualTo(rejected("There is no output 'plotter': choose scrape."));
+        Answer unknown = run("--output", "plotter=1");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.errors())
+                .startsWith("vaiwg: There is no output 'plotter': choose ")
+                .contains("scrape")
+                .hasLineCount(1);
         assertThat(run("--output", "scrape=x")).isEqualTo(rejected("'x' is not a port from 0 to 65535."));
     }
 

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
 /**
  * What can be said wrongly in an expression: a condition left out or turned round, an outcome more or less, a bound that is its
- * neighbour's. What is other words for the same thing is no mutant and is left out.
+ * neighbour's. What is other words for the same thing is no mutant and is left out: that a field is there beside what it is, too.
  */
 final class ExpressionMutants {
     /** Outcomes that one might have meant too; groups of archives are another matter. */
@@ -29,6 +33,9 @@ final class ExpressionMutants {
             Fact.CHARGED);
 
     private static final int MOST_FACTS_TRIED = 12;
+
+    /** What a counted field is said to be, of the record itself or of an audit: {@code outcome.courtResult is CONVICTED}. */
+    private static final Pattern OF_FIELD = Pattern.compile("([\\w-]+\\.[\\w.]+ is )(.+?)( in an audit)?");
 
     private final Expression original;
     private final List<Change> found = new ArrayList<>();
@@ -134,7 +141,7 @@ final class ExpressionMutants {
         }
     }
 
-    /** Whether two expressions hold of the same sets of facts; of too many facts it is taken that they do not. */
+    /** Whether two expressions hold of the same sets of facts that can hold at once; of too many facts it is taken that they do not. */
     private static boolean meansTheSame(Expression one, Expression other) {
         Set<Fact> named = new LinkedHashSet<>(one.facts().toList());
         other.facts().forEach(named::add);
@@ -142,8 +149,12 @@ final class ExpressionMutants {
         if (facts.size() > MOST_FACTS_TRIED) {
             return one.equals(other);
         }
+        int[] needed = facts.stream().mapToInt(fact -> neededBy(fact, facts)).toArray();
         Set<Fact> hold = new HashSet<>();
         for (int bits = 0; bits < 1 << facts.size(); bits++) {
+            if (!canHold(bits, needed)) {
+                continue;
+            }
             hold.clear();
             for (int i = 0; i < facts.size(); i++) {
                 if ((bits >> i & 1) != 0) {
@@ -151,6 +162,31 @@ final class ExpressionMutants {
                 }
             }
             if (holds(one, hold) != holds(other, hold)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The bits of those facts without which a fact cannot hold: a field that is something is there. */
+    private static int neededBy(Fact fact, List<Fact> facts) {
+        Matcher field = OF_FIELD.matcher(fact.name());
+        if (!field.matches()) {
+            return 0;
+        }
+        String there = field.group(1) + CountedField.THERE + Objects.requireNonNullElse(field.group(3), "");
+        int bits = 0;
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).name().equals(there)) {
+                bits |= 1 << i;
+            }
+        }
+        return bits;
+    }
+
+    private static boolean canHold(int bits, int[] needed) {
+        for (int i = 0; i < needed.length; i++) {
+            if ((bits >> i & 1) != 0 && (bits & needed[i]) != needed[i]) {
                 return false;
             }
         }
