@@ -9,13 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UsersTest {
+    /** Each hash of as many iterations as a real line has takes most of a second in a test. */
+    private static final int FEW = 1_000;
+
     @TempDir
     private Path folder;
 
     @Test
     void who_has_the_password_is_known_and_nobody_else() throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("users"), "# readers\n" + Users.line("lead", "correct horse".toCharArray()) + "\n\n");
+        Path file = Files.writeString(folder.resolve("users"), "# readers\n" + line("lead", "correct horse") + "\n\n");
         Users users = Users.read(file);
         assertThat(users.know("lead", "correct horse")).isTrue();
         assertThat(users.know("lead", "correct horse")).as("once more").isTrue();
@@ -27,11 +29,11 @@ class UsersTest {
     @Test
     void who_is_taken_out_of_the_file_or_given_another_password_is_out_at_once() throws Exception {
         Path file = folder.resolve("users");
-        String other = Users.line("other", "battery staple".toCharArray()) + "\n";
-        Files.writeString(file, Users.line("lead", "correct horse".toCharArray()) + "\n" + other);
+        String other = line("other", "battery staple") + "\n";
+        Files.writeString(file, line("lead", "correct horse") + "\n" + other);
         Users users = Users.read(file);
         assertThat(users.know("lead", "correct horse")).isTrue();
-        Files.writeString(file, Users.line("lead", "another horse".toCharArray()) + "\n" + other);
+        Files.writeString(file, line("lead", "another horse") + "\n" + other);
         assertThat(users.know("lead", "correct horse"))
                 .as("a password of before")
                 .isFalse();
@@ -59,5 +61,9 @@ class UsersTest {
                 .hasMessageNotContaining("secret");
         assertThatThrownBy(() -> Users.read(Files.writeString(folder.resolve("empty"), "# none\n")))
                 .hasMessageContaining("has none");
+    }
+
+    private static String line(String name, String password) {
+        return Users.line(name, password.toCharArray(), FEW);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -26,9 +27,14 @@ final class Bytes {
     }
 
     static String digest(Feed feed) {
+        return digest(feed::play);
+    }
+
+    /** @param play hands over the records */
+    static String digest(Consumer<Consumer<FeedRecord>> play) {
         TrustedClasses.register();
         Bytes bytes = new Bytes();
-        feed.play(bytes::take);
+        play.accept(bytes::take);
         try {
             bytes.encoder.flush();
         } catch (IOException e) {

@@ -25,7 +25,7 @@ import vaiwg.schemas.Progress;
 @ExtendWith(InstallationExtension.class)
 class QuietTopicIT {
     private static final LocalDate FIRST = LocalDate.of(2024, 10, 1);
-    private static final LocalDate END = LocalDate.of(2024, 11, 15);
+    private static final LocalDate END = LocalDate.of(2024, 11, 3);
     private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(14, FIRST, END), 10);
     private static final Instant SILENT_FROM = startOf(LocalDate.of(2024, 10, 20));
     private static final Instant SILENT_TO = startOf(LocalDate.of(2024, 10, 27));

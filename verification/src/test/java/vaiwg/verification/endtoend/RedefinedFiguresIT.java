@@ -33,7 +33,7 @@ import vaiwg.verification.oracle.RandomHistories;
  */
 @Timeout(600)
 @ExtendWith(InstallationExtension.class)
-class ChangedCatalogueIT {
+class RedefinedFiguresIT {
     /** Every kind of force is among them but the skewed one. */
     private static final int FORCES = 26;
 
@@ -64,7 +64,7 @@ class ChangedCatalogueIT {
                 log.stream().filter(record -> record.timestamp() < change).toList());
         RunSettings settings = RunSettings.of(startOf(END), 2).withRows(END.minusDays(DAILY_DAYS), false);
 
-        try (JobRun before = installation.start(topics, settings, ChangedCatalogueIT::older)) {
+        try (JobRun before = installation.start(topics, settings, RedefinedFiguresIT::older)) {
             for (EventStream stream : EventStream.values()) {
                 before.awaitRow(
                         "the " + stream.slug() + " stream is read",
@@ -77,7 +77,7 @@ class ChangedCatalogueIT {
                 topics,
                 log.stream().filter(record -> record.timestamp() >= change).toList());
         try (Oracle oracle = new Oracle();
-                JobRun after = installation.start(topics, settings, ChangedCatalogueIT::newer)) {
+                JobRun after = installation.start(topics, settings, RedefinedFiguresIT::newer)) {
             oracle.replaceAreas(AREAS);
             after.awaitRow(
                     "every force that is not dormant has its last snapshot",
