@@ -27,16 +27,17 @@ record CaseHistory(CaseState state, Catalogue catalogue) implements History {
 
     @Override
     public Known knownAt(long instant) {
-        return knownAt(instant, Known.NOTHING);
+        return knownAt(instant, Known.NOTHING, Known.NOTHING);
     }
 
     @Override
-    public Known knownAt(long instant, Known before) {
-        JudgedCase last = before.judged();
-        if (last != null && last.differsInStepsOnly(state)) {
+    public Known knownAt(long instant, Known near, Known other) {
+        Known before = differsInStepsOnly(near, instant) ? near : other;
+        if (differsInStepsOnly(before, instant)) {
+            JudgedCase last = before.judged();
             KnownCase known = last.known().withSteps(steps(instant));
             FactSet facts = catalogue.askedFacts().withStepsOf(known, last.facts());
-            return known(instant, new JudgedCase(state.crimes, state.outcomes, last.winning(), known, facts), before);
+            return known(instant, judged(instant, last.winning(), known, facts), before);
         }
         OutcomeVersion outcome = Versions.currentAt(state.outcomes, instant);
         List<CrimeVersion> winning = Versions.winningAt(state.crimes, instant);
@@ -49,7 +50,15 @@ record CaseHistory(CaseState state, Catalogue catalogue) implements History {
                 steps(instant),
                 Past.of(state, winning, instant, catalogue.maps()));
         FactSet facts = catalogue.askedFacts().of(known);
-        return known(instant, new JudgedCase(state.crimes, state.outcomes, winning, known, facts), Known.NOTHING);
+        return known(instant, judged(instant, winning, known, facts), Known.NOTHING);
+    }
+
+    private boolean differsInStepsOnly(Known before, long instant) {
+        return before.judged() != null && before.judged().differsInStepsOnly(state, instant);
+    }
+
+    private JudgedCase judged(long instant, List<CrimeVersion> winning, KnownCase known, FactSet facts) {
+        return new JudgedCase(instant, state.crimes, state.outcomes, winning, known, facts);
     }
 
     private KnownSteps steps(long instant) {

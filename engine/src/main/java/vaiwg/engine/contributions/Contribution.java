@@ -57,6 +57,9 @@ record Contribution(
         if (other == null) {
             return !isEmpty();
         }
+        if (other == this) {
+            return false;
+        }
         if ((life & ~other.life) != 0) {
             return true;
         }

@@ -57,11 +57,11 @@ final class Differences {
             Span ofOld = null;
             Span ofNew = null;
             if (at(old, nextOld) == knowledgeTime) {
-                then = before.knownAt(knowledgeTime);
+                then = before.knownAt(knowledgeTime, then, now);
                 ofOld = span(before, old, nextOld++);
             }
             if (at(knowledgeTimes, next) == knowledgeTime) {
-                now = after.knownAt(knowledgeTime);
+                now = after.knownAt(knowledgeTime, then, now);
                 ofNew = span(after, knowledgeTimes, next++);
             }
             collect(ofOld, then, ofNew, now, entries);

@@ -13,11 +13,13 @@ interface History {
     Known knownAt(long instant);
 
     /**
-     * Likewise, where nothing became known between another instant and this one.
+     * Likewise, where it is known what the subject contributed with these or other versions: what is so at this instant, too, need not be judged
+     * again.
      *
-     * @param before what it contributed as known at that instant: what has not changed since need not be judged again
+     * @param near as known at this instant or an earlier one
+     * @param other likewise; it is looked at where nothing follows from the first
      */
-    default Known knownAt(long instant, Known before) {
+    default Known knownAt(long instant, Known near, Known other) {
         return knownAt(instant);
     }
 
