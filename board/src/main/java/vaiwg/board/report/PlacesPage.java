@@ -179,7 +179,11 @@ final class PlacesPage {
         }
         String note = areas.size() > MOST ? "The workbook has all " + areas.size() + " areas." : "";
         return new Block.Grid(
-                title, note, "Area", columns.stream().map(column -> column.title(facts)).toList(), lines);
+                title,
+                note,
+                "Area",
+                columns.stream().map(column -> column.title(facts)).toList(),
+                lines);
     }
 
     /** The slice of the whole force: all where a measure of one theme alone is not published by theme. */

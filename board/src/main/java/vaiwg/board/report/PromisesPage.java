@@ -87,8 +87,7 @@ final class PromisesPage {
         Optional<Standing> standing = standing(facts, entry);
         List<Row> rows = entry.measures().stream()
                 .flatMap(seen -> facts.measure(seen.measure()).stream()
-                        .flatMap(
-                                measure -> facts.row(seen.measure(), seen.slice(), title(facts, measure, seen))))
+                        .flatMap(measure -> facts.row(seen.measure(), seen.slice(), title(facts, measure, seen))))
                 .toList();
         Optional<Row> shown = standing.flatMap(said -> contradiction(said, rows));
         Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();

@@ -25,7 +25,8 @@ class PlacesPageTest {
     @Test
     void what_signs_mean_is_said_where_an_area_has_one() {
         Block.Grid none = grid(0, 0);
-        assertThat(PlacesPage.lead(List.of(none, grid(0, -1)), List.of(), false)).startsWith("▲ and ▼: ");
+        assertThat(PlacesPage.lead(List.of(none, grid(0, -1)), List.of(), false))
+                .startsWith("▲ and ▼: ");
         assertThat(PlacesPage.lead(List.of(none, none), List.of(), false))
                 .startsWith("No area lies beyond ")
                 .endsWith(" in these tables, of 12 months or now. All victims.")

@@ -24,14 +24,18 @@ class PromisesPageTest {
             assertThat(PromisesPage.contradiction(well, List.of(meets))).isEmpty();
         }
         assertThat(PromisesPage.contradiction(Standing.DONE, List.of(seldom))).contains(seldom);
-        assertThat(PromisesPage.contradiction(Standing.ON_COURSE, List.of(seldom))).isEmpty();
+        assertThat(PromisesPage.contradiction(Standing.ON_COURSE, List.of(seldom)))
+                .isEmpty();
     }
 
     @Test
     void a_target_that_is_met_contradicts_what_is_said_to_be_behind_unless_another_figure_misses_its_own() {
-        assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(seldom, meets))).contains(meets);
-        assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(meets, misses))).isEmpty();
-        assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(misses, seldom))).isEmpty();
+        assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(seldom, meets)))
+                .contains(meets);
+        assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(meets, misses)))
+                .isEmpty();
+        assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(misses, seldom)))
+                .isEmpty();
     }
 
     private static Block.Row row(State state, TargetState met, int of100) {

@@ -210,12 +210,14 @@ class DashboardViewsIT extends InTransaction {
                     "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'duty%1$d', 'criminal_justice', 'Duty %1$d', 'd', 'share',"
                                     .formatted(duty)
                             + " 'up', 'o', 's', 'h', 'share', 30, false, null)");
-            run("INSERT INTO kpi_benchmark VALUES (1, 1, '2026-10-01', 'infinity', '', 'duty%d', '', 'target', 'each', '2021-09-01', 100,"
-                            .formatted(duty)
-                    + " 'percent', null, null, '', 's', '')");
+            run(
+                    "INSERT INTO kpi_benchmark VALUES (1, 1, '2026-10-01', 'infinity', '', 'duty%d', '', 'target', 'each', '2021-09-01', 100,"
+                                    .formatted(duty)
+                            + " 'percent', null, null, '', 's', '')");
             value("duty" + duty, "28d", "", DAY, 30 + duty, 100);
         }
-        run("UPDATE kpi_dictionary SET read_basis = 'recorded', read_window = '28d' WHERE kpi = 'ended' OR kpi LIKE 'duty%'");
+        run(
+                "UPDATE kpi_dictionary SET read_basis = 'recorded', read_window = '28d' WHERE kpi = 'ended' OR kpi LIKE 'duty%'");
         run(
                 "INSERT INTO kpi_verdict_row (series_id, as_at, publication, side, few, state, target, why, what, figures, signals)"
                         + " SELECT series_id, '" + DAY
@@ -235,8 +237,7 @@ class DashboardViewsIT extends InTransaction {
                 .as("of one area each counts")
                 .containsExactly(
                         "Duty 4 ↑|Short of target|100%, short of it",
-                        "Duty 3 ↑|Short of target|100%, short of it",
-                        "and 2 more short of target||");
+                        "Duty 3 ↑|Short of target|100%, short of it", "and 2 more short of target||");
     }
 
     @Test
@@ -248,8 +249,9 @@ class DashboardViewsIT extends InTransaction {
         run("INSERT INTO kpi_stream_row (as_at, publication, force, stream, state, sentence, kpis) VALUES ('" + DAY
                 + "', 1, 'f', 'outcome', 'silent', '', '')");
         run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'all', 'outcome')");
-        run("INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest, data_through, catalogue)"
-                + " VALUES (1, 'old', '2000-01-01', 'published', 'all', true, 1, '-', '{\"sources\": [\"FEED\"]}', '-')");
+        run(
+                "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest, data_through, catalogue)"
+                        + " VALUES (1, 'old', '2000-01-01', 'published', 'all', true, 1, '-', '{\"sources\": [\"FEED\"]}', '-')");
         run("SET ROLE vaiwg_dashboard");
         String of = "SELECT name, value FROM dashboard_snapshot('%s') ORDER BY place, value";
         assertThat(rows(of.formatted("f")))
@@ -276,9 +278,10 @@ class DashboardViewsIT extends InTransaction {
         said(1, "action/2026-09/3", "'Meet the courts'", "null", "'another'", "'2026-10-20'", "null");
         said(1, "action/2026-11/1", "'Name a deputy'", "null", "'o'", "'2026-12-01'", "null");
         for (String id : List.of("train", "hire")) {
-            run("INSERT INTO kpi_commitment VALUES (1, 1, '2026-10-01', 'infinity', 'f', '%1$s', 'step', 1, 1, 'Delivery plan', '2 %1$s all', '',"
-                            .formatted(id)
-                    + " 'o', null, 'no date', 'ended', '', '1.1')");
+            run(
+                    "INSERT INTO kpi_commitment VALUES (1, 1, '2026-10-01', 'infinity', 'f', '%1$s', 'step', 1, 1, 'Delivery plan', '2 %1$s all', '',"
+                                    .formatted(id)
+                            + " 'o', null, 'no date', 'ended', '', '1.1')");
             said(1, "commitment/" + id, "null", "'behind'", "null", "null", "null");
         }
         said(2, "commitment/hire", "null", "'on_course'", "null", "null", "null");
@@ -298,7 +301,8 @@ class DashboardViewsIT extends InTransaction {
                 "INSERT INTO kpi_note_row (version, at, changed_at, known_at, event_id, force, signal_id, kind, action, standing, owner, due, done)"
                         + " VALUES (%1$d, '2026-10-10 12:00Z', '2026-10-10 12:00Z', '2026-10-10 12:0%1$dZ', '00000000-0000-0000-0000-00000000000%1$d',"
                                 .formatted(version)
-                        + " 'f', '%s', 'note', %s, %s, %s, %s, %s)".formatted(subject, action, standing, owner, due, done));
+                        + " 'f', '%s', 'note', %s, %s, %s, %s, %s)"
+                                .formatted(subject, action, standing, owner, due, done));
     }
 
     @Test
@@ -306,7 +310,9 @@ class DashboardViewsIT extends InTransaction {
         for (Theme theme : Theme.values()) {
             assertThat(rows("SELECT dashboard_theme('" + theme.slug() + "')")).containsExactly(theme.title());
         }
-        assertThat(rows("SELECT dashboard_theme(NULL), dashboard_stream('cps-referral'), dashboard_stream('victim-contact')"))
+        assertThat(
+                        rows(
+                                "SELECT dashboard_theme(NULL), dashboard_stream('cps-referral'), dashboard_stream('victim-contact')"))
                 .containsExactly("All victims|CPS referral|Victim contact");
     }
 

@@ -95,8 +95,7 @@ class VerdictTextTest {
     void a_fall_that_the_daily_alarm_sees_says_why_its_owner_is_asked() {
         Standing alarm = new Standing(
                 "a", Signal.State.WATCH, true, -1, Movement.BETTER, false, LAST + 2, FIRST, LAST, 374, 80, 121.2);
-        assertThat(VerdictText.figures(
-                        verdict(State.WATCH, Target.NONE, Why.FIGURE, List.of(alarm), Optional.empty())))
+        assertThat(VerdictText.figures(verdict(State.WATCH, Target.NONE, Why.FIGURE, List.of(alarm), Optional.empty())))
                 .contains("80 outcomes 24 July to 20 August 2026, 41 fewer than the 121 expected;"
                         + " better, unless cases end in another way");
     }

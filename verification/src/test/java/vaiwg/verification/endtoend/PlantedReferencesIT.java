@@ -165,7 +165,8 @@ class PlantedReferencesIT {
     private FeedRecord late() {
         SmallCase late = new SmallCase("late");
         Instant changed = LondonDays.startOf(end.minusDays(3)).plus(Duration.ofHours(8));
-        return planted(late.delivered(late.crime(changed), LondonDays.startOf(end).plus(Duration.ofHours(1))));
+        return planted(
+                late.delivered(late.crime(changed), LondonDays.startOf(end).plus(Duration.ofHours(1))));
     }
 
     private boolean isPublished(Database database) throws Exception {

@@ -112,9 +112,7 @@ public record ChartReading(Chart chart, SpcChart blocks) {
 
     /** How many there were in the same period a year before, where the usual follows from that. */
     public OptionalInt aYearBefore() {
-        return blocks.kind().isSeasonal()
-                ? OptionalInt.of(block().before().numerator())
-                : OptionalInt.empty();
+        return blocks.kind().isSeasonal() ? OptionalInt.of(block().before().numerator()) : OptionalInt.empty();
     }
 
     /** What is usual, in the same unit; of rare events "6.0 days". */
