@@ -54,7 +54,6 @@ public enum Ink {
         this.pen = pen;
     }
 
-    /** The class of its elements. */
     String className() {
         return "k-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
