@@ -41,10 +41,6 @@ final class ReportCommand extends PrintingVerb {
     @Option(names = "--restricted")
     private boolean restricted;
 
-    /** Not in the group of archives: a configuration file has it for every verb. */
-    @Option(names = "--denominators", paramLabel = "FILE")
-    private Optional<Path> denominators = Optional.empty();
-
     @Mixin
     private DatabaseOptions database;
 
@@ -55,9 +51,6 @@ final class ReportCommand extends PrintingVerb {
 
         @ArgGroup(exclusive = false)
         private OfEdition edition;
-
-        @ArgGroup(exclusive = false)
-        private OfArchives archives;
 
         @Option(names = "--list", required = true)
         private boolean list;
@@ -107,11 +100,6 @@ final class ReportCommand extends PrintingVerb {
 
     @Override
     public Integer call() throws Exception {
-        if (which.archives != null) {
-            Path page = which.archives.write(folder(), replace, denominators);
-            say("The forces are compared in " + page + ".");
-            return 0;
-        }
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             if (which.list) {

@@ -139,7 +139,6 @@ final class ServeCommand extends PrintingVerb {
         private Path passwordFile;
     }
 
-    /** A reverse proxy. */
     static final class BehindProxy {
         @Option(names = "--proxy-header", paramLabel = "NAME", required = true)
         private String header;

@@ -80,9 +80,6 @@ final class FileRows {
             reject(line, "month \"" + shorten(month) + "\" is not the month in the file's name");
         } else if (crimeId.isEmpty()) {
             report.add(street ? Count.STREET_ROWS_WITHOUT_ID : Count.OUTCOME_ROWS_WITHOUT_ID, 1);
-            if (street) {
-                statements.crimeWithoutId(EventMaker.slug(label));
-            }
         } else if (hasReplacedBytes(crimeId)) {
             reject(line, "crime id has bytes that are not UTF-8");
         } else if (street) {

@@ -5,7 +5,4 @@ interface RowStatements {
     void crime(String crimeId, int line, Dossier.CrimeSaid said);
 
     void outcome(String crimeId, int line, Dossier.OutcomeSaid said);
-
-    /** A row of this crime type that has no crime id, and is not followed. */
-    default void crimeWithoutId(String group) {}
 }

@@ -36,7 +36,6 @@ public final class Icons {
         return svg.done();
     }
 
-    /** Of either. */
     public static String of(PublishedVerdict.Sign sign) {
         return sign instanceof PublishedVerdict.State state ? of(state) : of((PublishedVerdict.TargetState) sign);
     }

@@ -32,7 +32,6 @@ public enum Ink {
     MARK_BETTER(fill(Palette.BETTER)),
     MARK_BETTER_RING(fill(PAPER).outlined(Palette.BETTER, "1.6")),
     MARK_WATCH(fill(PAPER).outlined(Palette.CONCERN, "1.8")),
-    FUNNEL_BAND(fill(Palette.BAND).outlined(Palette.LIMIT, "0.8")),
     BAR(fill(Palette.PART2)),
     BAR_GROUND(fill(Palette.BAND)),
     TEXT(fill(INK)),
@@ -55,7 +54,6 @@ public enum Ink {
         this.pen = pen;
     }
 
-    /** The class of its elements. */
     String className() {
         return "k-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

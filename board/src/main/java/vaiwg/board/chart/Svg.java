@@ -101,7 +101,6 @@ final class Svg {
         out.append('>').append(escaped(text)).append("</text>");
     }
 
-    /** The picture. */
     String done() {
         return out.append("</svg>").toString();
     }

@@ -73,17 +73,14 @@ public record Registration(
                 logins);
     }
 
-    /** The same with its manifest. */
     Registration with(String newManifest) {
         return moved(status, approvedBy, newManifest);
     }
 
-    /** The same, approved by a post. */
     Registration approvedBy(String post) {
         return moved(Edition.Status.APPROVED, Optional.of(post), manifest);
     }
 
-    /** The same, issued. */
     Registration issued() {
         return moved(Edition.Status.ISSUED, approvedBy, manifest);
     }

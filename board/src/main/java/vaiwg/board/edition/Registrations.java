@@ -118,7 +118,6 @@ public record Registrations(Connection connection) {
         return files;
     }
 
-    /** Adds a draft. */
     void add(Registration draft) throws SQLException {
         call(
                 "draft_report(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -28,7 +28,6 @@ public record ChartedPeriod(
         Optional<PublishedVerdict.State> state,
         Optional<String> rule,
         int side) {
-    /** How it is charted. */
     public enum Chart {
         XMR,
         YEAR,

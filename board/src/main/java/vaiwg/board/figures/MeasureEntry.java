@@ -42,7 +42,6 @@ public record MeasureEntry(
         boolean shownAsCount,
         boolean aboutNobody,
         Map<String, String> values) {
-    /** What a value is. */
     public enum Kind {
         COUNT,
         SHARE,

@@ -55,7 +55,6 @@ final class Context {
         return place < 0 ? page.title() : (place + 1) + " " + page.title();
     }
 
-    /** The page of a measure. */
     String measure(String kpi) {
         return "measure-" + kpi.replace('_', '-');
     }

@@ -5,28 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.board.files.PrivateFiles;
+import vaiwg.kpis.digest.Hmac;
 
 /**
  * The keys with which log-ins are signed: the newest signs, those before it are believed. In a file, so that a log-in goes on over a restart;
  * 30 days after it was written a further key is put before them.
  */
 public final class LogInKeys {
-    static final String ALGORITHM = "HmacSHA256";
     static final Duration RENEWED_AFTER = Duration.ofDays(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(LogInKeys.class);
-    private static final int BYTES = 32;
     /** Whatever the one before the newest signed has ended long before the next comes. */
     private static final int KEPT = 2;
 
@@ -44,7 +41,7 @@ public final class LogInKeys {
 
     /** One of this process: log-ins begin anew when it is started again. */
     public static LogInKeys ofProcess() {
-        return new LogInKeys(Optional.empty(), Clock.systemUTC(), List.of(random()), Long.MAX_VALUE);
+        return new LogInKeys(Optional.empty(), Clock.systemUTC(), List.of(Hmac.newKey()), Long.MAX_VALUE);
     }
 
     /**
@@ -59,7 +56,7 @@ public final class LogInKeys {
                 if (folder != null) {
                     PrivateFiles.newFolder(folder);
                 }
-                write(file, List.of(random()));
+                write(file, List.of(Hmac.newKey()));
             }
             return new LogInKeys(Optional.of(file), clock, read(file), renewal(file));
         } catch (IOException e) {
@@ -81,11 +78,11 @@ public final class LogInKeys {
     }
 
     /** The newest first. */
-    synchronized List<SecretKeySpec> all() {
+    synchronized List<byte[]> all() {
         if (clock.millis() >= renewedAt) {
             renew();
         }
-        return keys.stream().map(key -> new SecretKeySpec(key, ALGORITHM)).toList();
+        return keys;
     }
 
     private void renew() {
@@ -93,7 +90,7 @@ public final class LogInKeys {
         try {
             keys = read(where);
             if (clock.millis() >= renewal(where)) {
-                List<byte[]> next = new ArrayList<>(List.of(random()));
+                List<byte[]> next = new ArrayList<>(List.of(Hmac.newKey()));
                 keys.stream().limit(KEPT - 1).forEach(next::add);
                 write(where, next);
                 keys = List.copyOf(next);
@@ -124,7 +121,7 @@ public final class LogInKeys {
     }
 
     private static byte[] key(Path file, String line) {
-        if (!line.matches("[0-9a-fA-F]{" + 2 * BYTES + "}")) {
+        if (!line.matches("[0-9a-fA-F]{" + 2 * Hmac.KEY_BYTES + "}")) {
             throw wrong(file);
         }
         return HexFormat.of().parseHex(line);
@@ -132,7 +129,8 @@ public final class LogInKeys {
 
     private static IllegalArgumentException wrong(Path file) {
         return new IllegalArgumentException("The file of the keys of log-ins " + file + " does not hold lines of "
-                + 2 * BYTES + " hexadecimal digits: delete it, or write what openssl rand -hex 32 prints into it.");
+                + 2 * Hmac.KEY_BYTES
+                + " hexadecimal digits: delete it, or write what openssl rand -hex 32 prints into it.");
     }
 
     /** Nobody reads a half of it. */
@@ -142,11 +140,5 @@ public final class LogInKeys {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         PrivateFiles.replace(next, lines.toString().getBytes(StandardCharsets.US_ASCII));
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static byte[] random() {
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        return key;
     }
 }

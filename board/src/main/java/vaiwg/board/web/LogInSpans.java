@@ -1,7 +1,6 @@
 package vaiwg.board.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,8 +8,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import vaiwg.kpis.digest.Hmac;
 
 /**
  * When a browser's log-in began and was last used. Browsers send name and password with every request, so a log-in would last for as long as
@@ -47,7 +45,7 @@ final class LogInSpans {
      */
     Optional<String> next(String name, List<String> cookies) {
         long now = seconds.getAsLong();
-        List<SecretKeySpec> ours = keys.all();
+        List<byte[]> ours = keys.all();
         long begun = now;
         for (String header : cookies) {
             Matcher value = VALUE.matcher(valueIn(header));
@@ -70,7 +68,7 @@ final class LogInSpans {
         return COOKIE + "=; Max-Age=0" + ATTRIBUTES;
     }
 
-    private static boolean isOurs(String name, Matcher value, List<SecretKeySpec> ours) {
+    private static boolean isOurs(String name, Matcher value, List<byte[]> ours) {
         String times = value.group(1) + "." + value.group(2);
         byte[] signed = value.group(3).getBytes(StandardCharsets.US_ASCII);
         return ours.stream()
@@ -78,14 +76,9 @@ final class LogInSpans {
                         MessageDigest.isEqual(signature(name, times, key).getBytes(StandardCharsets.US_ASCII), signed));
     }
 
-    private static String signature(String name, String times, SecretKeySpec key) {
-        try {
-            Mac mac = Mac.getInstance(LogInKeys.ALGORITHM);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal((times + "\0" + name).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + LogInKeys.ALGORITHM, e);
-        }
+    private static String signature(String name, String times, byte[] key) {
+        byte[] signed = Hmac.of(key).doFinal((times + "\0" + name).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(signed);
     }
 
     private static String valueIn(String header) {

@@ -29,7 +29,6 @@ final class ServerMetrics {
             .buckets(SECONDS)
             .register(registry);
 
-    /** All of them. */
     CollectorRegistry registry() {
         return registry;
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import vaiwg.board.access.SiteFile;
+import vaiwg.kpis.digest.Sha256;
 
 /**
  * Names and hashed passwords of a file, a line each: {@code name:iterations:salt:hash}, PBKDF2 with HMAC-SHA-256 (RFC 8018), salt and hash in
@@ -117,12 +118,7 @@ public final class Users {
     }
 
     private static byte[] digest(String name, String password) {
-        String text = name + "\0" + password;
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java", e);
-        }
+        return Sha256.of(name + "\0" + password);
     }
 
     private static byte[] hash(char[] password, byte[] salt, int iterations) {

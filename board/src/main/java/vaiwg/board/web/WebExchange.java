@@ -165,7 +165,6 @@ final class WebExchange {
         status = code;
     }
 
-    /** A header of the answer. */
     void header(String name, String value) {
         headers.put(name, value);
     }

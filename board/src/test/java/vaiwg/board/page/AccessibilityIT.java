@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,11 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vaiwg.board.comparison.ComparedMeasure;
-import vaiwg.board.comparison.ForceComparer;
-import vaiwg.board.comparison.ForceComparison;
-import vaiwg.board.comparison.ForceCount;
-import vaiwg.board.comparison.ForceMeasure;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.SampleReport;
 
@@ -40,32 +34,6 @@ class AccessibilityIT {
     @CsvSource({"false, 1280", "true, " + ZOOMED})
     void so_does_one_of_a_force_that_has_just_begun(boolean dark, int width) throws Exception {
         check(SampleReport.little(), dark, width);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"false, 1280", "true, " + NARROW})
-    void so_does_a_comparison_of_forces(boolean dark, int width) throws Exception {
-        List<ComparedMeasure> measures = Arrays.stream(ForceMeasure.values())
-                .map(measure -> ForceComparer.compare(measure, counts(measure)))
-                .toList();
-        try (Browser tab = Browser.tab(width, dark)) {
-            tab.open(
-                    ComparisonPage.html(new ForceComparison(
-                            "Violence and sexual offences", "March 2026", 3, measures, List.of("A remark."))),
-                    folder);
-            tab.assertAccessible();
-        }
-    }
-
-    /** Twelve forces, one far from the others, and one that is left out. */
-    private static List<ForceCount> counts(ForceMeasure measure) {
-        List<ForceCount> counts = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            int size = 1_000 + 200 * i;
-            counts.add(ForceCount.of("Force " + i, measure, i == 5 ? size / 3 : size / 20 + i % 4, size));
-        }
-        counts.add(ForceCount.leftOut("Another", measure, "it has no outcomes in these archives"));
-        return counts;
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,11 +25,11 @@ class LogInKeysTest {
     @Test
     void the_file_is_made_for_its_owner_alone_and_read_by_the_next_process() throws Exception {
         Path file = folder.resolve("data/log-in-key");
-        List<SecretKeySpec> first = LogInKeys.in(file, Clock.systemUTC()).all();
+        List<String> first = hex(LogInKeys.in(file, Clock.systemUTC()).all());
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.readString(file)).matches("[0-9a-f]{64}\n");
-        assertThat(LogInKeys.in(file, Clock.systemUTC()).all()).isEqualTo(first);
-        assertThat(LogInKeys.in(folder.resolve("other"), Clock.systemUTC()).all())
+        assertThat(hex(LogInKeys.in(file, Clock.systemUTC()).all())).isEqualTo(first);
+        assertThat(hex(LogInKeys.in(folder.resolve("other"), Clock.systemUTC()).all()))
                 .doesNotContainAnyElementsOf(first);
     }
 
@@ -68,9 +67,7 @@ class LogInKeysTest {
         return Clock.fixed(instant, ZoneOffset.UTC);
     }
 
-    private static List<String> hex(List<SecretKeySpec> keys) {
-        return keys.stream()
-                .map(key -> HexFormat.of().formatHex(key.getEncoded()))
-                .toList();
+    private static List<String> hex(List<byte[]> keys) {
+        return keys.stream().map(key -> HexFormat.of().formatHex(key)).toList();
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +20,7 @@ import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.backup.Manifest.Checksum;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.ProgressLine;
+import vaiwg.kpis.digest.Sha256;
 
 /** The folder of a backup: private files, each with its checksum. */
 final class BackupFolder {
@@ -105,7 +105,7 @@ final class BackupFolder {
     }
 
     private static Checksum checksum(Path file) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             long bytes = in.transferTo(OutputStream.nullOutputStream());
             return new Checksum(bytes, HexFormat.of().formatHex(digest.digest()));
@@ -117,17 +117,9 @@ final class BackupFolder {
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     private final class Summed extends FilterOutputStream {
         private final String name;
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.digest();
         private long bytes;
         private boolean isClosed;
 

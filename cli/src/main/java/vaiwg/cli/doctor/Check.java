@@ -9,7 +9,6 @@ import java.util.Set;
  * @param needs the checks without which there is nothing for it to see
  */
 public record Check(String name, Look look, Set<String> needs) {
-    /** How it is looked at. */
     public interface Look {
         /** @throws Exception in one sentence that says what to do, where it is one of ours */
         void at(Findings found) throws Exception;

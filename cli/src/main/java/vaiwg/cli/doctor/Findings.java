@@ -9,7 +9,6 @@ public final class Findings {
     private final String check;
     private final List<Line> lines = new ArrayList<>();
 
-    /** How it is. */
     public enum State {
         OK,
         /** Somebody has something to do. */

@@ -73,14 +73,6 @@ public final class OptionValues {
         }
     }
 
-    /** A number of months after another, at most a year. */
-    public static final class FollowUp implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            return number(text, number -> number >= 0 && number <= 12, "a whole number of months from 0 to 12");
-        }
-    }
-
     /** A port, or 0. */
     public static final class Port implements ITypeConverter<Integer> {
         @Override

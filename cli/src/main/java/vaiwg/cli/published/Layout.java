@@ -29,7 +29,6 @@ record Layout(String name, Map<String, String> columns, List<Counts> counts) {
      */
     record Counts(String column, CountedBy by, String group, String outcome) {}
 
-    /** All that are known. */
     static List<Layout> all() {
         Map<String, Layout> layouts = new LinkedHashMap<>();
         for (Map<String, String> row : file("layouts.csv").rows()) {

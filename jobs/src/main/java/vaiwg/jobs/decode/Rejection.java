@@ -52,7 +52,6 @@ public final class Rejection extends Exception {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The reason with a slug. */
         public static Reason ofSlug(String slug) {
             return valueOf(slug.toUpperCase(Locale.ROOT));
         }

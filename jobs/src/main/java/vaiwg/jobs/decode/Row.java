@@ -67,7 +67,6 @@ class Row extends Columns {
         return values;
     }
 
-    /** The value as it is. */
     final long number(int column) {
         return values[column >= 0 ? column : element + ~column];
     }

@@ -34,7 +34,6 @@ public record Evidence(EventStream stream, int partition, long offset, UUID even
         return order == 0 ? Long.compare(offset, other.offset) : order;
     }
 
-    /** In a line. */
     public String inWords() {
         String when = changedAt == knownAt
                 ? "changed and known at " + Instant.ofEpochMilli(knownAt)

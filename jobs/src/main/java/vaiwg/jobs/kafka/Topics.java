@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vaiwg.schemas.EventStream;
 
-/** The names of the topics. */
 public final class Topics {
     private static final String DEAD_LETTER = "dead-letter";
     private static final String AUDIT = "audit";

@@ -7,7 +7,6 @@ import java.util.function.Function;
 public enum ConsumerType {
     /** Block charts, and areas side by side. */
     CHARTS(ChartConsumer::new),
-    /** The daily alarms. */
     ALARMS(AlarmConsumer::new),
     /** Values that are estimated and not counted. */
     ESTIMATES(EstimateConsumer::new);

@@ -16,6 +16,7 @@ import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.replay.ReplayListener;
 import vaiwg.jobs.store.SnapshotDigest;
 import vaiwg.jobs.store.SnapshotTable;
+import vaiwg.kpis.digest.Sha256;
 
 /** Compares each snapshot of a replay with the fingerprints of what was published, and keeps where they differ. */
 final class Comparison implements ReplayListener {
@@ -25,7 +26,7 @@ final class Comparison implements ReplayListener {
     private final Published published;
     private final List<SnapshotTable> tables;
     private final Set<Midnight> beginnings;
-    private final MessageDigest hash = RowsDigest.hash();
+    private final MessageDigest hash = Sha256.digest();
     private final Map<String, int[]> firstAndLast = new HashMap<>();
     private final Set<Midnight> seen = new HashSet<>();
     private final SortedMap<Midnight, Differing> differing = new TreeMap<>(IN_TIME);

@@ -24,7 +24,6 @@ public record Difference(
         LocalDate asAt,
         String how,
         Optional<Suspect> suspect) {
-    /** What is otherwise. */
     public enum Kind {
         RULE(false, "was counted by another rule than this build's"),
         MIDNIGHT_LOST(false, "the midnight is missing between others"),
@@ -71,7 +70,6 @@ public record Difference(
                 other.filter(record -> !isRestricted && !record.stream().isRestricted()));
     }
 
-    /** In a line. */
     public String inWords() {
         String what = Stream.of(asAt.toString(), force, where())
                 .filter(part -> !part.isEmpty())

@@ -14,6 +14,7 @@ import vaiwg.jobs.store.Query;
 import vaiwg.jobs.store.SeriesNames;
 import vaiwg.jobs.store.SnapshotTable;
 import vaiwg.jobs.store.StoredRow;
+import vaiwg.kpis.digest.Sha256;
 
 /**
  * The newest publication as its tables have it: the snapshots that are said to be complete, and a fingerprint of the rows of each, table by
@@ -78,7 +79,7 @@ final class Published {
         Query.forEach(
                 connection, RULES, row -> definitions.put(row.getString(1), row.getString(2)), publication.number());
         Map<Long, String> forces = SeriesNames.forces(connection);
-        MessageDigest hash = RowsDigest.hash();
+        MessageDigest hash = Sha256.digest();
         for (int table = 0; table < tables.size(); table++) {
             SnapshotTable of = tables.get(table);
             int number = table;

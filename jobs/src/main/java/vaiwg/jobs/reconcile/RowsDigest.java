@@ -2,7 +2,6 @@ package vaiwg.jobs.reconcile;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import vaiwg.jobs.store.StoredRow;
 
 /** A fingerprint of rows in any order: how many there are, and the sum of what each of them hashes to. */
@@ -10,15 +9,6 @@ final class RowsDigest {
     private long rows;
     private long high;
     private long low;
-
-    /** Hashes rows; for one thread. */
-    static MessageDigest hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 
     void add(StoredRow row, MessageDigest hash) {
         row.into(hash);

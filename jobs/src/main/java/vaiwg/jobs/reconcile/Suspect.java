@@ -26,7 +26,6 @@ public record Suspect(How how, EventStream stream, int partition, long offset, i
         }
     }
 
-    /** In a clause. */
     public String inWords() {
         String others = among == 1 ? "" : ", or one of " + (among - 1) + " others like it";
         return "%s, partition %d, offset %d%s %s"

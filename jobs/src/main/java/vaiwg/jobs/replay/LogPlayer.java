@@ -113,7 +113,6 @@ public final class LogPlayer {
         }
     }
 
-    /** What admission sends. */
     private final class Admitted implements Admission.Outputs {
         @Override
         public void event(SubjectType type, DecodedRecord event) {
@@ -176,7 +175,6 @@ public final class LogPlayer {
         }
     }
 
-    /** The panes of all forces. */
     private final class ForcesPanes implements PaneThread.Panes {
         private final Map<String, ForceAggregates> forces = new TreeMap<>();
         private final PaneOptions options;

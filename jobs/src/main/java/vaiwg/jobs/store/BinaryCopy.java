@@ -39,7 +39,6 @@ final class BinaryCopy {
         this.columns = (short) columns.split(",").length;
     }
 
-    /** Begins a row. */
     BinaryCopy row() {
         if (bytes.position() == 0) {
             bytes.put(SIGNATURE).putLong(NOTHING_MORE);

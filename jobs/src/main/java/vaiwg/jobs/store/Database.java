@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  * @param url JDBC URL without user and password; the driver's own parameters after its {@code ?} win over those that are added here
  */
 public record Database(String url, String user, String password) implements Serializable {
-    /** The schema in which everything is. */
     public static final String SCHEMA = "vaiwg";
 
     private static final String PREFIX = "jdbc:postgresql://";

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -23,36 +22,16 @@ import vaiwg.jobs.panes.Snapshot;
 
 /** A table of snapshots, for who compares what is in it with what a snapshot would put there. */
 public final class SnapshotTable {
-    /** The name of the table of values. */
     public static final String VALUES = ValueRows.TABLE;
 
-    /** Beside the midnight: which rows of two sides are one. */
-    private static final Map<String, List<String>> KEYS = Map.of(
-            VALUES,
-            List.of("pack_id"),
-            "kpi_estimate_row",
-            List.of("series_id"),
-            "kpi_limit_row",
-            List.of("series_id"),
-            "kpi_funnel_row",
-            List.of("series_id"),
-            "kpi_revision_row",
-            List.of("series_id", "day", "cause"),
-            "kpi_signal_row",
-            List.of("signal_id", "change"),
-            "kpi_verdict_row",
-            List.of("series_id"),
-            "kpi_matter_row",
-            List.of("series_id", "matter"),
-            "kpi_stream_row",
-            List.of("stream"));
+    static final String REVISIONS = "kpi_revision_row";
 
     private final TableRows rows;
     private final int[] key;
 
     SnapshotTable(TableRows rows) {
         this.rows = rows;
-        this.key = KEYS.get(rows.table).stream().mapToInt(this::column).toArray();
+        this.key = rows.key.stream().mapToInt(this::column).toArray();
     }
 
     public String name() {
@@ -66,7 +45,7 @@ public final class SnapshotTable {
 
     /** Whether its rows say what changed since the midnight before. */
     public boolean isOfRevisions() {
-        return name().equals("kpi_revision_row");
+        return name().equals(REVISIONS);
     }
 
     /** The rows that a snapshot puts into it. */

@@ -1,5 +1,6 @@
 package vaiwg.jobs.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -18,15 +19,11 @@ public final class SnapshotTables {
         ValuePacks packs = new ValuePacks(catalogue);
         SlotSeries slots = new SlotSeries(catalogue, packs, series);
         WithheldRows withheld = new WithheldRows(catalogue);
-        return List.of(
-                new ValueRows(catalogue, publication, packs, slots, withheld),
-                new EstimateRows(catalogue, publication, series),
-                new LimitRows(publication, slots, withheld),
-                new PlaceRows(publication, slots),
-                new RevisionRows(catalogue, publication, slots),
-                new SignalRows(catalogue, publication),
-                new VerdictRows(publication, slots),
-                new MatterRows(publication, slots),
-                new StreamRows(catalogue, publication));
+        List<TableRows> tables = new ArrayList<>();
+        tables.add(new ValueRows(catalogue, publication, packs, slots, withheld));
+        tables.addAll(new FigureRows(catalogue, publication, slots, series, withheld).tables());
+        tables.addAll(new SaidRows(catalogue, publication, slots).tables());
+        tables.add(new StreamRows(catalogue, publication));
+        return tables;
     }
 }

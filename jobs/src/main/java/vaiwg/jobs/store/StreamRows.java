@@ -20,6 +20,7 @@ final class StreamRows extends TableRows {
     StreamRows(Catalogue catalogue, Publication publication) {
         super(
                 "kpi_stream_row",
+                "stream",
                 "expected_week, newest, since, as_at, publication, force, stream, state, sentence, kpis");
         this.catalogue = catalogue;
         this.publication = publication;

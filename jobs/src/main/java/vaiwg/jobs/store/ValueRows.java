@@ -24,7 +24,7 @@ final class ValueRows extends TableRows {
     /** @param withheld what of a snapshot is withheld */
     ValueRows(
             Catalogue catalogue, Publication publication, ValuePacks packs, SlotSeries series, WithheldRows withheld) {
-        super(TABLE, "pack_id, as_at, publication, withheld, numerators, denominators");
+        super(TABLE, "pack_id", "pack_id, as_at, publication, withheld, numerators, denominators");
         this.catalogue = catalogue;
         this.publication = publication;
         this.packs = packs;

@@ -38,17 +38,6 @@ class VerbsTest {
     }
 
     @Test
-    void the_launcher_runs_a_report_of_archives_with_what_reads_them() throws Exception {
-        Matcher found = Pattern.compile("\\ncase .* in .*esac\\n").matcher(Files.readString(Path.of("../vaiwg")));
-        assertThat(found.find()).isTrue();
-        String script = "module=cli" + found.group() + "echo $module";
-        assertThat(answer(script, "report", "--archive", "made.zip")).isEqualTo("demo");
-        assertThat(answer(script, "--verbose", "report", "--out", "page.html", "--archive=made.zip"))
-                .isEqualTo("demo");
-        assertThat(answer(script, "report", "--as-at", "2026-11-26")).isEqualTo("cli");
-    }
-
-    @Test
     void the_launcher_gives_what_keeps_no_cases_a_small_heap() throws Exception {
         Matcher found = Pattern.compile("\\ncase \"\\$module .*?\\nesac\\n", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("../vaiwg")));

@@ -79,7 +79,7 @@ class OptionsPageTest {
             "Folder of files that the job reads (passwords, certificates, population numbers); `/etc/vaiwg/files` in the containers.",
             "VAIWG_JAVA_OPTIONS",
             "Options of the Java process that runs a command; without it `-Xmx512m` for a verb of `vaiwg` that keeps no cases (all but"
-                    + " run, load, explain, reconcile, serve --cases, demo, import, report --archive and completion).",
+                    + " run, load, explain, reconcile, serve --cases, demo, import and completion).",
             "VAIWG_SMTP_RELAY_ADDRESS",
             "IP address of the mail relay; without it no alert is mailed.");
 

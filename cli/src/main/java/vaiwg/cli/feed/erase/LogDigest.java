@@ -1,10 +1,10 @@
 package vaiwg.cli.feed.erase;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import vaiwg.kpis.digest.Sha256;
 
 /** What the partitions of a log hold, in their order: keys and values, as a hash of each. */
 final class LogDigest {
@@ -15,7 +15,7 @@ final class LogDigest {
 
     /** @param topic without the prefix */
     void add(String topic, int partition, byte[] key, byte[] value) {
-        MessageDigest digest = partitions.computeIfAbsent(topic + "/" + partition, place -> sha256());
+        MessageDigest digest = partitions.computeIfAbsent(topic + "/" + partition, place -> Sha256.digest());
         add(digest, key);
         add(digest, value);
         records++;
@@ -40,13 +40,5 @@ final class LogDigest {
         Map<String, String> values = new TreeMap<>();
         partitions.forEach((place, digest) -> values.put(place, HexFormat.of().formatHex(digest.digest())));
         return values;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

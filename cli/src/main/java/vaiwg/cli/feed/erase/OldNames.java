@@ -1,8 +1,6 @@
 package vaiwg.cli.feed.erase;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -12,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.cli.feed.EventDecoder;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.kpis.digest.Hmac;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -24,7 +22,6 @@ import vaiwg.schemas.EventStream;
  * a name is replaced wherever it is, or nowhere, what is counted of them stays the same. For one thread.
  */
 public final class OldNames implements SourceLog.Rewriting {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int KEPT_BYTES = 16;
     /** What is shorter may be a code in the same event, and is left. */
     private static final int SHORTEST = 6;
@@ -36,7 +33,7 @@ public final class OldNames implements SourceLog.Rewriting {
     private final EventDecoder decoder = new EventDecoder();
     private final NamesOfEvents names = new NamesOfEvents();
     private final Set<String> named = new HashSet<>();
-    private final Mac mac = mac();
+    private final Mac mac = Hmac.of(Hmac.newKey());
     private long events;
     private long rewritten;
 
@@ -47,18 +44,6 @@ public final class OldNames implements SourceLog.Rewriting {
     public OldNames(Instant before, String prefix) {
         this.before = before;
         this.prefix = prefix;
-    }
-
-    private static Mac mac() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
     }
 
     /** Learns whom a record names; every record is shown before any is rewritten. */

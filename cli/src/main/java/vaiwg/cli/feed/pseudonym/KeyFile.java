@@ -7,13 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.kpis.digest.Hmac;
 
 /** A file of pseudonyms' keys, a line a version. Only its owner may read it: with a key anybody tries out identifiers. */
 public final class KeyFile {
@@ -38,9 +38,7 @@ public final class KeyFile {
         List<Integer> versions =
                 exists ? PseudonymKeys.of(before, file.toString()).versions() : List.of();
         int version = versions.isEmpty() ? 1 : versions.get(versions.size() - 1) + 1;
-        byte[] key = new byte[PseudonymKeys.KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        String line = version + ":" + HexFormat.of().formatHex(key);
+        String line = version + ":" + HexFormat.of().formatHex(Hmac.newKey());
         StringBuilder text = new StringBuilder();
         before.forEach(earlier -> text.append(earlier).append('\n'));
         Path next = Path.of(file + ".new");

@@ -1,7 +1,6 @@
 package vaiwg.cli.feed.pseudonym;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.kpis.digest.Hmac;
 
 /**
  * Makes pseudonyms by HMAC with SHA-256 (RFC 2104), of which 160 bits are kept: {@code k2-} and forty hexadecimal digits, where 2 is the
@@ -19,11 +18,9 @@ import vaiwg.cli.terminal.CommandFailure;
  * what is hashed, so that an officer's number and a victim's never meet. For one thread.
  */
 public final class PseudonymKeys {
-    static final int KEY_BYTES = 32;
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int KEPT_BYTES = 20;
     private static final Pattern PSEUDONYM = Pattern.compile("k[1-9]\\d{0,3}-[0-9a-f]{" + 2 * KEPT_BYTES + "}");
-    private static final Pattern LINE = Pattern.compile("([1-9]\\d{0,3}):([0-9a-fA-F]{" + 2 * KEY_BYTES + "})");
+    private static final Pattern LINE = Pattern.compile("([1-9]\\d{0,3}):([0-9a-fA-F]{" + 2 * Hmac.KEY_BYTES + "})");
 
     private final NavigableMap<Integer, Mac> versions = new TreeMap<>();
 
@@ -46,7 +43,7 @@ public final class PseudonymKeys {
             if (!fields.matches()
                     || keys.versions.put(Integer.valueOf(fields.group(1)), mac(fields.group(2))) != null) {
                 throw CommandFailure.wrongUsage("Line " + (i + 1) + " of " + where
-                        + " is no further version of a key: write VERSION:KEY, a number and " + 2 * KEY_BYTES
+                        + " is no further version of a key: write VERSION:KEY, a number and " + 2 * Hmac.KEY_BYTES
                         + " hexadecimal digits, as vaiwg pseudonymise --new-key does.");
             }
         }
@@ -58,13 +55,7 @@ public final class PseudonymKeys {
     }
 
     private static Mac mac(String key) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(HexFormat.of().parseHex(key), ALGORITHM));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return Hmac.of(HexFormat.of().parseHex(key));
     }
 
     /** Whether a text has the form of a pseudonym of any key. */
