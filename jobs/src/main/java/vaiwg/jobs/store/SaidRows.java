@@ -75,7 +75,9 @@ final class SaidRows {
             copy.integer(row.before()).integer(row.wholeBefore());
             copy.integer(row.read()).integer(row.wholeRead());
             copy.smallint(publication.number()).smallint(row.amount()).flag(row.few());
-            copy.text(row.state().slug()).text(row.target().slug()).text(row.why().slug());
+            copy.text(row.state().slug())
+                    .text(row.target().slug())
+                    .text(row.why().slug());
             copy.text(row.rule()).text(row.what()).text(row.figures()).text(row.signals());
         }
     }
