@@ -26,7 +26,7 @@ public enum Entry {
     /** This job with one measure. */
     JOB_ONE(CaseRow.STREAMS, true, Job::ofOneMeasure),
     /** With the whole catalogue, without sinks. */
-    JOB_ALL(EventLog.ALL, true, Job::ofAllMeasures),
+    JOB_ALL(EventLog.ALL, true, () -> Job.ofAllMeasures(2, StateBackend.HEAP)),
     /** The same at parallelism 1, where all others have 2. */
     JOB_ALL_1(EventLog.ALL, true, () -> Job.ofAllMeasures(1, StateBackend.HEAP)),
     JOB_ALL_4(EventLog.ALL, true, () -> Job.ofAllMeasures(4, StateBackend.HEAP)),

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.bench.contestants.JobWithSinks;
-import vaiwg.bench.measure.Copies;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Heap;
 import vaiwg.bench.measure.RemoteLog;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One table of numbers that were measured, which a page includes: the day, the commit, the machine and what else is to be known above it. */
@@ -62,6 +63,11 @@ public final class Results {
         head.put("machine", machine());
         head.putAll(facts);
         return head;
+    }
+
+    /** A number of a row, whatever the machine's language. */
+    public static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private static String line(List<String> cells) {

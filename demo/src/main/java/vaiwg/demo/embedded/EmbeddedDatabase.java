@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.utils.Utils;
 import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.PasswordFile;
@@ -95,7 +96,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path complete = folder.resolve("complete");
             if (!Files.exists(complete)) {
                 // A run that was killed while it made the database leaves a folder with which no server starts.
-                DataFolder.deleteTree(data);
+                Utils.delete(data.toFile());
             }
             EmbeddedDatabase database = startServer(folder, data, binaries, port);
             Files.writeString(complete, "The database in the folder data was made to its end.\n");
@@ -224,6 +225,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The port on 127.0.0.1, for other clients such as psql. */
     public int port() {
         return postgres.getPort();
+    }
+
+    public long pid() {
+        return process.handle().pid();
     }
 
     /** Stops the server; returns when its process has ended. */

@@ -1,4 +1,4 @@
-package vaiwg.bench.measure;
+package vaiwg.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
