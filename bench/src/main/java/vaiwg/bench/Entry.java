@@ -23,7 +23,6 @@ public enum Entry {
     LEAST_JOB_CASES(CaseRow.STREAMS, false, () -> new LeastJob(CaseRow.STREAMS)),
     FLINK_SQL(CaseRow.STREAMS, true, FlinkSql::new),
     KAFKA_STREAMS(CaseRow.STREAMS, true, KafkaStreamsTables::new),
-    /** This job with one measure. */
     JOB_ONE(CaseRow.STREAMS, true, Job::ofOneMeasure),
     /** With the whole catalogue, without sinks. */
     JOB_ALL(EventLog.ALL, true, () -> Job.ofAllMeasures(2, StateBackend.HEAP)),
@@ -44,7 +43,6 @@ public enum Entry {
         this.contestant = contestant;
     }
 
-    /** What it reads. */
     public Set<EventStream> streams() {
         return streams;
     }

@@ -49,7 +49,6 @@ public final class Studies implements Callable<Integer> {
      * @param scratch for folders on the disk that is measured
      */
     record Effort(boolean full, Scratch scratch) {
-        /** Of all chance. */
         static final long SEED = 1;
 
         /** One of two sizes. */

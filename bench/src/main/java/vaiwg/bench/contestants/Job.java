@@ -40,7 +40,6 @@ public record Job(
         return new Job(CaseRow.STREAMS, Question::alone, FlinkSettings.PARALLELISM, StateBackend.HEAP);
     }
 
-    /** With all measures. */
     public static Job ofAllMeasures(int parallelism, StateBackend backend) {
         return new Job(EventLog.ALL, ShippedCatalogue::get, parallelism, backend);
     }

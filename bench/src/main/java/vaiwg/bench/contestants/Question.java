@@ -43,7 +43,6 @@ final class Question {
                 .orElseThrow();
     }
 
-    /** A catalogue of this measure alone. */
     static Catalogue alone() {
         Declared attrition = new Declared(ALONE, Measure.Kind.SHARE);
         attrition.title = "Victim attrition by area";

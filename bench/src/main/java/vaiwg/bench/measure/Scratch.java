@@ -24,7 +24,6 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
-    /** A new folder in it. */
     public Path folder(String name) throws IOException {
         return Files.createDirectory(root.resolve(name));
     }

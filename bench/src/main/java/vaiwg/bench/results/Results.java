@@ -29,7 +29,6 @@ public final class Results {
         return this;
     }
 
-    /** Adds a row. */
     public void add(List<String> row) {
         if (row.size() != columns.size()) {
             throw new IllegalArgumentException("A row of " + row.size() + " cells is none of " + columns + ".");

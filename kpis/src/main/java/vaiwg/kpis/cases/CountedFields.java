@@ -49,7 +49,6 @@ public final class CountedFields {
                 .sum();
     }
 
-    /** The counted fields of a stream. */
     public static CountedFields of(EventStream stream) {
         return ALL.get(stream);
     }

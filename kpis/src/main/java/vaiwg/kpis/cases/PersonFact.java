@@ -34,7 +34,6 @@ public final class PersonFact implements FieldRecord {
     public byte role;
     /** When the crime or matter was recorded, when the step was taken. */
     public long at;
-    /** The day of that. */
     public int day;
     /** The record's own id: a crime's reference, a matter's id; empty of a step, as a perpetrator's id is a pseudonym. */
     public String record = "";
@@ -80,7 +79,6 @@ public final class PersonFact implements FieldRecord {
         return fact;
     }
 
-    /** Whether it is known at an instant. */
     public boolean isKnownAt(long instant) {
         return from <= instant && instant < until;
     }

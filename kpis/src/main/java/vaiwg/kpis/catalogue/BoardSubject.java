@@ -53,7 +53,6 @@ public final class BoardSubject {
         return action.matches() ? month(action.group(1)).filter(BoardSubject::isMeeting) : Optional.empty();
     }
 
-    /** Whether it is a commitment. */
     public static boolean isCommitment(String subject) {
         return subject.startsWith(COMMITMENT);
     }
@@ -81,7 +80,6 @@ public final class BoardSubject {
         return isMeeting(month) ? month : month.minusMonths(1);
     }
 
-    /** Whether the month of a meeting begins with a day. */
     public static boolean beginsMeeting(LocalDate day) {
         return day.getDayOfMonth() == 1 && isMeeting(YearMonth.from(day));
     }

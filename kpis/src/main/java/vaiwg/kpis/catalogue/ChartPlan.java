@@ -73,7 +73,6 @@ public record ChartPlan(List<Chart> charts) {
             return column.windowOfSlot(slot).equals(window());
         }
 
-        /** The window of its points. */
         public Window window() {
             if (isStock()) {
                 return Window.STANDING;

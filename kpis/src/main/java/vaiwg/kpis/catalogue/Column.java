@@ -77,17 +77,14 @@ public record Column(
         return facts().anyMatch(fact -> fact.at() == at);
     }
 
-    /** The window of one of its slots. */
     public Window windowOfSlot(int slot) {
         return windows.get(windowIndexOfSlot(slot));
     }
 
-    /** The index of the window of one of its slots. */
     public int windowIndexOfSlot(int slot) {
         return (slot - firstSlot) / rows.size();
     }
 
-    /** The slice row of one of its slots. */
     public int rowOfSlot(int slot) {
         return (slot - firstSlot) % rows.size();
     }

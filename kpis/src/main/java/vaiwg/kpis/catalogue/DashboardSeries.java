@@ -18,7 +18,6 @@ public final class DashboardSeries {
 
     private DashboardSeries() {}
 
-    /** The set of a catalogue. */
     public static DashboardSeries of(Catalogue catalogue) {
         DashboardSeries set = new DashboardSeries();
         for (Column column : catalogue.columns()) {

@@ -42,7 +42,6 @@ public final class Estimates {
             return firstSlot + window * rows.size() + row;
         }
 
-        /** The window of one of its slots. */
         public Window windowOfSlot(int slot) {
             return windows.get((slot - firstSlot) / rows.size());
         }
@@ -59,12 +58,10 @@ public final class Estimates {
             return measure.recordKinds(variant);
         }
 
-        /** Whether it is estimated from follow-up. */
         public boolean isFromFollowUp() {
             return measure.estimates().contains(basis);
         }
 
-        /** Whether it is standardised. */
         public boolean isStandardised() {
             return measure.standard().isPresent();
         }
@@ -113,7 +110,6 @@ public final class Estimates {
         return List.copyOf(columns);
     }
 
-    /** Those that are estimated from follow-up. */
     public List<Column> fromFollowUp() {
         return columns.stream().filter(Column::isFromFollowUp).toList();
     }
@@ -123,7 +119,6 @@ public final class Estimates {
         return slots;
     }
 
-    /** The column of a slot. */
     public Column columnOfSlot(int slot) {
         Column found = columns.get(0);
         for (Column column : columns) {

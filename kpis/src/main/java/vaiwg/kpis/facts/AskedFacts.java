@@ -88,7 +88,6 @@ public final class AskedFacts {
         return some.mapToInt(Some::words).max().orElse(0);
     }
 
-    /** All facts that there are. */
     public static AskedFacts all(CodeMaps maps) {
         return new AskedFacts(FactSet.of(Fact.values().stream()), maps);
     }
@@ -114,7 +113,6 @@ public final class AskedFacts {
         return FactSet.NONE.plus(holding);
     }
 
-    /** Those that hold of a case as known. */
     public FactSet of(KnownCase known) {
         long[] holding = new long[wordsOfCases];
         ofPast.judge(known, holding);

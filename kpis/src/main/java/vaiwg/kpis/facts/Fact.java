@@ -560,7 +560,6 @@ public final class Fact implements Expression {
         return set;
     }
 
-    /** Whether it holds of a case as known. */
     boolean holds(KnownCase known) {
         return rule.holds(known);
     }

@@ -55,17 +55,14 @@ public final class FactSet {
         return length;
     }
 
-    /** The set of some facts. */
     public static FactSet of(Stream<Fact> facts) {
         return facts.map(Fact::alone).reduce(NONE, FactSet::plus);
     }
 
-    /** The set of one fact. */
     public static FactSet of(Fact fact) {
         return fact.alone();
     }
 
-    /** The set of some facts. */
     public static FactSet of(Fact fact, Fact... more) {
         return of(Stream.concat(Stream.of(fact), Stream.of(more)));
     }

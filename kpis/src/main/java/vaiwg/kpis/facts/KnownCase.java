@@ -47,7 +47,6 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         this(own, outcome, KnownSteps.NONE, Past.NOTHING);
     }
 
-    /** The same case with other steps. */
     public KnownCase withSteps(KnownSteps others) {
         return new KnownCase(own, outcome, others, past);
     }
@@ -65,7 +64,6 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return own.recordedDay();
     }
 
-    /** Whether the case has an outcome now. */
     public boolean hasOutcome() {
         return outcome != null && outcome.isAssigned();
     }

@@ -129,7 +129,6 @@ public final class KnownCrime {
         return facts;
     }
 
-    /** Day on which the crime was recorded. */
     public int recordedDay() {
         return recordedDay;
     }
@@ -265,7 +264,6 @@ public final class KnownCrime {
         return hour >= evening || hour < morning;
     }
 
-    /** Whether it began in a part of the day. */
     public boolean beganIn(PartOfDay part) {
         return version.committedFrom != CrimeVersion.ABSENT && PartOfDay.of(version.committedFrom) == part;
     }

@@ -15,7 +15,6 @@ import vaiwg.schemas.EventStream;
  * and what depends on one version alone is asked once of that version.
  */
 sealed interface Rule {
-    /** Whether the fact holds of a case as known. */
     boolean holds(KnownCase known);
 
     /** The stream that tells of it, beside the crime's; empty for what no stream tells. */

@@ -64,7 +64,6 @@ public record FigureKey(String measure, String read, String slice) implements Co
         return new FigureKey(measure, read, otherSlice);
     }
 
-    /** The same figure without one of its dimensions. */
     FigureKey without(String dimension) {
         SortedMap<String, String> dimensions = dimensions();
         dimensions.remove(dimension);
