@@ -1,11 +1,11 @@
 package vaiwg.jobs.decode;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import vaiwg.schemas.Slugged;
 
 /** A value that is strange but possible: its event is kept, and the kind is counted, as it may tell of a mapping that went wrong. */
-public enum DataQualityWarning {
+public enum DataQualityWarning implements Slugged {
     /** An offence code without the form of a Home Office class. */
     OFFENCE_CODE("offenceCode is no Home Office class such as 19C: the crime is in no theme"),
     /** A policing unit that is not in the map of areas. */
@@ -33,11 +33,6 @@ public enum DataQualityWarning {
 
     DataQualityWarning(String words) {
         this.words = words;
-    }
-
-    /** The label under which it is counted, for example {@code outcome_type}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What is strange, and what becomes of it. */
