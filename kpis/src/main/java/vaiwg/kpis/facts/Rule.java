@@ -85,6 +85,11 @@ sealed interface Rule {
         return new OfPast(Optional.of(stream), test);
     }
 
+    /** Stated of persons or places, by what a stream tells of them. */
+    static Rule ofPersons(EventStream stream) {
+        return new Stated(Optional.of(stream), true);
+    }
+
     /** See {@link Rule#ofCrime}. */
     record OfCrime(Predicate<KnownCrime> test, Optional<CountedField> field) implements Rule {
         @Override
@@ -200,8 +205,13 @@ sealed interface Rule {
         }
     }
 
-    /** Never true of a case by itself: steps, orders, people and other streams state the fact. */
-    record Stated(Optional<EventStream> stream) implements Rule {
+    /**
+     * Never true of a case by itself: steps, orders, people and other streams state the fact.
+     *
+     * @param stream empty for what no stream tells
+     * @param ofPersons whether it is stated of persons or places, and never of a crime by itself
+     */
+    record Stated(Optional<EventStream> stream, boolean ofPersons) implements Rule {
         @Override
         public boolean holds(KnownCase known) {
             return false;
