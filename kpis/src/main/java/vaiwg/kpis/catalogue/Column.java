@@ -93,6 +93,10 @@ public record Column(
         return firstSlot + window * rows.size() + row;
     }
 
+    public Map<String, String> dimensionsOfSlot(int slot) {
+        return dimensions(rowOfSlot(slot));
+    }
+
     /** The dimensions of a row with the value of the measure's own, sorted by key. */
     public Map<String, String> dimensions(int row) {
         Map<String, String> dimensions = rows.dimensions(row);
