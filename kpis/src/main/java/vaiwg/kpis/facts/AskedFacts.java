@@ -67,7 +67,7 @@ public final class AskedFacts {
                 .map(fact -> ((Rule.OfCrime) fact.rule()).test())
                 .toArray(Predicate[]::new);
         this.ofPast = Some.of(asked, rule -> rule instanceof Rule.OfPast);
-        this.ofOutcome = Some.of(asked, rule -> rule instanceof Rule.OfOutcome || rule instanceof Rule.OfBoth);
+        this.ofOutcome = Some.of(asked, rule -> rule instanceof Rule.OfBoth);
         this.ofSteps = Stream.of(STEP_KINDS)
                 .map(kind -> Some.of(asked, rule -> rule instanceof Rule.OfSteps steps && steps.kind() == kind))
                 .toArray(Some[]::new);

@@ -216,7 +216,7 @@ public final class Fact implements Expression {
                     + test.field().name());
         }
         String words = "in an audit of the case: " + Expression.oneOf(FieldWords.of(test));
-        return asked(test + " in an audit", List.of(words), Rule.ofAudits(test));
+        return asked(test + " in an audit", List.of(words), Rule.ofAudits(test.holds()));
     }
 
     private static Fact asked(String name, List<String> alternatives, Rule rule) {

@@ -208,12 +208,6 @@ public final class KnownCrime {
         return age;
     }
 
-    /** Whether the victim's age is known and lies between two, both included. */
-    public boolean isAged(int from, int to) {
-        int age = age();
-        return age >= from && age <= to;
-    }
-
     /** Hours rule: recorded at most {@code limit} milliseconds after the report, elapsed time. */
     public boolean recordedWithin(long limit) {
         return reportedBeforeRecorded() && version.recordedAt - version.reportedAt <= limit;

@@ -1,5 +1,6 @@
 package vaiwg.kpis.facts;
 
+import static vaiwg.kpis.facts.Rule.ofAudits;
 import static vaiwg.kpis.facts.Rule.ofBoth;
 import static vaiwg.kpis.facts.Rule.ofCrime;
 import static vaiwg.kpis.facts.Rule.ofDuty;
@@ -12,8 +13,10 @@ import static vaiwg.schemas.EventStream.OUTCOME;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import vaiwg.kpis.cases.CodeQuestion;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.Duty;
+import vaiwg.kpis.cases.ManagementVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.facts.Rule.StepKind;
@@ -22,11 +25,16 @@ import vaiwg.kpis.reference.OffenceKind;
 import vaiwg.kpis.reference.OutcomeGroup;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.PartOfDay;
+import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.PlaceType;
+import vaiwg.schemas.StalkingStep;
 
 /** The rules of named facts: what {@code reference/facts.csv} asks of a code or a stream, and here what looks at time or at other records. */
 final class NamedRules {
+    private static final CountedField.Test TO_HATE_SERVICE =
+            CountedField.field(EventStream.VICTIM_CONTACT, "service").isOneOf("HATE");
+
     private NamedRules() {}
 
     /**
@@ -47,7 +55,7 @@ final class NamedRules {
             case "group" -> askingBoth(OutcomeGroup.valueOf(asked), KnownCase::outcomeIn);
             case "assigned" -> askingBoth(Integer.valueOf(asked), KnownCase::assignedWithin);
             case "ended" -> askingBoth(EndOfSupport.valueOf(asked), KnownCase::supportEndedFor);
-            case "audit" -> ofAudit(CodeQuestion.valueOf(asked));
+            case "audit" -> ofAudits(CodeQuestion.valueOf(asked)::isMetBy);
             case "states" -> new Rule.Stated(stream(asked), false);
             case "persons" -> new Rule.Stated(stream(asked), true);
             default -> throw new IllegalStateException("facts.csv has no rule \"" + said + "\" for " + fact);
@@ -62,8 +70,10 @@ final class NamedRules {
         return ofBoth(known -> test.test(known, asked));
     }
 
-    private static Rule ofAudit(CodeQuestion question) {
-        return ofSteps(StepKind.AUDIT, known -> known.meets(question));
+    private static Rule ofManagement(StalkingStep kind, BiPredicate<KnownCase, ManagementVersion> test) {
+        return ofSteps(
+                StepKind.MANAGEMENT,
+                known -> known.steps().hasManagement(kind, step -> test.test(known, step)));
     }
 
     /** None states a signal. */
@@ -87,10 +97,10 @@ final class NamedRules {
             case "PUBLIC_PLACE" -> ofCrime(KnownCrime::isInPublic);
             case "PLACE_LOCATED" -> ofCrime(c -> c.version().cell != PersonCode.NONE);
             case "ADDRESS_GIVEN" -> ofCrime(c -> c.version().address != PersonCode.NONE);
-            case "UNDER_18" -> ofCrime(c -> c.isAged(0, 17));
-            case "AGED_16_OR_OVER" -> ofCrime(c -> c.isAged(16, 120));
+            case "UNDER_18" -> ofCrime(c -> c.age() >= 0 && c.age() < 18);
+            case "AGED_16_OR_OVER" -> ofCrime(c -> c.age() >= 16);
             case "AGE_GIVEN" -> ofCrime(c -> c.age() >= 0);
-            case "AGED_16_TO_24" -> ofCrime(c -> c.isAged(16, 24));
+            case "AGED_16_TO_24" -> ofCrime(c -> c.age() >= 16 && c.age() <= 24);
             case "PARTNER_OR_FAMILY" -> ofCrime(c -> c.is(CrimeVersion.PARTNER_OR_FAMILY));
             case "START_KNOWN" -> ofCrime(c -> c.beganWithin(4));
             case "BEGAN_AT_NIGHT" -> ofCrime(c -> c.beganBetween(20, 6));
@@ -118,13 +128,17 @@ final class NamedRules {
             case "TOLD_IN_TIME" -> ofBoth(KnownCase::toldInTime);
             case "REFERRAL_DEADLINE_KNOWN" -> ofCrime(c -> c.referralDeadline().isPresent());
             case "SUPPORT_REFERRED_WITHIN_2D" -> ofSteps(StepKind.REFERRAL, KnownCase::referredInTime);
-            case "SURVEYED_WITHIN_90D" -> ofSteps(StepKind.SURVEY, k -> k.surveyedWithin(90));
-            case "SCREENED_WITHIN_7D" -> ofSteps(StepKind.MANAGEMENT, k -> k.screenedWithin(7));
-            case "AUDITED_BY_NOW" -> ofSteps(StepKind.AUDIT, KnownCase::isAudited);
-            case "CODE_MET_BY_NOW" -> ofSteps(StepKind.AUDIT, KnownCase::meetsVictimsCode);
+            case "SURVEYED_WITHIN_90D" ->
+                ofSteps(
+                        StepKind.SURVEY,
+                        k -> k.steps().hasContact(ContactKind.SURVEY, sent -> k.isWithin(90, sent.at)));
+            case "SCREENED_WITHIN_7D" ->
+                ofManagement(StalkingStep.SCREENED, (k, screening) -> k.isWithin(7, screening.at));
+            case "AUDITED_BY_NOW" -> ofAudits(audit -> true);
+            case "CODE_MET_BY_NOW" -> ofAudits(CodeQuestion::areAllMetBy);
             case "PROPERTY_RETURNED_BY_NOW" -> ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(Integer.MAX_VALUE));
             case "PROPERTY_MET_BY_NOW" -> ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(7));
-            case "LED_TO_PROGRAMME" -> ofSteps(StepKind.MANAGEMENT, KnownCase::ledToProgramme);
+            case "LED_TO_PROGRAMME" -> ofManagement(StalkingStep.PROGRAMME_SELECTED, (k, selection) -> true);
             case "HATE_CRIME" -> ofCrime(c -> c.is(CrimeVersion.ANY_HATE));
             case "RACE_HATE" -> ofCrime(c -> c.is(CrimeVersion.RACE_HATE));
             case "RELIGION_HATE" -> ofCrime(c -> c.is(CrimeVersion.RELIGION_HATE));
@@ -141,7 +155,8 @@ final class NamedRules {
             case "COURT_VISIT_BEFORE_TRIAL" -> ofDuty(Duty.COURT_VISIT, KnownCase::offeredCourtVisit);
             case "SUPPORT_REFERRED_BY_DECISION" -> ofSteps(StepKind.REFERRAL, KnownCase::referredByDecision);
             case "SUPPORT_REFERRED_AFTER_DECISION" -> ofSteps(StepKind.REFERRAL, KnownCase::referredAfterDecision);
-            case "REFERRED_TO_HATE_SERVICE" -> ofSteps(StepKind.REFERRAL, KnownCase::referredToHateService);
+            case "REFERRED_TO_HATE_SERVICE" ->
+                ofSteps(StepKind.REFERRAL, k -> k.steps().hasContact(ContactKind.REFERRAL, TO_HATE_SERVICE.holds()));
             default -> throw new IllegalStateException("the fact " + fact + " has no rule");
         };
     }

@@ -42,7 +42,7 @@ sealed interface Rule {
 
     /** On the version of the outcome alone, where the case has an outcome. */
     static Rule ofOutcome(Predicate<OutcomeVersion> test) {
-        return new OfOutcome(test, Optional.empty());
+        return ofBoth(known -> test.test(known.outcome()));
     }
 
     /** On the type of the outcome, likewise. */
@@ -55,14 +55,14 @@ sealed interface Rule {
     static Rule of(CountedField.Test test) {
         return switch (test.field().stream()) {
             case CRIME_RECORDING -> new OfCrime(crime -> test.holds().test(crime.version()), Optional.of(test.field()));
-            case OUTCOME -> new OfOutcome(outcome -> test.holds().test(outcome), Optional.of(test.field()));
+            case OUTCOME -> new OfBoth(known -> test.holds().test(known.outcome()), Optional.of(test.field()));
             default -> new OfRecord(test);
         };
     }
 
     /** On the crime and its outcome, where the case has an outcome. */
     static Rule ofBoth(Predicate<KnownCase> test) {
-        return new OfBoth(test);
+        return new OfBoth(test, Optional.empty());
     }
 
     /** On the crime and its steps of a kind, where the case has such. */
@@ -75,9 +75,9 @@ sealed interface Rule {
         return new OfSteps(StepKind.DUTY, Optional.of(duty), test);
     }
 
-    /** On a counted field of the case's audits under the Victims' Code: that it holds of one of them. */
-    static Rule ofAudits(CountedField.Test test) {
-        return ofSteps(StepKind.AUDIT, known -> known.auditSays(test));
+    /** On the case's audits under the Victims' Code: that something holds of one of them. */
+    static Rule ofAudits(Predicate<? super ContactVersion> test) {
+        return ofSteps(StepKind.AUDIT, known -> known.steps().hasContact(ContactKind.AUDIT, test));
     }
 
     /** On what versions of a stream before the current ones said. */
@@ -103,26 +103,8 @@ sealed interface Rule {
         }
     }
 
-    /** See {@link Rule#ofOutcome}. */
-    record OfOutcome(Predicate<OutcomeVersion> test, Optional<CountedField> field) implements Rule {
-        @Override
-        public Fact.At at() {
-            return Fact.At.OUTCOME;
-        }
-
-        @Override
-        public boolean holds(KnownCase known) {
-            return known.hasOutcome() && test.test(known.outcome());
-        }
-
-        @Override
-        public Optional<EventStream> stream() {
-            return Optional.of(EventStream.OUTCOME);
-        }
-    }
-
     /** See {@link Rule#ofBoth}. */
-    record OfBoth(Predicate<KnownCase> test) implements Rule {
+    record OfBoth(Predicate<KnownCase> test, Optional<CountedField> field) implements Rule {
         @Override
         public Fact.At at() {
             return Fact.At.OUTCOME;
