@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Query;
 
 /**
  * A PostgreSQL server with its data in a folder, on a free port of 127.0.0.1, for root as for any other user. It asks everybody for
@@ -194,11 +194,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void createIfAbsent() throws SQLException {
         try (Connection connection = database(OWNER).connect();
                 Statement statement = connection.createStatement()) {
-            boolean present;
-            try (ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
-                present = found.next();
-            }
-            if (!present) {
+            String same = "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'";
+            if (Query.rows(connection, same, found -> NAME).isEmpty()) {
                 statement.execute("CREATE DATABASE " + NAME);
             }
         }
