@@ -152,7 +152,6 @@ public final class Bench implements Callable<Integer> {
         });
     }
 
-    /** Publishes what is measured on a log of so many days. */
     private void publish(int logDays, String file, OnLog measured) throws Exception {
         requireBetween("--days", logDays, MOST_DAYS);
         say("A broker gets " + logDays + " days of the synthetic force ...");

@@ -62,7 +62,6 @@ final class Question {
         return column.rows().size();
     }
 
-    /** The answer in revised days. */
     Answer answer(List<DayBlock> blocks) {
         Answer answer = new Answer();
         for (DayBlock block : blocks) {

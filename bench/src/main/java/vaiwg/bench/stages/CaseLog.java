@@ -15,7 +15,6 @@ import vaiwg.schemas.Progress;
 
 /** Some days of a synthetic force as they stand on the topics of the streams that follow cases, in the order of their arrival. */
 public final class CaseLog {
-    /** The streams that follow cases. */
     public static final Set<EventStream> STREAMS = EnumSet.of(
             EventStream.CRIME_RECORDING,
             EventStream.OUTCOME,

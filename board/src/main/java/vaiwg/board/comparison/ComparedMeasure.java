@@ -63,7 +63,6 @@ public record ComparedMeasure(
         return "Beyond chance, forces usually differ by " + points + " (one standard deviation).";
     }
 
-    /** How many forces are left out. */
     public int leftOutForces() {
         return leftOut.stream().mapToInt(out -> out.forces().size()).sum();
     }

@@ -78,7 +78,6 @@ public record Registration(
         return moved(status, approvedBy, newManifest);
     }
 
-    /** The same, approved by a post. */
     Registration approvedBy(String post) {
         return moved(Edition.Status.APPROVED, Optional.of(post), manifest);
     }

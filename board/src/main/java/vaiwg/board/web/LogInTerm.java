@@ -23,7 +23,6 @@ public record LogInTerm(Duration idle, Duration longest) {
         }
     }
 
-    /** The usual one. */
     public static LogInTerm usual() {
         return new LogInTerm(Duration.ofMinutes(IDLE_MINUTES), Duration.ofHours(LONGEST_HOURS));
     }

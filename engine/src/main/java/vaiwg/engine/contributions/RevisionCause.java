@@ -24,7 +24,6 @@ public enum RevisionCause implements Slugged {
 
     private static final RevisionCause[] CAUSES = values();
 
-    /** The cause of an ordinal. */
     public static RevisionCause of(int ordinal) {
         return CAUSES[ordinal];
     }

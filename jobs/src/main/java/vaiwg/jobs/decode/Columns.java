@@ -80,7 +80,6 @@ class Columns {
         return elementWidth;
     }
 
-    /** The paths of all columns. */
     final Set<String> paths() {
         return columns.keySet();
     }

@@ -12,11 +12,8 @@ public enum DataQualityWarning implements Slugged {
     LPA("lpa is not in the map of areas: the record counts under unknown"),
     /** A victim who would be under 0 or over 110 years old when the crime was recorded. */
     AGE("birthYear makes the victim younger than 0 or older than 110, or ageAtOffence is below 0 or above 120"),
-    /** A self-defined ethnicity code that is not in the map. */
     ETHNICITY("ethnicity is no self-defined 16+1 or 18+1 code: its group is unknown"),
-    /** A sex other than female and male. */
     SEX("sex is neither female nor male"),
-    /** A disability that is neither disabled nor not_disabled. */
     DISABILITY("disability is neither disabled nor not_disabled: it counts as unknown"),
     /** Outcome type 0, not yet assigned. */
     OUTCOME_TYPE("outcomeType is 0, not yet assigned: the case has no outcome, as with none sent"),

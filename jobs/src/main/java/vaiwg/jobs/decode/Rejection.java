@@ -48,7 +48,6 @@ public final class Rejection extends Exception {
             this.advice = advice;
         }
 
-        /** The reason with a slug. */
         public static Reason ofSlug(String slug) {
             return valueOf(slug.toUpperCase(Locale.ROOT));
         }

@@ -41,7 +41,6 @@ public final class Admission {
         /** One that its partition's clock had passed, after that. */
         void late(DecodedRecord record, long knowledgeTime);
 
-        /** A record that is rejected. */
         void rejected(DecodedRecord record);
 
         /** A progress record, after it has moved its partition's clock; where control totals are compared. */

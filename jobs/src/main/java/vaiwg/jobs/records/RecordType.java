@@ -15,7 +15,6 @@ public final class RecordType<T extends FieldRecord> extends TypeInformation<T> 
         this.format = format;
     }
 
-    /** The type of a class of records. */
     public static <T extends FieldRecord> RecordType<T> ofClass(Class<? extends T> type) {
         return new RecordType<>(RecordFormat.of(type));
     }

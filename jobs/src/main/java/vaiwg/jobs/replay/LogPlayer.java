@@ -176,7 +176,6 @@ public final class LogPlayer {
         }
     }
 
-    /** The panes of all forces. */
     private final class ForcesPanes implements PaneThread.Panes {
         private final Map<String, ForceAggregates> forces = new TreeMap<>();
         private final PaneOptions options;

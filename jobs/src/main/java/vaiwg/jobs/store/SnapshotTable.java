@@ -23,7 +23,6 @@ import vaiwg.jobs.panes.Snapshot;
 
 /** A table of snapshots, for who compares what is in it with what a snapshot would put there. */
 public final class SnapshotTable {
-    /** The name of the table of values. */
     public static final String VALUES = ValueRows.TABLE;
 
     /** Beside the midnight: which rows of two sides are one. */

@@ -98,7 +98,6 @@ public final class CountedFields {
         return kept;
     }
 
-    /** The values that are kept, by the fields' places. */
     public long[] values(long[] kept) {
         return fields.stream().mapToLong(field -> field.in(kept)).toArray();
     }

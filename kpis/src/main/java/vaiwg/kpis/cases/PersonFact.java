@@ -10,9 +10,7 @@ import vaiwg.kpis.time.LondonDays;
  * network. Persons are {@link PersonCode}s; absent instants are {@link CrimeVersion#ABSENT}.
  */
 public final class PersonFact implements FieldRecord {
-    /** The person is the victim of a crime. */
     public static final byte VICTIM = 0;
-    /** The person is a suspect of a crime. */
     public static final byte SUSPECT = 1;
     /** A crime happened at the place. */
     public static final byte PLACE = 2;

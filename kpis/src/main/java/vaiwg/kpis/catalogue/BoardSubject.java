@@ -22,7 +22,6 @@ public final class BoardSubject {
 
     private BoardSubject() {}
 
-    /** What an area's lead reports to a meeting. */
     public static String report(Priority area, YearMonth meeting) {
         return REPORT + area.slug() + "/" + meeting;
     }

@@ -36,7 +36,6 @@ public record Commitment(
         String note,
         String section,
         String force) {
-    /** Of which register it is. */
     public enum Register implements Slugged {
         RECOMMENDATION(SiteFile.RECOMMENDATIONS),
         STEP(SiteFile.DELIVERY_PLAN),

@@ -37,7 +37,6 @@ public final class DashboardSeries {
         }
     }
 
-    /** The measures of which any value is in the set. */
     public Set<Measure> measures() {
         return Collections.unmodifiableSet(measures);
     }

@@ -39,7 +39,6 @@ public final class SliceRows {
         return index;
     }
 
-    /** How many rows there are. */
     public int size() {
         return size;
     }

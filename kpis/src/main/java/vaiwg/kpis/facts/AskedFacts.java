@@ -32,7 +32,6 @@ public final class AskedFacts {
 
     private final int wordsOfRecords;
 
-    /** Some facts and the bit of each. */
     private record Some(Fact[] facts, int[] bits) {
         static Some of(FactSet asked, Predicate<Rule> rules) {
             Fact[] facts = asked.facts().filter(fact -> rules.test(fact.rule())).toArray(Fact[]::new);
@@ -92,7 +91,6 @@ public final class AskedFacts {
         return new AskedFacts(FactSet.of(Fact.values().stream()), maps);
     }
 
-    /** The code maps by which they are judged. */
     public CodeMaps maps() {
         return maps;
     }

@@ -149,7 +149,6 @@ public final class FactSet {
         return word < words.length ? (int) (words[word] >>> (place & 7) * Byte.SIZE) & 0xFF : 0;
     }
 
-    /** How many words its facts are in. */
     int words() {
         return words.length;
     }
@@ -159,7 +158,6 @@ public final class FactSet {
         return words.length * Long.SIZE - 1 - Long.numberOfLeadingZeros(words[words.length - 1]);
     }
 
-    /** How many facts are in it. */
     int size() {
         int size = 0;
         for (long word : words) {

@@ -53,7 +53,6 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return own.maps();
     }
 
-    /** Day on which the crime was recorded. */
     public int recordedDay() {
         return own.recordedDay();
     }

@@ -72,7 +72,6 @@ public record KnownSteps(
         return false;
     }
 
-    /** Whether there is a contact of a kind of which something holds. */
     boolean hasContact(ContactKind kind, Predicate<? super ContactVersion> holds) {
         for (int i = 0; i < contacts.size(); i++) {
             if (contacts.get(i).kind == kind.ordinal() && holds.test(contacts.get(i))) {

@@ -26,7 +26,6 @@ public final class SourceLog implements AutoCloseable {
         Optional<Content> of(ConsumerRecord<byte[], byte[]> record);
     }
 
-    /** A record's key and value. */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     public record Content(byte[] key, byte[] value) {
         public static Optional<Content> of(ConsumerRecord<byte[], byte[]> record) {

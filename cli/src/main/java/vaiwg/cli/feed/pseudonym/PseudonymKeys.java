@@ -67,7 +67,6 @@ public final class PseudonymKeys {
         }
     }
 
-    /** Whether a text has the form of a pseudonym of any key. */
     public static boolean isPseudonym(String text) {
         return PSEUDONYM.matcher(text).matches();
     }

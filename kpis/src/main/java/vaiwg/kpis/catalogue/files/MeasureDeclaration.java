@@ -157,7 +157,6 @@ final class MeasureDeclaration {
         }
     }
 
-    /** What is counted, and of what. */
     private void count() {
         measure.variants = List.copyOf(variants.keySet());
         block.optional("of").ifPresent(text -> measure.denominator = side("of", text));
