@@ -11,19 +11,9 @@ import vaiwg.cli.feed.FeedRecord;
 /** Makes of an event the same event of another subject, with other people, at another place: of few events logs of any size. */
 final class Copies {
     /** What names an event, a subject, a person or a place. */
-    private static final Set<String> NAMES = Set.of(
-            "eventId",
-            "crimeReference",
-            "mergedInto",
-            "caseId",
-            "orderId",
-            "perpetratorId",
-            "contactId",
-            "submissionId",
-            "itemId",
-            "personId",
-            "locationCell",
-            "addressId");
+    private static final Set<String> NAMES = Set.of("""
+            eventId crimeReference mergedInto caseId orderId perpetratorId contactId submissionId itemId personId
+            locationCell addressId""".split("\\s+"));
 
     private Copies() {}
 
