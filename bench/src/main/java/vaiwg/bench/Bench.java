@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,8 +41,8 @@ public final class Bench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--days", defaultValue = "1096", description = "Days of the log (default: ${DEFAULT-VALUE}).")
-    private int days;
+    @Mixin
+    private Length length;
 
     @Option(
             names = "--rounds",
@@ -68,6 +69,17 @@ public final class Bench implements Callable<Integer> {
             description = "Runs of a turn that are measured after these (default: ${DEFAULT-VALUE}).")
     private int warm;
 
+    /** Of the log that a command plays. */
+    static final class Length {
+        @Option(names = "--days", defaultValue = "1096", description = "Days of the log (default: ${DEFAULT-VALUE}).")
+        private int days;
+    }
+
+    /** Measures something on a log. */
+    private interface OnLog {
+        Results table(EventLog log, Scratch scratch) throws Exception;
+    }
+
     private final Path home = Path.of(System.getProperty("vaiwg.home", "."));
     private final Path results = home.resolve("bench").resolve("results");
 
@@ -84,14 +96,13 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        requireBetween("--days", days, MOST_DAYS);
         requireBetween("--rounds", rounds, Integer.MAX_VALUE);
         requireBetween("--warm", warm, Integer.MAX_VALUE);
         if (warmUp < 0) {
             throw new ParameterException(spec.commandLine(), "Give --warm-up of 0 or more.");
         }
         List<Entry> entries = entries();
-        race(entries).publish(spec.commandLine().getOut(), results.resolve("race.tsv"));
+        publish(length.days, "race.tsv", (log, scratch) -> race(entries, log, scratch));
         return entries.containsAll(List.of(Entry.values())) ? stages(STAGE_DAYS) : 0;
     }
 
@@ -119,21 +130,8 @@ public final class Bench implements Callable<Integer> {
                 "Plays a log through the job's own code without Flink, as explain and reconcile do.",
                 "Prints seconds and memory, and writes bench/results/replay.tsv."
             })
-    int replay(
-            @Option(
-                            names = "--days",
-                            defaultValue = "" + MOST_DAYS,
-                            description = "Days of the log (default: ${DEFAULT-VALUE}).")
-                    int logDays)
-            throws Exception {
-        requireBetween("--days", logDays, MOST_DAYS);
-        try (Scratch scratch = new Scratch();
-                RemoteLog remote = log(scratch, logDays)) {
-            new Replay(remote.log(), this::say)
-                    .measure()
-                    .publish(spec.commandLine().getOut(), results.resolve("replay.tsv"));
-        }
-        return 0;
+    void replay(@Mixin Length played) throws Exception {
+        publish(played.days, "replay.tsv", (log, scratch) -> new Replay(log, this::say).measure());
     }
 
     @Command(
@@ -143,25 +141,24 @@ public final class Bench implements Callable<Integer> {
                     "Records a warm run of the whole catalogue and one of all sinks, and writes where their time goes: pictures"
                             + " of the stacks (bench/results/profile/*.svg), a table by stage (profile.tsv) and its part of"
                             + " docs/performance.md.")
-    int profile(
-            @Option(
-                            names = "--days",
-                            defaultValue = "" + MOST_DAYS,
-                            description = "Days of the log (default: ${DEFAULT-VALUE}).")
-                    int logDays)
-            throws Exception {
-        requireBetween("--days", logDays, MOST_DAYS);
-        try (Scratch scratch = new Scratch();
-                RemoteLog remote = log(scratch, logDays)) {
-            Race race = race(remote.log(), scratch, 1);
-            Map<Entry, StageTimes> times = new Profile(race, remote.log(), results.resolve("profile"))
+    void profile(@Mixin Length played) throws Exception {
+        publish(played.days, "profile.tsv", (log, scratch) -> {
+            Map<Entry, StageTimes> times = new Profile(race(log, scratch, 1), log, results.resolve("profile"))
                     .measure(List.of(Entry.JOB_ALL, Entry.JOB_SINKS), scratch.folder("recordings"));
-            Results table = Profile.table(times).fact("days", logDays).fact("seed", seed);
-            table.publish(spec.commandLine().getOut(), results.resolve("profile.tsv"));
+            Results table = Profile.table(times).fact("days", played.days).fact("seed", seed);
             new PagePart(home.resolve("docs").resolve("performance.md"), "profile")
                     .write(Profile.page(times, "../bench/results/profile/", table));
+            return table;
+        });
+    }
+
+    private void publish(int logDays, String file, OnLog measured) throws Exception {
+        requireBetween("--days", logDays, MOST_DAYS);
+        say("A broker gets " + logDays + " days of the synthetic force ...");
+        try (Scratch scratch = new Scratch();
+                RemoteLog remote = RemoteLog.start(scratch.folder("kafka"), EventLog.FIRST_DAY, logDays, seed)) {
+            measured.table(remote.log(), scratch).publish(spec.commandLine().getOut(), results.resolve(file));
         }
-        return 0;
     }
 
     private List<Entry> entries() {
@@ -172,29 +169,20 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private Results race(List<Entry> entries) throws Exception {
-        try (Scratch scratch = new Scratch();
-                RemoteLog remote = log(scratch, days)) {
-            EventLog log = remote.log();
-            Race race = race(log, scratch, warm);
-            Map<Entry, List<Measurement>> measured = race.run(entries, rounds);
-            Results table = new Results(RaceTable.COLUMNS)
-                    .fact("days", days)
-                    .fact("seed", seed)
-                    .fact("turns", rounds)
-                    .fact("runs to warm up", warmUp)
-                    .fact("warm runs", warm)
-                    .fact("records", log.records(EventLog.ALL))
-                    .fact("records on two topics", log.records(CaseRow.STREAMS))
-                    .fact("answer", race.answer());
-            new RaceTable(log, measured).rows().forEach(table::add);
-            return table;
-        }
-    }
-
-    private RemoteLog log(Scratch scratch, int logDays) throws IOException {
-        say("A broker gets " + logDays + " days of the synthetic force ...");
-        return RemoteLog.start(scratch.folder("kafka"), EventLog.FIRST_DAY, logDays, seed);
+    private Results race(List<Entry> entries, EventLog log, Scratch scratch) throws Exception {
+        Race race = race(log, scratch, warm);
+        Map<Entry, List<Measurement>> measured = race.run(entries, rounds);
+        Results table = new Results(RaceTable.COLUMNS)
+                .fact("days", length.days)
+                .fact("seed", seed)
+                .fact("turns", rounds)
+                .fact("runs to warm up", warmUp)
+                .fact("warm runs", warm)
+                .fact("records", log.records(EventLog.ALL))
+                .fact("records on two topics", log.records(CaseRow.STREAMS))
+                .fact("answer", race.answer());
+        new RaceTable(log, measured).rows().forEach(table::add);
+        return table;
     }
 
     private Race race(EventLog log, Scratch scratch, int warmRuns) throws IOException {

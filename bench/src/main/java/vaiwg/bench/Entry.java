@@ -23,10 +23,9 @@ public enum Entry {
     LEAST_JOB_CASES(CaseRow.STREAMS, false, () -> new LeastJob(CaseRow.STREAMS)),
     FLINK_SQL(CaseRow.STREAMS, true, FlinkSql::new),
     KAFKA_STREAMS(CaseRow.STREAMS, true, KafkaStreamsTables::new),
-    /** This job with one measure. */
     JOB_ONE(CaseRow.STREAMS, true, Job::ofOneMeasure),
     /** With the whole catalogue, without sinks. */
-    JOB_ALL(EventLog.ALL, true, Job::ofAllMeasures),
+    JOB_ALL(EventLog.ALL, true, () -> Job.ofAllMeasures(2, StateBackend.HEAP)),
     /** The same at parallelism 1, where all others have 2. */
     JOB_ALL_1(EventLog.ALL, true, () -> Job.ofAllMeasures(1, StateBackend.HEAP)),
     JOB_ALL_4(EventLog.ALL, true, () -> Job.ofAllMeasures(4, StateBackend.HEAP)),
@@ -44,7 +43,6 @@ public enum Entry {
         this.contestant = contestant;
     }
 
-    /** What it reads. */
     public Set<EventStream> streams() {
         return streams;
     }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Measurement;
 import vaiwg.bench.profile.FlameGraph;
@@ -60,9 +62,9 @@ record Profile(Race race, EventLog log, Path folder) {
                         entry.id(),
                         cell.stage(),
                         cell.task(),
-                        number("%.3f", micros),
-                        number("%.1f", 100 * micros / total(ofEntry)),
-                        number("%.0f", ofEntry.bytes(cell))))));
+                        Results.number("%.3f", micros),
+                        Results.number("%.1f", 100 * micros / total(ofEntry)),
+                        Results.number("%.0f", ofEntry.bytes(cell))))));
         return table;
     }
 
@@ -76,35 +78,29 @@ record Profile(Race race, EventLog log, Path folder) {
         measured.head()
                 .forEach((name, value) ->
                         page.append("; ").append(name).append(' ').append(value));
-        page.append(".\n\n| stage, µs an event | task |");
-        times.keySet().forEach(entry -> page.append(" `").append(entry.id()).append("` |"));
-        page.append("\n|---|---|").append("--:|".repeat(times.size())).append('\n');
+        page.append(".\n\n| stage, µs an event | task |")
+                .append(cells(times.keySet(), entry -> "`" + entry.id() + "`"))
+                .append("\n|---|---|")
+                .append("--:|".repeat(times.size()));
         Set<StageTimes.Cell> cells = new LinkedHashSet<>();
         times.values().forEach(ofEntry -> cells.addAll(ofEntry.micros().keySet()));
         for (StageTimes.Cell cell : inOrderOfStages(cells)) {
             if (times.values().stream().anyMatch(ofEntry -> micros(ofEntry, cell) >= LEAST_ON_PAGE)) {
-                page.append("| ")
-                        .append(cell.stage())
-                        .append(" | ")
-                        .append(cell.task())
-                        .append(" |");
-                times.values()
-                        .forEach(ofEntry -> page.append(' ')
-                                .append(number("%.1f", micros(ofEntry, cell)))
-                                .append(" |"));
-                page.append('\n');
+                page.append("\n| " + cell.stage() + " | " + cell.task() + " |")
+                        .append(cells(times.values(), of -> Results.number("%.1f", micros(of, cell))));
             }
         }
-        page.append("| **all**, with what is less | |");
-        times.values()
-                .forEach(ofEntry -> page.append(" **")
-                        .append(number("%.1f", total(ofEntry)))
-                        .append("** |"));
+        page.append("\n| **all**, with what is less | |")
+                .append(cells(times.values(), of -> "**" + Results.number("%.1f", total(of)) + "**"));
         page.append("\n\nThe stacks as pictures:");
         for (Entry entry : times.keySet()) {
             page.append(link(entry.id(), pictures)).append(link(entry.id() + ALLOCATED, pictures));
         }
         return page.append(".\n\n").toString();
+    }
+
+    private static <T> String cells(Collection<T> some, Function<T, String> text) {
+        return some.stream().map(one -> ' ' + text.apply(one) + " |").collect(Collectors.joining());
     }
 
     private static String link(String picture, String pictures) {
@@ -125,9 +121,5 @@ record Profile(Race race, EventLog log, Path folder) {
 
     private static double total(StageTimes times) {
         return times.micros().values().stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
     }
 }

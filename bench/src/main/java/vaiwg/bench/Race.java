@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Utils;
 import vaiwg.bench.measure.ChildJvm;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Measurement;
-import vaiwg.bench.measure.Scratch;
 
 /**
  * Has contestants take turns on one log, each turn in a JVM of its own.
@@ -77,7 +77,7 @@ record Race(EventLog log, String answer, Path folder, int warmUp, int warm, Cons
             }
             jvm.requireEnd("The turn of " + entry.id());
         } finally {
-            Scratch.delete(own);
+            Utils.delete(own.toFile());
         }
         return measurements;
     }

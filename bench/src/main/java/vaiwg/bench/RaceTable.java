@@ -2,34 +2,26 @@ package vaiwg.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import vaiwg.bench.measure.CaseRow;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Measurement;
+import vaiwg.bench.results.Results;
 
-/** What the contestants took, as a table: processor time of the median run with the least and the most, cold and warm. */
-final class RaceTable {
+/**
+ * What the contestants took, as a table: processor time of the median run with the least and the most, cold and warm.
+ *
+ * @param measured of each contestant, in order, a cold run and a warm one at least
+ */
+record RaceTable(EventLog log, Map<Entry, List<Measurement>> measured) {
     static final String COLUMNS = "contestant topics cold_events_s cold_least_s cold_median_s cold_most_s cold_us"
             + " warm_events_s warm_least_s warm_median_s warm_most_s warm_us warm_times_least_job others_cores";
 
     private static final double MILLIS_A_SECOND = 1_000;
     private static final double MICROS_A_MILLI = 1_000;
 
-    private final Map<Entry, List<Measurement>> measured = new EnumMap<>(Entry.class);
-    /** That each read. */
-    private final Map<Entry, Long> records = new EnumMap<>(Entry.class);
-
-    /** @param measured of each contestant a cold run and a warm one at least */
-    RaceTable(EventLog log, Map<Entry, List<Measurement>> measured) {
-        this.measured.putAll(measured);
-        measured.keySet().forEach(entry -> records.put(entry, log.records(entry.streams())));
-    }
-
-    /** The rows, in order. */
     List<List<String>> rows() {
         return measured.keySet().stream().map(this::row).toList();
     }
@@ -41,17 +33,17 @@ final class RaceTable {
             // Of the quickest run: other work on the machine only makes it longer.
             long wall = sorted(entry, warm, Measurement::wallMillis)[0];
             long[] processor = sorted(entry, warm, Measurement::allMillis);
-            row.add(text("%.0f", records.get(entry) * MILLIS_A_SECOND / Math.max(1, wall)));
-            row.add(text("%.1f", processor[0] / MILLIS_A_SECOND));
-            row.add(text("%.1f", median(processor) / MILLIS_A_SECOND));
-            row.add(text("%.1f", processor[processor.length - 1] / MILLIS_A_SECOND));
-            row.add(text("%.2f", micros(entry, warm)));
+            row.add(Results.number("%.0f", records(entry) * MILLIS_A_SECOND / Math.max(1, wall)));
+            row.add(Results.number("%.1f", processor[0] / MILLIS_A_SECOND));
+            row.add(Results.number("%.1f", median(processor) / MILLIS_A_SECOND));
+            row.add(Results.number("%.1f", processor[processor.length - 1] / MILLIS_A_SECOND));
+            row.add(Results.number("%.2f", micros(entry, warm)));
         }
         row.add(
                 measured.containsKey(entry.yardstick())
-                        ? text("%.2f", micros(entry, true) / micros(entry.yardstick(), true))
+                        ? Results.number("%.2f", micros(entry, true) / micros(entry.yardstick(), true))
                         : "");
-        row.add(text(
+        row.add(Results.number(
                 "%.1f",
                 measured.get(entry).stream()
                         .mapToDouble(one -> (double) one.otherMillis() / Math.max(1, one.wallMillis()))
@@ -62,7 +54,11 @@ final class RaceTable {
 
     /** Processor time an event, of the median run. */
     private double micros(Entry entry, boolean warm) {
-        return median(sorted(entry, warm, Measurement::allMillis)) * MICROS_A_MILLI / records.get(entry);
+        return median(sorted(entry, warm, Measurement::allMillis)) * MICROS_A_MILLI / records(entry);
+    }
+
+    private double records(Entry entry) {
+        return log.records(entry.streams());
     }
 
     private long[] sorted(Entry entry, boolean warm, ToLongFunction<Measurement> value) {
@@ -77,9 +73,5 @@ final class RaceTable {
         return Arrays.stream(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1)
                 .average()
                 .orElseThrow();
-    }
-
-    private static String text(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
     }
 }

@@ -2,7 +2,6 @@ package vaiwg.bench;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,14 +23,15 @@ import vaiwg.jobs.replay.ReplayLog;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
-/** The log through the job's own code without Flink, as {@code explain} and {@code reconcile} play it, until every snapshot is put together. */
-final class Replay {
+/**
+ * The log through the job's own code without Flink, as {@code explain} and {@code reconcile} play it, until every snapshot is put together.
+ *
+ * @param say what is done next, for who waits
+ */
+record Replay(EventLog log, Consumer<String> say) {
     private static final String COLUMNS = "run seconds records_s processor_s";
     private static final double MILLIS_A_SECOND = 1_000;
     private static final long MEBIBYTE = 1L << 20;
-
-    private final EventLog log;
-    private final Consumer<String> say;
 
     /**
      * What was played, which is the same each time.
@@ -39,12 +39,6 @@ final class Replay {
      * @param values in all snapshots
      */
     record Played(long records, int snapshots, long values) {}
-
-    /** @param say what is done next, for who waits */
-    Replay(EventLog log, Consumer<String> say) {
-        this.log = log;
-        this.say = say;
-    }
 
     /** Counts what is published. */
     private static final class Published implements ReplayListener {
@@ -95,9 +89,9 @@ final class Replay {
     private static List<String> row(String run, long records, Measurement measured) {
         return List.of(
                 run,
-                text("%.1f", measured.wallMillis() / MILLIS_A_SECOND),
-                text("%.0f", records * MILLIS_A_SECOND / Math.max(1, measured.wallMillis())),
-                text("%.1f", measured.cpuMillis() / MILLIS_A_SECOND));
+                Results.number("%.1f", measured.wallMillis() / MILLIS_A_SECOND),
+                Results.number("%.0f", records * MILLIS_A_SECOND / Math.max(1, measured.wallMillis())),
+                Results.number("%.1f", measured.cpuMillis() / MILLIS_A_SECOND));
     }
 
     /** Bytes of subjects, persons and panes when all was read. */
@@ -125,9 +119,5 @@ final class Replay {
             player.play(new Watched(read, atEnd));
         }
         return new Played(player.records(), published.snapshots, published.values);
-    }
-
-    private static String text(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
     }
 }

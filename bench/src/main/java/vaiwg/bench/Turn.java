@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Utils;
 import vaiwg.bench.measure.ChildJvm;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
 import vaiwg.bench.measure.Measurement;
-import vaiwg.bench.measure.Scratch;
 import vaiwg.bench.profile.FlightRecording;
 
 /**
@@ -48,7 +48,7 @@ final class Turn {
                     ? new Laps(true, receiver, new FlightRecording(Path.of(arguments[RECORDING])))
                     : new Laps(run != COLD, receiver);
             entry.contestant().run(log, own, laps);
-            Scratch.delete(own);
+            Utils.delete(own.toFile());
         }
     }
 }

@@ -28,7 +28,6 @@ import vaiwg.cli.terminal.CommandFailure;
  * ({@code run.parallelism}, {@code import.police-uk.release}).
  */
 public final class ConfigurationFile {
-    /** The option that names the file. */
     static final String OPTION = "--config";
 
     /** The environment variable that names it, where the option does not. */

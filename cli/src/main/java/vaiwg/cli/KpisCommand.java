@@ -17,23 +17,16 @@ import vaiwg.kpis.reference.CodeMaps;
 /** The dictionary of measures. */
 @Command(name = "kpis", mixinStandardHelpOptions = true)
 final class KpisCommand extends PrintingVerb {
-    @Option(names = "--budget")
-    private boolean budget;
-
     @Option(names = "--check", paramLabel = "FILE")
     private Path check;
 
     @Override
     public Integer call() {
-        if (budget && check != null) {
-            throw CommandFailure.wrongUsage("Ask for one of --budget and --check at a time.");
-        }
         if (check != null) {
             say(checked());
             return 0;
         }
-        DictionaryText text = new DictionaryText(ShippedCatalogue.get());
-        out().print(budget ? text.budget() : text.dictionary());
+        out().print(new DictionaryText(ShippedCatalogue.get()).dictionary());
         out().flush();
         return 0;
     }

@@ -96,7 +96,6 @@ public record ClosingTable(
         return new ObjectMapper().convertValue(closing, ClosingTable.class);
     }
 
-    /** The table and its note. */
     String text(PublishedFigures figures) throws SQLException {
         TextTable table = new TextTable(header);
         for (List<String> row : rows) {

@@ -2,7 +2,6 @@ package vaiwg.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,7 +33,6 @@ import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
-import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.records.StateFormat;
@@ -201,7 +199,7 @@ public final class Demo {
                 kafka.connection(PREFIX),
                 events(),
                 database,
-                FigureOutputs.to(prometheus.map(server -> HttpEndpoint.of(URI.create(server.url() + "/api/v1/write"))))
+                FigureOutputs.to(prometheus.map(EmbeddedPrometheus::writes))
                         .and(Map.of("scrape", ports.get(0).toString())),
                 new PublicationOptions(
                         lastDay().minusDays(PublicationOptions.DAILY_DAYS - 1L),

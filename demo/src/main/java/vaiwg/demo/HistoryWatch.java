@@ -3,7 +3,6 @@ package vaiwg.demo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vaiwg.cli.run.LocalJob;
 import vaiwg.cli.terminal.ProgressLine;
+import vaiwg.jobs.store.Query;
 import vaiwg.kpis.time.LondonDays;
 
 /** Waits for the last snapshot of a history, and shows how far the job is. */
@@ -65,15 +65,14 @@ record HistoryWatch(Connection connection, LocalJob job, Path logs, PrintStream 
     }
 
     private Optional<Range> published() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(PUBLISHED);
-                ResultSet found = select.executeQuery()) {
-            found.next();
-            LocalDate first = found.getObject(1, LocalDate.class);
-            return first == null
-                    ? Optional.empty()
-                    : Optional.of(new Range(
-                            first.toEpochDay(),
-                            found.getObject(2, LocalDate.class).toEpochDay()));
-        }
+        return Query.rows(connection, PUBLISHED, HistoryWatch::range).get(0);
+    }
+
+    private static Optional<Range> range(ResultSet found) throws SQLException {
+        LocalDate first = found.getObject(1, LocalDate.class);
+        return first == null
+                ? Optional.empty()
+                : Optional.of(new Range(
+                        first.toEpochDay(), found.getObject(2, LocalDate.class).toEpochDay()));
     }
 }

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +21,7 @@ import org.postgresql.copy.CopyManager;
 import vaiwg.board.files.PrivateFiles;
 import vaiwg.demo.parquet.QueriedTable;
 import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Query;
 
 /**
  * Leaves the two tables of figures as Parquet or as compressed CSV with a header, in an order that depends on their content alone. Each is sorted
@@ -129,7 +129,7 @@ record TableExport(Database database, Path folder, Format format) {
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
         try (OutputStream out = new Smallest(file)) {
             copies.copyOut("COPY (" + table.head() + ") TO STDOUT WITH (FORMAT csv, HEADER)", out);
-            for (String part : parts(connection, table)) {
+            for (String part : Query.rows(connection, table.parts, found -> found.getString(1))) {
                 copies.copyOut("COPY (" + table.rows(part) + ") TO STDOUT WITH (FORMAT csv)", out);
             }
         }
@@ -142,7 +142,7 @@ record TableExport(Database database, Path folder, Format format) {
         try (Statement select = connection.createStatement();
                 ResultSet head = select.executeQuery(table.head());
                 QueriedTable out = new QueriedTable(new BufferedOutputStream(file, BUFFER), head.getMetaData())) {
-            for (String part : parts(connection, table)) {
+            for (String part : Query.rows(connection, table.parts, found -> found.getString(1))) {
                 try (Statement ofPart = connection.createStatement()) {
                     ofPart.setFetchSize(FETCHED);
                     try (ResultSet rows = ofPart.executeQuery(table.rows(part))) {
@@ -152,16 +152,5 @@ record TableExport(Database database, Path folder, Format format) {
             }
         }
         connection.commit();
-    }
-
-    private static List<String> parts(Connection connection, Table table) throws SQLException {
-        List<String> parts = new ArrayList<>();
-        try (Statement select = connection.createStatement();
-                ResultSet found = select.executeQuery(table.parts)) {
-            while (found.next()) {
-                parts.add(found.getString(1));
-            }
-        }
-        return parts;
     }
 }

@@ -145,7 +145,6 @@ public final class Pipeline {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** Published snapshots. */
     public Pipeline publishTo(Sink<Snapshot> sink) {
         written(snapshots.union(snapshots.getSideOutput(PaneOperator.REMINDERS)), sink)
                 .uid("snapshot-sink")

@@ -1,9 +1,9 @@
 package vaiwg.policeuk;
 
-import java.util.Locale;
+import vaiwg.schemas.Slugged;
 
 /** Why a later release moves a figure. */
-public enum CorrectionCause {
+public enum CorrectionCause implements Slugged {
     /** The crime was in no earlier release. */
     NEWLY_RECORDED("newly\nrecorded"),
     /** The crime was in an earlier release, and this one has its month without it. */
@@ -32,10 +32,5 @@ public enum CorrectionCause {
     /** Of its column in the report. */
     String heading() {
         return heading;
-    }
-
-    /** The name in tables. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,6 @@ package vaiwg.policeuk;
  * files.
  */
 public enum Count {
-    /** Rows in street files. */
     STREET_ROWS("rows"),
     /** Street rows without a crime id (all anti-social behaviour, for example): not imported. */
     STREET_ROWS_WITHOUT_ID("without\nid"),
@@ -27,7 +26,6 @@ public enum Count {
     CRIMES_WITH_REPLACED_OUTCOME("replaced\nby another"),
     /** Crimes with an outcome in a month before their own. */
     CRIMES_WITH_OUTCOME_BEFORE_MONTH("outcome before\nthe crime"),
-    /** Rows in outcomes files. */
     OUTCOME_ROWS("rows"),
     /** Outcome rows without a crime id: not imported. */
     OUTCOME_ROWS_WITHOUT_ID("without\nid"),

@@ -60,7 +60,6 @@ final class Dossier {
         return sentOutcome;
     }
 
-    /** Notes what was sent. */
     void sent(CrimeState state, long version) {
         sentCrime = state;
         crimeVersion = version;

@@ -3,32 +3,27 @@ package vaiwg.policeuk;
 import java.time.Instant;
 
 /** A monthly file that no earlier release had: each row is known from the midnight that ends the month. */
-final class FirstRelease implements RowStatements {
-    private final ArchiveFile file;
-    private final String fingerprint;
-    private final Instant knownFrom;
-    private final Ledger ledger;
-    private final Announcer announcer;
-
+record FirstRelease(ArchiveFile file, String fingerprint, Ledger ledger, Announcer announcer)
+        implements RowStatements {
     FirstRelease(ArchiveFile file, Ledger ledger, Announcer announcer) {
-        this.file = file;
-        this.fingerprint = file.fingerprint();
-        this.knownFrom = LondonMonth.end(file.month());
-        this.ledger = ledger;
-        this.announcer = announcer;
+        this(file, file.fingerprint(), ledger, announcer);
     }
 
     @Override
     public void crime(String crimeId, int line, Dossier.CrimeSaid said) {
         Dossier dossier = ledger.dossier(file.force(), crimeId);
         dossier.crime.put(file.month(), said);
-        announcer.crime(file.force(), crimeId, dossier, knownFrom, EventMaker.rowId(file, fingerprint, line));
+        announcer.crime(file.force(), crimeId, dossier, knownFrom(), EventMaker.rowId(file, fingerprint, line));
     }
 
     @Override
     public void outcome(String crimeId, int line, Dossier.OutcomeSaid said) {
         Dossier dossier = ledger.dossier(file.force(), crimeId);
         dossier.outcome.put(file.month(), said.after(dossier.outcome.in(file.month())));
-        announcer.outcome(file.force(), crimeId, dossier, knownFrom, EventMaker.rowId(file, fingerprint, line));
+        announcer.outcome(file.force(), crimeId, dossier, knownFrom(), EventMaker.rowId(file, fingerprint, line));
+    }
+
+    private Instant knownFrom() {
+        return LondonMonth.end(file.month());
     }
 }

@@ -82,7 +82,6 @@ public final class ForceReport {
         return rejections.values();
     }
 
-    /** The months that have a file of the kind. */
     List<YearMonth> months(FileKind kind) {
         return of(kind).map(read -> read.file.month()).toList();
     }

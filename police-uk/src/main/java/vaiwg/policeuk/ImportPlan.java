@@ -59,7 +59,6 @@ record ImportPlan(List<Reading> readings, List<Release> corrections) {
         return end;
     }
 
-    /** The readings of each month. */
     TreeMap<YearMonth, List<Reading>> byMonth() {
         TreeMap<YearMonth, List<Reading>> months = new TreeMap<>();
         for (Reading reading : readings) {

@@ -24,7 +24,6 @@ final class LondonMonth {
         return LocalDate.ofInstant(instant, LondonDays.ZONE);
     }
 
-    /** The month that holds an instant. */
     static YearMonth of(Instant instant) {
         return YearMonth.from(day(instant));
     }

@@ -22,7 +22,6 @@ import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
@@ -55,7 +54,7 @@ record IncidenceByMonth(
         while (panes.nextCutOff() <= end) {
             panes.advance();
             for (EstimateRow row : ofPanes.rows(new RowPolicy(end, RowPolicy.Totals.AT_MONTH_ENDS))) {
-                Estimates.Column column = catalogue.estimates().columnOfSlot(row.slot());
+                Column column = catalogue.estimates().columnOfSlot(row.slot());
                 if (column.basis().equals(Basis.incidenceMonths(horizon))
                         && column.windowOfSlot(row.slot()).length() == 3) {
                     estimates.put(month(row.through()), row.estimate());

@@ -71,7 +71,6 @@ public enum EventStream {
         return this == CONDUCT;
     }
 
-    /** The newest schema of the stream's events. */
     public Schema schema() {
         return schema;
     }

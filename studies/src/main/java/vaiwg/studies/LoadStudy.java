@@ -2,8 +2,6 @@ package vaiwg.studies;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.bench.contestants.JobWithSinks;
-import vaiwg.bench.measure.Copies;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Heap;
 import vaiwg.bench.measure.RemoteLog;
@@ -29,6 +26,7 @@ import vaiwg.jobs.FigureOutputs;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.store.Migrations;
+import vaiwg.jobs.store.Query;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
@@ -129,15 +127,10 @@ final class LoadStudy {
     }
 
     private void look(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(COUNTED)) {
-            select.setObject(1, probed);
-            try (ResultSet found = select.executeQuery()) {
-                found.next();
-                long now = System.currentTimeMillis();
-                while (latencies.size() < Math.min(found.getLong(1), sent.size())) {
-                    latencies.add(now - sent.get(latencies.size()));
-                }
-            }
+        long counted = Query.rows(connection, COUNTED, found -> found.getLong(1), probed).get(0);
+        long now = System.currentTimeMillis();
+        while (latencies.size() < Math.min(counted, sent.size())) {
+            latencies.add(now - sent.get(latencies.size()));
         }
     }
 

@@ -5,7 +5,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import vaiwg.bench.measure.Copies;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Heap;
 import vaiwg.bench.results.Results;

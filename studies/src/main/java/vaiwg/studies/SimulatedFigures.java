@@ -50,7 +50,7 @@ final class SimulatedFigures implements SlotValues {
         for (Chart chart : ChartPlan.of(catalogue).charts()) {
             if (!chart.isMonthly()) {
                 Column column = chart.column();
-                Map<String, String> cut = column.dimensions(column.rowOfSlot(chart.slot()));
+                Map<String, String> cut = column.dimensionsOfSlot(chart.slot());
                 int theme = number(themes, cut.get("theme"));
                 int area = number(areas, cut.get("lpa"));
                 // Themes beyond those of which a total is the sum have cases of their own.

@@ -26,7 +26,6 @@ public final class Studies implements Callable<Integer> {
             "alarms", AlarmStudy::measure,
             "charts", ChartStudy::measure,
             "rules", RuleStudy::measure,
-            "intervals", IntervalStudy::measure,
             "thresholds", ThresholdStudy::measure,
             "scale", ScaleStudy::measure,
             "load", LoadStudy::measure);
@@ -37,7 +36,7 @@ public final class Studies implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "NAME",
-            description = "alarms, charts, rules, intervals, thresholds, scale or load.")
+            description = "alarms, charts, rules, thresholds, scale or load.")
     private List<String> names;
 
     @Option(names = "--small", description = "Only to see that it works, with the table in studies/target.")
@@ -50,7 +49,6 @@ public final class Studies implements Callable<Integer> {
      * @param scratch for folders on the disk that is measured
      */
     record Effort(boolean full, Scratch scratch) {
-        /** Of all chance. */
         static final long SEED = 1;
 
         /** One of two sizes. */

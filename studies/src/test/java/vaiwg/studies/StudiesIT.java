@@ -33,7 +33,7 @@ class StudiesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alarms", "charts", "rules", "intervals", "scale", "load"})
+    @ValueSource(strings = {"alarms", "charts", "rules", "scale", "load"})
     void a_study_gives_a_table_of_its_day_commit_and_machine(String name) throws Exception {
         StringWriter printed = new StringWriter();
         CommandLine command = new CommandLine(new Studies()).setOut(new PrintWriter(printed));

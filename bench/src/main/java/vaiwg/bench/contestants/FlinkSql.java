@@ -41,17 +41,7 @@ public final class FlinkSql implements Contestant {
             + " LEFT JOIN (" + CURRENT.formatted("outcome") + ") o ON c.reference = o.reference"
             + " WHERE c.counted GROUP BY c.on_day, c.themes, c.lpa";
     private static final TypeInformation<Row> ROW = Types.ROW_NAMED(
-            new String[] {
-                "reference",
-                "version_number",
-                "changed_at",
-                "event_high",
-                "event_low",
-                "counted",
-                "on_day",
-                "themes",
-                "lpa"
-            },
+            "reference version_number changed_at event_high event_low counted on_day themes lpa".split(" "),
             Types.STRING,
             Types.LONG,
             Types.LONG,

@@ -29,38 +29,17 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.EventStream;
 
 /** This job's graph until the log's end has come through it: every snapshot is taken and dropped, and of the revised days the question's are kept. */
-public final class Job implements Contestant {
-
+public record Job(
+        Set<EventStream> streams, SerializableSupplier<Catalogue> catalogue, int parallelism, StateBackend backend)
+        implements Contestant {
     /** As the job's own source has it. */
     private static final Duration AHEAD = Duration.ofDays(60);
-
-    private final Set<EventStream> streams;
-    private final SerializableSupplier<Catalogue> catalogue;
-    private final int parallelism;
-    private final StateBackend backend;
-
-    private Job(
-            Set<EventStream> streams,
-            SerializableSupplier<Catalogue> catalogue,
-            int parallelism,
-            StateBackend backend) {
-        this.streams = streams;
-        this.catalogue = catalogue;
-        this.parallelism = parallelism;
-        this.backend = backend;
-    }
 
     /** With the question as its only measure. */
     public static Job ofOneMeasure() {
         return new Job(CaseRow.STREAMS, Question::alone, FlinkSettings.PARALLELISM, StateBackend.HEAP);
     }
 
-    /** With all measures. */
-    public static Job ofAllMeasures() {
-        return ofAllMeasures(FlinkSettings.PARALLELISM, StateBackend.HEAP);
-    }
-
-    /** The same with another parallelism than all have, or with its state elsewhere. */
     public static Job ofAllMeasures(int parallelism, StateBackend backend) {
         return new Job(EventLog.ALL, ShippedCatalogue::get, parallelism, backend);
     }

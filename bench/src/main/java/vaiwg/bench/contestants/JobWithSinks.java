@@ -1,13 +1,10 @@
 package vaiwg.bench.contestants;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import vaiwg.bench.measure.Contestant;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
@@ -21,7 +18,6 @@ import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
-import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.options.StateBackend;
@@ -34,16 +30,13 @@ public final class JobWithSinks implements Contestant {
 
     @Override
     public void run(EventLog log, Path folder, Laps laps) throws Exception {
-        Path ofDatabase = folder.resolve("postgres");
-        Path ofPrometheus = folder.resolve("prometheus");
-        try (EmbeddedDatabase server = EmbeddedDatabase.start(ofDatabase);
-                Servers prometheus = new Servers(ofPrometheus)) {
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(folder.resolve("postgres"));
+                EmbeddedPrometheus prometheus = prometheus(folder.resolve("prometheus"))) {
+            Optional<EmbeddedPrometheus> there = Optional.ofNullable(prometheus);
             Database database = server.database();
             Migrations.apply(database);
-            JobOptions options = options(log, folder, database, prometheus.outputs(), StateBackend.HEAP);
-            List<Long> servers = new ArrayList<>(
-                    List.of(firstNumber(ofDatabase.resolve("data").resolve("postmaster.pid"))));
-            prometheus.pid().ifPresent(servers::add);
+            FigureOutputs outputs = FigureOutputs.to(there.map(EmbeddedPrometheus::writes));
+            JobOptions options = options(log, folder, database, outputs, StateBackend.HEAP);
             laps.time(
                     () -> {
                         playThrough(log, options);
@@ -51,13 +44,18 @@ public final class JobWithSinks implements Contestant {
                             return Optional.of(Question.answer(connection));
                         }
                     },
-                    servers.stream().mapToLong(Long::longValue).toArray());
+                    LongStream.concat(
+                                    LongStream.of(server.pid()), there.stream().mapToLong(EmbeddedPrometheus::pid))
+                            .toArray());
         }
     }
 
-    /** What the first line of a server's file says: its process. */
-    private static long firstNumber(Path file) throws IOException {
-        return Long.parseLong(Files.readAllLines(file).get(0).strip());
+    /** Null where this machine has none. */
+    private static EmbeddedPrometheus prometheus(Path folder) {
+        Path configuration = Path.of(System.getProperty("vaiwg.home", ".."), "prometheus", "embedded.yml");
+        return EmbeddedPrometheus.program()
+                .map(program -> EmbeddedPrometheus.start(program, configuration, folder))
+                .orElse(null);
     }
 
     private static void playThrough(EventLog log, JobOptions options) throws Exception {
@@ -99,34 +97,5 @@ public final class JobWithSinks implements Contestant {
                         folder.resolve("checkpoints"), FlinkSettings.CHECKPOINT_EVERY, Optional.empty(), backend),
                 FlinkSettings.PARALLELISM,
                 new LocalPorts(FreePorts.find(1).get(0), 0));
-    }
-
-    /** Prometheus, where this machine has it. */
-    private static final class Servers implements AutoCloseable {
-        private final Optional<EmbeddedPrometheus> prometheus;
-        private final Path folder;
-
-        Servers(Path folder) {
-            this.folder = folder;
-            Path configuration = Path.of(System.getProperty("vaiwg.home", ".."), "prometheus", "embedded.yml");
-            prometheus = EmbeddedPrometheus.program()
-                    .map(program -> EmbeddedPrometheus.start(program, configuration, folder));
-        }
-
-        FigureOutputs outputs() {
-            return FigureOutputs.to(
-                    prometheus.map(server -> HttpEndpoint.of(URI.create(server.url() + "/api/v1/write"))));
-        }
-
-        Optional<Long> pid() throws Exception {
-            return prometheus.isEmpty() ? Optional.empty() : Optional.of(firstNumber(folder.resolve("prometheus.pid")));
-        }
-
-        @Override
-        public void close() throws Exception {
-            if (prometheus.isPresent()) {
-                prometheus.get().close();
-            }
-        }
     }
 }

@@ -6,9 +6,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -135,19 +132,8 @@ public final class KafkaStreamsTables implements Contestant {
         @Override
         public void process(FixedKeyRecord<String, byte[]> record) {
             byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
-            ConsumerRecord<byte[], byte[]> message = new ConsumerRecord<>(
-                    stream.topic(EventLog.PREFIX),
-                    0,
-                    0,
-                    record.timestamp(),
-                    TimestampType.CREATE_TIME,
-                    key.length,
-                    record.value().length,
-                    key,
-                    record.value(),
-                    new RecordHeaders(),
-                    Optional.empty());
-            reader.read(stream, message).ifPresent(row -> context().forward(record.withValue(row)));
+            reader.read(stream, EventLog.message(stream, 0, record.timestamp(), key, record.value()))
+                    .ifPresent(row -> context().forward(record.withValue(row)));
         }
     }
 }

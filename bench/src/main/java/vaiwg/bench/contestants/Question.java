@@ -4,8 +4,6 @@ import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.OUTCOME_16;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import vaiwg.bench.measure.Answer;
 import vaiwg.jobs.panes.DayBlock;
+import vaiwg.jobs.store.Query;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -43,7 +42,6 @@ final class Question {
                 .orElseThrow();
     }
 
-    /** A catalogue of this measure alone. */
     static Catalogue alone() {
         Declared attrition = new Declared(ALONE, Measure.Kind.SHARE);
         attrition.title = "Victim attrition by area";
@@ -64,7 +62,6 @@ final class Question {
         return column.rows().size();
     }
 
-    /** The answer in revised days. */
     Answer answer(List<DayBlock> blocks) {
         Answer answer = new Answer();
         for (DayBlock block : blocks) {
@@ -86,22 +83,18 @@ final class Question {
     /** The answer in the published tables. */
     static Answer answer(Connection connection) throws SQLException {
         Answer answer = new Answer();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT slice, day, numerator, denominator FROM kpi_day"
-                        + " WHERE kpi = ? AND basis = ? AND slice LIKE '" + LPA + "=%;" + THEME + "=%'")) {
-            select.setString(1, MEASURE);
-            select.setString(2, BASIS.slug());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    add(
-                            answer,
-                            SliceRows.dimensions(rows.getString(1)),
-                            (int) rows.getObject(2, LocalDate.class).toEpochDay(),
-                            rows.getLong(4),
-                            rows.getLong(3));
-                }
-            }
-        }
+        Query.forEach(
+                connection,
+                "SELECT slice, day, numerator, denominator FROM kpi_day WHERE kpi = ? AND basis = ? AND slice LIKE '"
+                        + LPA + "=%;" + THEME + "=%'",
+                row -> add(
+                        answer,
+                        SliceRows.dimensions(row.getString(1)),
+                        (int) row.getObject(2, LocalDate.class).toEpochDay(),
+                        row.getLong(4),
+                        row.getLong(3)),
+                MEASURE,
+                BASIS.slug());
         return answer;
     }
 

@@ -35,7 +35,6 @@ public final class Answer {
         return 0;
     }
 
-    /** The bit of the theme with that slug. */
     public static int bit(String slug) {
         return bit(Theme.valueOf(slug.toUpperCase(Locale.ROOT)));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.util.function.ThrowingRunnable;
 import vaiwg.cli.terminal.CommandFailure;
 
 /** A program of the bench in a JVM of its own, with this one's settings, which prints lines and ends with its standard input. */
@@ -16,12 +17,6 @@ public final class ChildJvm implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader lines;
-
-    /** What a program does from its beginning to its end. */
-    @FunctionalInterface
-    public interface Work {
-        void run() throws Exception;
-    }
 
     private ChildJvm(Process process) {
         this.process = process;
@@ -46,7 +41,7 @@ public final class ChildJvm implements AutoCloseable {
      * The main method of a program: does its work, and ends this JVM, whatever threads a library has left. What the user can mend is said in
      * one sentence; of all other failures, which are the bench's own, it is said where they happened.
      */
-    public static void run(Work work) {
+    public static void run(ThrowingRunnable<Exception> work) {
         int code = 0;
         try {
             work.run();

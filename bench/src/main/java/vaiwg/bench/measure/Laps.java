@@ -12,27 +12,15 @@ import java.util.stream.LongStream;
 public record Laps(boolean warm, Consumer<Measurement> receiver, Around around) {
     private static final long NANOS_A_MILLI = 1_000_000L;
 
-    /** What goes on while a contestant is measured. */
+    /** What goes on while a contestant is measured; nothing, where nothing else is said. */
     public interface Around {
-        void begin();
+        default void begin() {}
 
-        void end() throws IOException;
+        default void end() throws IOException {}
     }
 
     public Laps(boolean warm, Consumer<Measurement> receiver) {
-        this(warm, receiver, new Nothing());
-    }
-
-    private static final class Nothing implements Around {
-        @Override
-        public void begin() {
-            // Nothing goes on.
-        }
-
-        @Override
-        public void end() {
-            // Nothing went on.
-        }
+        this(warm, receiver, new Around() {});
     }
 
     /**

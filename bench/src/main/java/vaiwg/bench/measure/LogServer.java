@@ -9,15 +9,7 @@ import vaiwg.demo.embedded.EmbeddedKafka;
 import vaiwg.demo.synthetic.SyntheticForce;
 
 /** A broker with the log on it, sent by the project's own producer: in this JVM, or as a program in one of its own. */
-public final class LogServer implements AutoCloseable {
-    private final EmbeddedKafka kafka;
-    private final EventLog log;
-
-    private LogServer(EmbeddedKafka kafka, EventLog log) {
-        this.kafka = kafka;
-        this.log = log;
-    }
-
+public record LogServer(EmbeddedKafka kafka, EventLog log) implements AutoCloseable {
     /**
      * Starts a broker, and returns when the whole history is on it.
      *
@@ -65,10 +57,6 @@ public final class LogServer implements AutoCloseable {
                 // Whoever started it says nothing until the end.
             }
         }
-    }
-
-    public EventLog log() {
-        return log;
     }
 
     @Override

@@ -6,15 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A log on a broker in a JVM of its own, so that what the broker takes is not in what this one is measured to take. */
-public final class RemoteLog implements AutoCloseable {
-    private final ChildJvm broker;
-    private final EventLog log;
-
-    private RemoteLog(ChildJvm broker, EventLog log) {
-        this.broker = broker;
-        this.log = log;
-    }
-
+public record RemoteLog(ChildJvm broker, EventLog log) implements AutoCloseable {
     /**
      * Starts a {@link LogServer}, and returns when the whole history is on it.
      *
@@ -30,10 +22,6 @@ public final class RemoteLog implements AutoCloseable {
             throw new IOException("There is no log to measure with; what the broker said is above.");
         }
         return new RemoteLog(broker, new EventLog(address, broker.pid(), firstDay, days));
-    }
-
-    public EventLog log() {
-        return log;
     }
 
     @Override

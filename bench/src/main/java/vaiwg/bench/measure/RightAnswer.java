@@ -8,7 +8,6 @@ import vaiwg.schemas.EventStream;
 public final class RightAnswer {
     private RightAnswer() {}
 
-    /** Of a whole log. */
     public static Answer of(EventLog log) {
         Map<String, CaseRow> crimes = new HashMap<>();
         Map<String, CaseRow> outcomes = new HashMap<>();

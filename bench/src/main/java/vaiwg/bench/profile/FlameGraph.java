@@ -12,7 +12,6 @@ public final class FlameGraph {
     private static final int WIDTH = 1_200;
     private static final int ROW = 16;
     private static final int HEAD = 24;
-    /** Of a letter. */
     private static final double LETTER = 6.2;
     /** What is narrower is not drawn, nor is what stands on it. */
     private static final double LEAST_WIDTH = 1.5;

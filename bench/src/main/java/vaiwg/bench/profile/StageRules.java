@@ -12,19 +12,13 @@ import java.util.Set;
  * What a stack's time is spent on: the stage of the first rule of {@code stages.tsv} of which a frame's name begins with the text. What is called
  * stands above what calls it.
  */
-final class StageRules {
+record StageRules(List<Rule> rules) {
     static final String OTHER = "other";
 
-    private final List<Rule> rules;
-
-    private record Rule(String stage, String beginning) {
+    record Rule(String stage, String beginning) {
         boolean matches(String stack) {
             return stack.contains(Stacks.SEPARATOR + beginning);
         }
-    }
-
-    private StageRules(List<Rule> rules) {
-        this.rules = rules;
     }
 
     static StageRules shipped() {

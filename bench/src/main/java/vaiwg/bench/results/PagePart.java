@@ -5,23 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The part of a page that a program writes: what stands between two comments that name it. */
-public final class PagePart {
-    private final Path page;
-    private final String begin;
-    private final String end;
-
-    public PagePart(Path page, String name) {
-        this.page = page;
-        this.begin = "<!-- " + name + ", written by bench/run -->\n";
-        this.end = "<!-- end of " + name + " -->\n";
-    }
-
+public record PagePart(Path page, String name) {
     /**
      * Puts some text in its place.
      *
      * @throws IOException in one sentence, where the page has no such part
      */
     public void write(String text) throws IOException {
+        String begin = "<!-- " + name + ", written by bench/run -->\n";
+        String end = "<!-- end of " + name + " -->\n";
         String before = Files.readString(page);
         int from = before.indexOf(begin);
         int to = before.indexOf(end);

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One table of numbers that were measured, which a page includes: the day, the commit, the machine and what else is to be known above it. */
@@ -28,7 +29,6 @@ public final class Results {
         return this;
     }
 
-    /** Adds a row. */
     public void add(List<String> row) {
         if (row.size() != columns.size()) {
             throw new IllegalArgumentException("A row of " + row.size() + " cells is none of " + columns + ".");
@@ -62,6 +62,11 @@ public final class Results {
         head.put("machine", machine());
         head.putAll(facts);
         return head;
+    }
+
+    /** A number of a row, whatever the machine's language. */
+    public static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private static String line(List<String> cells) {

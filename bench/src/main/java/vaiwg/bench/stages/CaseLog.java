@@ -4,11 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.FeedRecord;
@@ -18,7 +15,6 @@ import vaiwg.schemas.Progress;
 
 /** Some days of a synthetic force as they stand on the topics of the streams that follow cases, in the order of their arrival. */
 public final class CaseLog {
-    /** The streams that follow cases. */
     public static final Set<EventStream> STREAMS = EnumSet.of(
             EventStream.CRIME_RECORDING,
             EventStream.OUTCOME,
@@ -50,19 +46,7 @@ public final class CaseLog {
     /** A record as it stands on its topic's one partition. */
     public static ConsumerRecord<byte[], byte[]> arrival(FeedRecord record, long offset, EventEncoder encoder) {
         byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
-        byte[] value = encoder.encode(record.value());
-        return new ConsumerRecord<>(
-                record.stream().topic(EventLog.PREFIX),
-                0,
-                offset,
-                record.timestamp(),
-                TimestampType.CREATE_TIME,
-                key == null ? 0 : key.length,
-                value.length,
-                key,
-                value,
-                new RecordHeaders(),
-                Optional.empty());
+        return EventLog.message(record.stream(), offset, record.timestamp(), key, encoder.encode(record.value()));
     }
 
     List<ConsumerRecord<byte[], byte[]>> records() {

@@ -35,7 +35,6 @@ public class StageBenchmark {
     private CaseLog log;
     private StageRun run;
 
-    /** Makes the log, once. */
     @Setup(Level.Trial)
     public void makeLog() {
         log = CaseLog.of(seed, days);

@@ -2,7 +2,6 @@ package vaiwg.bench.stages;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -54,8 +53,8 @@ public final class StageResults {
                         "columns of the catalogue",
                         ShippedCatalogue.get().columns().size())
                 .fact("cells a day", ShippedCatalogue.get().cells())
-                .fact("delta entries an event", text("%.2f", (double) whole.posted() / log.events()))
-                .fact("bytes a case in a checkpoint, without its key", text("%.0f", whole.bytesPerCase()));
+                .fact("delta entries an event", Results.number("%.2f", (double) whole.posted() / log.events()))
+                .fact("bytes a case in a checkpoint, without its key", Results.number("%.0f", whole.bytesPerCase()));
         for (Stage stage : Stage.values()) {
             table.add(row(stage, results, log.events()));
         }
@@ -71,13 +70,9 @@ public final class StageResults {
         Statistics bytes = result.getSecondaryResults().get(ALLOCATED).getStatistics();
         return List.of(
                 stage.name(),
-                text("%.0f", nanos.getMin() / events),
-                text("%.0f", nanos.getPercentile(MIDDLE) / events),
-                text("%.0f", nanos.getMax() / events),
-                text("%.0f", bytes.getPercentile(MIDDLE) / events));
-    }
-
-    private static String text(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+                Results.number("%.0f", nanos.getMin() / events),
+                Results.number("%.0f", nanos.getPercentile(MIDDLE) / events),
+                Results.number("%.0f", nanos.getMax() / events),
+                Results.number("%.0f", bytes.getPercentile(MIDDLE) / events));
     }
 }

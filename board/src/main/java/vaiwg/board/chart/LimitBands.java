@@ -41,7 +41,6 @@ final class LimitBands {
         return !point.trial() && !Double.isNaN(point.upper());
     }
 
-    /** The newest point that has limits. */
     Optional<BlockPoint> newest() {
         return stretches.isEmpty()
                 ? Optional.empty()

@@ -59,7 +59,6 @@ public final class Editions {
         }
     }
 
-    /** A draft as it is registered, with the report. */
     public record Drafted(Registration registration, Made made) {}
 
     /**
@@ -161,7 +160,6 @@ public final class Editions {
                 : make(edition, false).files();
     }
 
-    /** Makes a registered report from what was published. */
     public Made make(Registration edition, boolean restricted) throws SQLException {
         return made(
                 new ReportRequest(

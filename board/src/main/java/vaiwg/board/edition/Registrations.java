@@ -105,7 +105,6 @@ public record Registrations(Connection connection) {
                 .get(0);
     }
 
-    /** The files of an issued edition, as they were issued. */
     SortedMap<String, byte[]> files(Registration issued) throws SQLException {
         record Issued(String name, byte[] content) {}
         SortedMap<String, byte[]> files = new TreeMap<>();

@@ -32,7 +32,6 @@ public final class Charts {
                 .orElse(List.of());
     }
 
-    /** The slices in which a measure is charted. */
     public Set<String> slices(String kpi) {
         return byMeasure.getOrDefault(kpi, Map.of()).keySet().stream()
                 .map(SeriesKey::slice)

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 /** The published figures that a signal is about. */
 public final class SignalFigures {
-    /** A figure at a midnight. */
     public record At(SeriesKey series, LocalDate asAt) {}
 
     private SignalFigures() {}

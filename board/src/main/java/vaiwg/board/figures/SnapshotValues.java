@@ -31,7 +31,6 @@ public final class SnapshotValues {
                 .anyMatch(other -> other.withSlice("").equals(key.withSlice("")));
     }
 
-    /** The slices of which a measure was published by a reading. */
     public Set<String> slices(String kpi, Reading reading) {
         return of(kpi).keySet().stream()
                 .filter(key -> key.equals(reading.of(kpi, key.slice())))

@@ -20,7 +20,6 @@ public final class ReportPage {
         return render("document.jte", Map.of("c", new Context(report, Links.WITHIN), "style", styles(report)));
     }
 
-    /** The style sheet of its pages. */
     public static String styles(Report report) {
         return Stylesheet.browser(foot(report));
     }

@@ -58,7 +58,6 @@ record Backlog(List<Flow> flows) {
         }
     }
 
-    /** The newest, at most so many. */
     List<Flow> newest(int most) {
         return flows.subList(Math.max(0, flows.size() - most), flows.size());
     }

@@ -20,7 +20,6 @@ public sealed interface Block {
         VALUE,
         /** The value, and in words what of how many. */
         FRACTION,
-        /** What is counted. */
         COUNT,
         /** Of how many. */
         WHOLE,
@@ -89,7 +88,6 @@ public sealed interface Block {
             return rows.stream().anyMatch(row -> !row.beside().isEmpty());
         }
 
-        /** Whether any of them has a target. */
         public boolean hasTargets() {
             return rows.stream().anyMatch(row -> row.target().isPresent());
         }

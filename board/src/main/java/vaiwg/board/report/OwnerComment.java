@@ -9,7 +9,6 @@ import java.time.LocalDate;
  */
 public record OwnerComment(
         String matter, String cause, String action, String post, String loggedIn, LocalDate on, boolean missing) {
-    /** One that is asked for. */
     public static OwnerComment asked(String matter, String post, LocalDate on) {
         return new OwnerComment(matter, "", "", post, "", on, true);
     }

@@ -67,7 +67,6 @@ public record OwnerDigest(
         return unanswered.stream().anyMatch(matter -> matter.due().isBefore(edition.asAt()));
     }
 
-    /** Matters that are open. */
     public List<Matter> open() {
         return Stream.of(raised, unanswered, answered).flatMap(List::stream).toList();
     }

@@ -16,7 +16,6 @@ final class Slices {
     /** The slugs of the four themes of the strategy, in its order. */
     static final List<String> THEMES = Theme.MAIN.stream().map(Theme::slug).toList();
 
-    /** The one theme of archives. */
     static final String ARCHIVE_THEME = Theme.VIOLENCE_SEXUAL.slug();
 
     static final String DOMESTIC_ABUSE = Theme.DOMESTIC_ABUSE.slug();

@@ -71,7 +71,6 @@ public final class NumberText {
                         : "");
     }
 
-    /** What stands where a figure has no number. */
     public static String missing(Figure.State state) {
         return switch (state) {
             case SHOWN, COUNT_ONLY -> NOTHING;

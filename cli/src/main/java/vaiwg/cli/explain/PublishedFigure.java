@@ -125,7 +125,6 @@ public record PublishedFigure(int publication, boolean whole, Optional<Row> row)
                                 .formatted(inWords(figure), said(explained)));
     }
 
-    /** As it was published. */
     private String inWords(Figure figure) {
         return row.map(one -> said(
                         figure,

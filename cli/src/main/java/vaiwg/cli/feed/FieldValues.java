@@ -18,7 +18,6 @@ import vaiwg.schemas.SchemaField;
 public record FieldValues(Object whole) {
     private static final String ITEM = "[]";
 
-    /** Those that are there, as texts. */
     public List<String> texts(SchemaField field) {
         return values(field).stream()
                 .filter(value -> !(value instanceof JsonNode node) || node.isValueNode())

@@ -8,11 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
 
@@ -96,7 +95,7 @@ public final class DataFolder implements AutoCloseable {
             Files.deleteIfExists(ticks());
             for (Path folder : subFolders()) {
                 if (!folder.equals(logs())) {
-                    deleteTree(folder);
+                    Utils.delete(folder.toFile());
                 }
             }
             withSubFolders();
@@ -107,17 +106,6 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw CommandFailure.wrongUsage(
                     "The folder " + root + " cannot be cleared (" + e.getMessage() + "); choose another folder.");
-        }
-    }
-
-    static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 

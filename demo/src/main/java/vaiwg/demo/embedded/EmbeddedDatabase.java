@@ -6,17 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.utils.Utils;
 import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Query;
 
 /**
  * A PostgreSQL server with its data in a folder, on a free port of 127.0.0.1, for root as for any other user. It asks everybody for
@@ -95,7 +96,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path complete = folder.resolve("complete");
             if (!Files.exists(complete)) {
                 // A run that was killed while it made the database leaves a folder with which no server starts.
-                DataFolder.deleteTree(data);
+                Utils.delete(data.toFile());
             }
             EmbeddedDatabase database = startServer(folder, data, binaries, port);
             Files.writeString(complete, "The database in the folder data was made to its end.\n");
@@ -193,11 +194,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void createIfAbsent() throws SQLException {
         try (Connection connection = database(OWNER).connect();
                 Statement statement = connection.createStatement()) {
-            boolean present;
-            try (ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
-                present = found.next();
-            }
-            if (!present) {
+            String same = "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'";
+            if (Query.rows(connection, same, found -> NAME).isEmpty()) {
                 statement.execute("CREATE DATABASE " + NAME);
             }
         }
@@ -224,6 +222,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The port on 127.0.0.1, for other clients such as psql. */
     public int port() {
         return postgres.getPort();
+    }
+
+    public long pid() {
+        return process.handle().pid();
     }
 
     /** Stops the server; returns when its process has ended. */

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.options.HttpEndpoint;
 
 /**
  * The Prometheus server of this machine, with its data in a folder, on a free port of 127.0.0.1, ready to be written to.
@@ -208,6 +209,15 @@ public final class EmbeddedPrometheus implements AutoCloseable {
     /** Where it answers, for example {@code http://127.0.0.1:9090}; the port changes from start to start. */
     public String url() {
         return url;
+    }
+
+    /** Where samples are written to it. */
+    public HttpEndpoint writes() {
+        return HttpEndpoint.of(URI.create(url + "/api/v1/write"));
+    }
+
+    public long pid() {
+        return process.handle().pid();
     }
 
     /** Stops the server; returns when its process has ended. */

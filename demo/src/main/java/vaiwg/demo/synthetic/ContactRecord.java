@@ -133,7 +133,6 @@ final class ContactRecord {
         return never ? ever + (1 - ever) * any : ever * sooner;
     }
 
-    /** How likely an answer is, by the channel. */
     double answerChance() {
         return state.getSurveyChannel().equals(SMS) ? Figures.of("sms_answered") : Figures.of("email_answered");
     }

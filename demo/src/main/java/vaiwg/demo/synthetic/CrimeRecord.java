@@ -34,7 +34,7 @@ final class CrimeRecord {
     CrimeRecord(CaseFile file) {
         incident = file.incident();
         figures = file.figures();
-        circumstances = new CaseCircumstances(file);
+        circumstances = CaseCircumstances.of(file);
         Draw own = Draw.at(FURTHER, file.reference().hashCode());
         risk = figures.drawn("domestic_risks", own);
         inPilot = own.chance(Figures.of("proportionate"));

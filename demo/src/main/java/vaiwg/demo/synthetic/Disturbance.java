@@ -1,9 +1,9 @@
 package vaiwg.demo.synthetic;
 
-import java.util.Locale;
+import vaiwg.schemas.Slugged;
 
 /** What happens to records after they are made and would lead a naive count astray; the truth says how often each occurred. */
-enum Disturbance {
+enum Disturbance implements Slugged {
     CANCELLED,
     REINSTATED,
     TRANSFERRED,
@@ -21,8 +21,4 @@ enum Disturbance {
     LATE,
     /** Delivered a second time. */
     DUPLICATE;
-
-    String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

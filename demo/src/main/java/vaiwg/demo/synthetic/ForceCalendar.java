@@ -95,7 +95,6 @@ final class ForceCalendar {
         return midnight + from * HOUR + (instant - midnight) * (to - from) / 25;
     }
 
-    /** The day in which an instant lies. */
     int dayOf(long instant) {
         int day = (int) Math.floorDiv(instant - midnights[BEFORE], DAY);
         if (instant < midnight(day)) {

@@ -151,7 +151,6 @@ final class InquiryCourse {
         return submission;
     }
 
-    /** An item that was received. */
     private DeviceExamination item(String id, long receivedAt) {
         DeviceExamination item = Saved.begun(new DeviceExamination());
         item.setCrimeReference(simulated.reference());

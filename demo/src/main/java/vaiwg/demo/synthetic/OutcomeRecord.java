@@ -72,7 +72,6 @@ final class OutcomeRecord {
         return state.getTrialAt() == null ? Long.MAX_VALUE : state.getTrialAt().toEpochMilli() + ForceCalendar.DAY;
     }
 
-    /** Notes what the court decided. */
     void decidedByCourt(CaseFile file, Draw own) {
         state.setCourtResult(file.figures().drawn("court_results", own));
         state.setCourtResultAt(Instant.ofEpochMilli(courtAt()));

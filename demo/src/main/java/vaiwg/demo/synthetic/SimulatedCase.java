@@ -53,7 +53,6 @@ final class SimulatedCase {
         return changes;
     }
 
-    /** The versions of its records in one stream. */
     <V> Stream<V> versions(Class<V> stream) {
         return changes.stream()
                 .map(SyntheticChange::value)

@@ -31,7 +31,6 @@ final class StalkingProgramme {
     private final Map<Integer, List<CasePlan>> plans = new HashMap<>();
     private final Map<CasePlan, Place> places = new HashMap<>();
 
-    /** A place in one of the arms, and its number. */
     private record Place(int number, ProgrammeArm arm, ProgrammeRoute route, long disposalAt) {}
 
     StalkingProgramme(long seed, ForceCalendar calendar) {

@@ -7,25 +7,14 @@ import vaiwg.cli.feed.FeedRecord;
 /**
  * The way of a change to its topic: seconds as a rule; some minutes for a few, so that later records overtake them; hours or days
  * for fewer; and now and then a second copy. What is changed before the history ends also arrives before it ends.
+ *
+ * @param tally of late deliveries, those held back, and copies
  */
-final class SyntheticDelivery {
+record SyntheticDelivery(long seed, ForceCalendar calendar, Truth.Tally tally) {
     /** Beyond this lag, in milliseconds, a record counts as late: progress records may have passed it. */
     static final long LATE_AFTER = 10 * ForceCalendar.MINUTE;
 
     private static final long DELIVERY = 51;
-
-    private final long seed;
-    private final ForceCalendar calendar;
-    private final long end;
-    private final Truth.Tally tally;
-
-    /** Deliveries before the end of a history; late ones, those held back and copies are tallied. */
-    SyntheticDelivery(long seed, ForceCalendar calendar, Truth.Tally tally) {
-        this.seed = seed;
-        this.calendar = calendar;
-        this.end = calendar.end();
-        this.tally = tally;
-    }
 
     void deliver(SyntheticChange change, Consumer<FeedRecord> sink) {
         Draw draw = Draw.at(
@@ -67,7 +56,7 @@ final class SyntheticDelivery {
     }
 
     private long arrival(long from, long lag, Draw draw) {
-        return from + lag < end ? from + lag : (long) draw.uniform(from, end);
+        return from + lag < calendar.end() ? from + lag : (long) draw.uniform(from, calendar.end());
     }
 
     private static void send(SyntheticChange change, long timestamp, Consumer<FeedRecord> sink) {

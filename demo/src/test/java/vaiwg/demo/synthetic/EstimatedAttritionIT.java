@@ -12,7 +12,7 @@ import vaiwg.engine.panes.ForceEstimates;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Estimates;
+import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.attrition.Estimate;
@@ -57,7 +57,7 @@ class EstimatedAttritionIT {
         Map<String, Estimate> estimates = new TreeMap<>();
         for (EstimateRow row :
                 new ForceEstimates(catalogue, panes).rows(new RowPolicy(panes.cutOff(), RowPolicy.Totals.DAILY))) {
-            Estimates.Column column = catalogue.estimates().columnOfSlot(row.slot());
+            Column column = catalogue.estimates().columnOfSlot(row.slot());
             boolean total = SliceRows.text(column.dimensionsOfSlot(row.slot())).isEmpty();
             if (total && column.windowOfSlot(row.slot()).length() == 90) {
                 estimates.put(column.basis().slug(), row.estimate());

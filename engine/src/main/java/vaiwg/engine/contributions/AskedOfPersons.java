@@ -127,7 +127,6 @@ final class AskedOfPersons {
         return places;
     }
 
-    /** Whether a crime with some facts counts at its place. */
     boolean countsAtPlace(long facts) {
         for (PersonContribution kind : places) {
             if (kind.counts(facts)) {
@@ -142,7 +141,6 @@ final class AskedOfPersons {
         return followUp;
     }
 
-    /** Whether anything is asked of persons, or places, in a role. */
     boolean isAsked(byte role) {
         return switch (role) {
             case PersonFact.PLACE -> !places.isEmpty();
@@ -157,7 +155,6 @@ final class AskedOfPersons {
         return !people[role].isEmpty() || !peopleOfAreas[role].isEmpty() || !crimes[role].isEmpty();
     }
 
-    /** Whether anything is asked of anybody. */
     boolean isAnything() {
         return anything;
     }

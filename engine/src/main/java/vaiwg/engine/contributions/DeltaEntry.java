@@ -21,7 +21,6 @@ public final class DeltaEntry {
     public int recordedDay;
     /** From which instant on it counts, epoch milliseconds: in every snapshot at or after it. */
     public long enters;
-    /** The dimension key. */
     public long dimensionKey;
     /** The quantities' numbers in a contribution type of quantities, packed; of a crime that left, how long that was not known, in days or months. */
     public long quantity;

@@ -40,7 +40,6 @@ record FollowUp(Catalogue catalogue) {
         contributions.forEach(contribution -> entries.add(new DeltaEntry(contribution, instant, sign)));
     }
 
-    /** Whether a fact is one of the follow-up. */
     static boolean isOf(Fact fact) {
         return HORIZONS.stream().anyMatch(horizon -> horizon.followed() == fact);
     }

@@ -163,7 +163,6 @@ public final class PersonDeltas {
         return NONE;
     }
 
-    /** Adds what changes in a role as known at an instant. */
     private void add(byte role, Change change, long instant, List<DeltaEntry> entries) {
         PersonFact[] before = change.before(instant);
         PersonFact[] after = change.after(instant);

@@ -1,9 +1,10 @@
 package vaiwg.engine.contributions;
 
 import java.util.Locale;
+import vaiwg.schemas.Slugged;
 
 /** Why what was published of a day is known to be otherwise later. The order is kept in state: new ones go to the end. */
-public enum RevisionCause {
+public enum RevisionCause implements Slugged {
     /** Nobody can tell: of delta entries that repeat what was known before, and of those that an earlier build kept. */
     NOT_RECORDED,
     /** A crime, or that it has an outcome, became known later than its day. */
@@ -23,7 +24,6 @@ public enum RevisionCause {
 
     private static final RevisionCause[] CAUSES = values();
 
-    /** The cause of an ordinal. */
     public static RevisionCause of(int ordinal) {
         return CAUSES[ordinal];
     }
@@ -31,10 +31,5 @@ public enum RevisionCause {
     /** The cause that a table names. */
     public static RevisionCause of(String slug) {
         return valueOf(slug.toUpperCase(Locale.ROOT));
-    }
-
-    /** As it is written into a table. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

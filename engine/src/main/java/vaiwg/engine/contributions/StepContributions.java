@@ -13,7 +13,6 @@ import vaiwg.kpis.time.LondonDays;
 
 /** Adds contributions of steps to a list, each on a day of its own and with one dimension key for all. */
 record StepContributions(Catalogue catalogue, long dimensionKey, List<Contribution> contributions) {
-    /** The facts that a version states by itself. */
     FactSet stated(Version version) {
         return catalogue.askedFacts().statedBy(version);
     }
@@ -45,7 +44,6 @@ record StepContributions(Catalogue catalogue, long dimensionKey, List<Contributi
                 contributionType, day, since, Contribution.AT_ONCE, dimensionKey, 0, (byte) 0, numerator, denominator));
     }
 
-    /** A quantity of a step. */
     void addQuantity(Quantity quantity, int day, FactSet facts, long number) {
         ContributionTable table = catalogue.contributionType(ContributionType.STEP_QUANTITY);
         int place = table.quantities().indexOf(quantity);

@@ -52,7 +52,6 @@ final class Expansion {
         return plans[contributionType.ordinal()];
     }
 
-    /** The rows of a delta entry's dimension key in a layout. */
     DimensionRows.Rows rows(DeltaEntry entry, int layout) {
         return dimensionRows.of(layout, entry.dimensionKey);
     }

@@ -31,7 +31,6 @@ public record FigureDays(Column column, int window, int cutOff) {
         return midnights(day);
     }
 
-    /** Whether what is on a day counts at all. */
     public boolean count(int day) {
         return numeratorTimes(day) != 0 || denominatorTimes(day) != 0;
     }

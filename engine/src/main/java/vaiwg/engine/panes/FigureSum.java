@@ -14,7 +14,6 @@ public final class FigureSum {
         this.days = days;
     }
 
-    /** Adds what is on a day. */
     public void add(int day, int numerator, int denominator) {
         numerators += (long) days.numeratorTimes(day) * numerator;
         denominators += (long) days.denominatorTimes(day) * denominator;

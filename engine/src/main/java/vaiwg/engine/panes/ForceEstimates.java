@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.time.LondonDays;
@@ -59,13 +60,11 @@ public final class ForceEstimates {
     /** The share estimated from follow-up at a slot of estimates, as of the last cut-off and what was let count since; empty where there is none. */
     public Optional<Estimate> at(int slot) {
         read();
-        Estimates.Column column = estimates.columnOfSlot(slot);
+        Column column = estimates.columnOfSlot(slot);
         if (!panes.tell(column.recordKinds())) {
             return Optional.empty();
         }
-        int place = slot - column.firstSlot();
-        return estimate(
-                column, place / column.rows().size(), place % column.rows().size());
+        return estimate(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot));
     }
 
     /** Reads what the follow-up tells now, and moves to the last cut-off; months move on when one is over. */
@@ -88,7 +87,7 @@ public final class ForceEstimates {
     }
 
     /** Adds the estimates of a column that a policy keeps; those by months at the first of a month. */
-    private void add(Estimates.Column column, RowPolicy policy, List<EstimateRow> rows) {
+    private void add(Column column, RowPolicy policy, List<EstimateRow> rows) {
         boolean monthly = column.basis().isMonthly();
         if ((monthly && !LondonDays.isFirstOfMonth(cutOff)) || !panes.tell(column.recordKinds())) {
             return;
@@ -105,16 +104,16 @@ public final class ForceEstimates {
         }
     }
 
-    private Optional<Estimate> estimate(Estimates.Column column, int window, int row) {
+    private Optional<Estimate> estimate(Column column, int window, int row) {
         return (column.basis().isMonthly() ? byMonth : byDay)
                 .estimate(window, row, column.measure().causes(), column.basis().ages());
     }
 
     private RowExposures exposures(boolean monthly, int year) {
-        List<Estimates.Column> columns = estimates.fromFollowUp().stream()
+        List<Column> columns = estimates.fromFollowUp().stream()
                 .filter(column -> column.basis().isMonthly() == monthly)
                 .toList();
-        List<Integer> lengths = columns.stream().findFirst().map(Estimates.Column::windows).orElse(List.of()).stream()
+        List<Integer> lengths = columns.stream().findFirst().map(Column::windows).orElse(List.of()).stream()
                 .map(Window::length)
                 .toList();
         int ages =

@@ -47,7 +47,6 @@ final class HistoryStart {
         return newSubjects > 0 ? HistoryStep.STARTS : HistoryStep.DORMANT;
     }
 
-    /** Moves to a cut-off. */
     HistoryStep advanceTo(int cutOff, int newSubjects) {
         HistoryStep step = step(cutOff, newSubjects);
         if (step == HistoryStep.STARTS) {

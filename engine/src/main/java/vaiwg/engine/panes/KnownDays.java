@@ -53,7 +53,6 @@ public final class KnownDays {
         forEachMonth(known, consumer);
     }
 
-    /** The cells that have days to be summed. */
     BitSet cellsWithDays() {
         BitSet cells = new BitSet(catalogue.cells());
         for (Column column : catalogue.columns()) {

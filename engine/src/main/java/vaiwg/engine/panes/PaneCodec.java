@@ -32,7 +32,6 @@ final class PaneCodec {
         return Arrays.copyOf(out.bytes, out.length);
     }
 
-    /** Encodes numbers alone. */
     static byte[] encode(Numbers numbers) {
         Out out = new Out();
         write(numbers, out);

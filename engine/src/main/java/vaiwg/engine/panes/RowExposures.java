@@ -26,7 +26,6 @@ final class RowExposures {
     private final List<Integer> lengths;
     private final int ages;
     private final ReportingDelay delay;
-    /** Tables of the strata that belong to a row. */
     private final Map<Integer, LexisTable> strata = new HashMap<>();
     /** By stratum, one a length. */
     private final Map<Integer, RiskWindow[]> windows = new HashMap<>();
@@ -56,7 +55,6 @@ final class RowExposures {
         }
     }
 
-    /** Takes what happened on a day in a stratum, and is in its table. */
     void take(int stratum, LexisTable table, int day, int number, int times) {
         if (rows.of(stratum, found) > 0) {
             strata.put(stratum, table);

@@ -21,7 +21,6 @@ public record RowPolicy(int dailyFrom, Totals totals) {
         return cutOff >= dailyFrom || LondonDays.isFirstOfMonth(cutOff);
     }
 
-    /** Whether a cut-off keeps any rows. */
     public boolean keeps(int cutOff) {
         return totals == Totals.DAILY || isWhole(cutOff);
     }

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Standard;
 import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
@@ -24,8 +23,8 @@ record StandardisedShares(Catalogue catalogue, ByDay<DayPane> panes) {
     /** @param force the force's panes: its first year begins with its published history */
     List<EstimateRow> rows(int cutOff, ForcePanes force) {
         List<EstimateRow> rows = new ArrayList<>();
-        for (Estimates.Column column : catalogue.estimates().columns()) {
-            if (column.isStandardised() && force.tell(column.recordKinds())) {
+        for (Column column : catalogue.estimates().columns()) {
+            if (column.measure().standard().isPresent() && force.tell(column.recordKinds())) {
                 for (int window = 0; window < column.windows().size(); window++) {
                     int slot = column.slot(window, 0);
                     int last = cutOff - column.basis().horizon() - 1;
@@ -38,7 +37,7 @@ record StandardisedShares(Catalogue catalogue, ByDay<DayPane> panes) {
         return rows;
     }
 
-    private Optional<Estimate> estimate(Estimates.Column column, int first, int last, int historyFrom) {
+    private Optional<Estimate> estimate(Column column, int first, int last, int historyFrom) {
         Column strata = strataOf(column);
         if (column.measure().standard().orElseThrow() == Standard.POLICE_SUSPECTS) {
             return besideAlike(strata, first, last);
@@ -103,7 +102,7 @@ record StandardisedShares(Catalogue catalogue, ByDay<DayPane> panes) {
         }
     }
 
-    private Column strataOf(Estimates.Column column) {
+    private Column strataOf(Column column) {
         return catalogue.columns().stream()
                 .filter(cells -> cells.measure() == column.measure()
                         && cells.variant().equals(column.variant())

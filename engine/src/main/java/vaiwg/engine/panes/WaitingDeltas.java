@@ -32,7 +32,6 @@ final class WaitingDeltas {
     /** Of all that waits; asked for by another thread, for a metric, while this one adds and takes. */
     private final AtomicLong bytes = new AtomicLong();
 
-    /** What waits for one day. */
     private static final class Day {
         final int number;
         final List<DeltaBuffer> pieces = new ArrayList<>(1);
@@ -81,7 +80,6 @@ final class WaitingDeltas {
         days.values().forEach(day -> day.pieces.forEach(piece -> piece.forEach(reader, consumer)));
     }
 
-    /** Likewise what waits for one day. */
     void forEach(int day, Consumer<DeltaEntry> consumer) {
         pieces(day).forEach(piece -> piece.forEach(reader, consumer));
     }

@@ -35,7 +35,6 @@ final class WindowNumbers {
             Arrays.setAll(histograms, window -> new Histogram());
         }
 
-        /** Adds to the windows that are longer than so many days. */
         void addToLonger(int than, int number, int times) {
             for (int window = 0; window < lengths.length; window++) {
                 if (lengths[window] > than) {
@@ -75,7 +74,6 @@ final class WindowNumbers {
         return column.isOfAges() ? cutOff - histogram.percentileFromTheTop(percent) : histogram.percentile(percent);
     }
 
-    /** The number of its cases. */
     int cases(Column column, int window, int row) {
         Rolling ofCell = rolling[column.firstCell() + row];
         return ofCell == null ? 0 : ofCell.histograms[window].cases();

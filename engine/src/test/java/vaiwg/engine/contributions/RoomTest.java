@@ -26,7 +26,6 @@ import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.PackedNumbers;
 import vaiwg.kpis.facts.Fact;
@@ -191,7 +190,7 @@ class RoomTest {
     }
 
     private static Map<String, Double> estimates(Catalogue catalogue, ForcePanes panes) {
-        Estimates.Column column = catalogue.estimates().fromFollowUp().get(0);
+        Column column = catalogue.estimates().fromFollowUp().get(0);
         Map<String, Double> found = new HashMap<>();
         new ForceEstimates(catalogue, panes)
                 .rows(EVERYTHING).stream()

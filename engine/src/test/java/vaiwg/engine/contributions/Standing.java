@@ -71,8 +71,9 @@ final class Standing {
         return Stream.concat(
                         column.measure().denominator(column.variant()).facts(),
                         column.measure().numerator(column.variant()).stream().flatMap(Expression::facts))
-                .anyMatch(fact ->
-                        fact.at() == Fact.At.HISTORY || fact == Fact.CONFIRMED_AS_RAPE || fact == Fact.UNCLASSIFIED);
+                .anyMatch(fact -> fact.at() == Fact.At.HISTORY
+                        || fact == Fact.named("CONFIRMED_AS_RAPE")
+                        || fact == Fact.named("UNCLASSIFIED"));
     }
 
     private Map<Place, Integer> sum(

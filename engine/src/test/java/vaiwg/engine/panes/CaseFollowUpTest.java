@@ -98,7 +98,7 @@ class CaseFollowUpTest {
 
     private List<EstimateRow> fromFollowUp(ForceEstimates estimates) {
         return estimates.rows(EVERYTHING).stream()
-                .filter(row -> catalogue.estimates().columnOfSlot(row.slot()).isFromFollowUp())
+                .filter(row -> catalogue.estimates().columnOfSlot(row.slot()).measure().standard().isEmpty())
                 .toList();
     }
 }

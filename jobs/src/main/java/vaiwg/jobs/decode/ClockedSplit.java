@@ -17,7 +17,6 @@ final class ClockedSplit extends KafkaPartitionSplit {
         this.clock = clock;
     }
 
-    /** A split with another first offset and a clock. */
     static ClockedSplit of(KafkaPartitionSplit split, long offset, long clock) {
         return new ClockedSplit(split, offset, clock);
     }

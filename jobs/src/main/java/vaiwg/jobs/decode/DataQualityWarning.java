@@ -1,22 +1,19 @@
 package vaiwg.jobs.decode;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import vaiwg.schemas.Slugged;
 
 /** A value that is strange but possible: its event is kept, and the kind is counted, as it may tell of a mapping that went wrong. */
-public enum DataQualityWarning {
+public enum DataQualityWarning implements Slugged {
     /** An offence code without the form of a Home Office class. */
     OFFENCE_CODE("offenceCode is no Home Office class such as 19C: the crime is in no theme"),
     /** A policing unit that is not in the map of areas. */
     LPA("lpa is not in the map of areas: the record counts under unknown"),
     /** A victim who would be under 0 or over 110 years old when the crime was recorded. */
     AGE("birthYear makes the victim younger than 0 or older than 110, or ageAtOffence is below 0 or above 120"),
-    /** A self-defined ethnicity code that is not in the map. */
     ETHNICITY("ethnicity is no self-defined 16+1 or 18+1 code: its group is unknown"),
-    /** A sex other than female and male. */
     SEX("sex is neither female nor male"),
-    /** A disability that is neither disabled nor not_disabled. */
     DISABILITY("disability is neither disabled nor not_disabled: it counts as unknown"),
     /** Outcome type 0, not yet assigned. */
     OUTCOME_TYPE("outcomeType is 0, not yet assigned: the case has no outcome, as with none sent"),
@@ -33,11 +30,6 @@ public enum DataQualityWarning {
 
     DataQualityWarning(String words) {
         this.words = words;
-    }
-
-    /** The label under which it is counted, for example {@code outcome_type}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What is strange, and what becomes of it. */

@@ -63,7 +63,6 @@ final class OrdinaryText {
         return kinds;
     }
 
-    /** Of a pseudonym. */
     static boolean isPseudonym(byte[] utf8, int from, int length) {
         int kinds = kindsIn(utf8, from, length);
         return (kinds & SLASH) == 0

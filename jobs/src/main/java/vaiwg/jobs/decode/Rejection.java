@@ -1,13 +1,14 @@
 package vaiwg.jobs.decode;
 
 import java.util.Locale;
+import vaiwg.schemas.Slugged;
 
 /** Why a record cannot be used. The reason's slug goes with the record to the dead-letter topic, and counts under its name. */
 public final class Rejection extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** The reasons, in the order in which they are looked for. */
-    public enum Reason {
+    public enum Reason implements Slugged {
         /** No value at all. */
         EMPTY("Send the whole event; a crime that is no more is sent with status CANCELLED."),
         /** Larger than any event can be, or with a key, or a name in it, longer than any id. */
@@ -45,11 +46,6 @@ public final class Rejection extends Exception {
 
         Reason(String advice) {
             this.advice = advice;
-        }
-
-        /** The name used in headers and labels, for example {@code no_key}. */
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
         }
 
         public static Reason ofSlug(String slug) {

@@ -21,7 +21,6 @@ public final class CaseListener implements ReplayListener {
     private final List<Evidence> records = new ArrayList<>();
     private final Map<Place, Contributor> places = new LinkedHashMap<>();
 
-    /** A row of a column. */
     record Place(Column column, int row) {
         @Override
         public int hashCode() {

@@ -31,7 +31,6 @@ public record Counted(
      */
     public record Decision(Evidence evidence, boolean comes, String why) {}
 
-    /** What a day, or a number on a day, adds up to. */
     private record Place(int day, int number, boolean numbered) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {

@@ -45,7 +45,6 @@ public record TopicSetting(String name, String value, Rule rule, boolean stops, 
      */
     public record Finding(boolean stops, String sentence) {}
 
-    /** Compares the settings of a topic, by name, with this one. */
     Optional<Finding> compare(String topic, Map<String, String> settings) {
         String found = settings.getOrDefault(name, "");
         if (accepts(found) || (isTimeOfRecords() && isBounded(settings))) {

@@ -102,7 +102,6 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         }
     }
 
-    /** The events of subjects of one type. */
     public static OutputTag<DecodedRecord> ofSubjects(SubjectType type) {
         return OF_SUBJECTS.get(type.ordinal());
     }

@@ -1,10 +1,10 @@
 package vaiwg.jobs.panes;
 
-import java.util.Locale;
 import java.util.function.Function;
+import vaiwg.schemas.Slugged;
 
 /** All that is made of daily aggregates, in the order in which it is told of a midnight: alarms ask charts whether the data changed. */
-public enum ConsumerType {
+public enum ConsumerType implements Slugged {
     /** Block charts, and areas side by side. */
     CHARTS(ChartConsumer::new),
     ALARMS(AlarmConsumer::new),
@@ -20,10 +20,5 @@ public enum ConsumerType {
     /** One that has been told of nothing. */
     DailyConsumer of(DailyConsumer.Force force) {
         return fresh.apply(force);
-    }
-
-    /** The key of its state, which never changes. */
-    String slug() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,15 +13,12 @@ import java.util.stream.Collectors;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.Sources;
 import vaiwg.kpis.cases.Characteristic;
-import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ComparedGroups;
 import vaiwg.kpis.catalogue.DashboardSeries;
-import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Movement;
-import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.suppression.SlotSuppression;
 import vaiwg.kpis.suppression.Withheld;
 import vaiwg.kpis.time.LondonDays;
@@ -56,7 +53,10 @@ final class DashboardSamples {
         for (int i = 0; i < dashboard.size(); i++) {
             labels.add(labels(dashboard.slot(i)));
         }
-        dashboard.estimates().forEach(slot -> labelsOfEstimates.add(labelsOfEstimate(slot)));
+        dashboard
+                .estimates()
+                .forEach(slot ->
+                        labelsOfEstimates.add(labels(catalogue.estimates().columnOfSlot(slot), slot)));
     }
 
     List<Sample> of(DashboardSnapshot snapshot) {
@@ -127,19 +127,15 @@ final class DashboardSamples {
     }
 
     private Map<String, String> labels(int slot) {
-        Column column = catalogue.columnOfSlot(slot);
-        Map<String, String> dimensions = column.dimensions(column.rowOfSlot(slot));
-        return labels(column.measure(), column.basis(), column.windowOfSlot(slot), dimensions);
+        return labels(catalogue.columnOfSlot(slot), slot);
     }
 
-    private Map<String, String> labelsOfEstimate(int slot) {
-        Estimates.Column column = catalogue.estimates().columnOfSlot(slot);
-        return labels(column.measure(), column.basis(), column.windowOfSlot(slot), column.dimensionsOfSlot(slot));
-    }
-
-    private static Map<String, String> labels(
-            Measure measure, Basis basis, Window window, Map<String, String> dimensions) {
-        return labels(measure, basis.slug(), window.slug(), dimensions);
+    private static Map<String, String> labels(Column column, int slot) {
+        return labels(
+                column.measure(),
+                column.basis().slug(),
+                column.windowOfSlot(slot).slug(),
+                column.dimensionsOfSlot(slot));
     }
 
     /** The instant at which a day begins in London, a Unix time. */

@@ -46,7 +46,6 @@ public record Difference(
     public enum Origin {
         /** The job published something else. */
         PUBLISHED("it was published so"),
-        /** The job published what the log says. */
         SINCE("it was published as the log says, and the table was changed since");
 
         private final String words;

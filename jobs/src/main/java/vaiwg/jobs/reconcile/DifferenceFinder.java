@@ -135,7 +135,6 @@ final class DifferenceFinder implements ReplayListener {
         }
     }
 
-    /** What differs at one midnight. */
     private final class OneMidnight {
         private final Midnight midnight;
         private final Origin origin;

@@ -96,7 +96,6 @@ final class Published {
                 .orElseGet(() -> forces.getOrDefault(table.id(row).orElseThrow(), ""));
     }
 
-    /** Whether an earlier publication has midnights of a force before one. */
     boolean hasEarlier(Connection connection, Midnight midnight) throws SQLException {
         return Query.rows(
                         connection,

@@ -10,7 +10,6 @@ import vaiwg.schemas.EventStream;
 public record Suspect(How how, EventStream stream, int partition, long offset, int among) {
     /** What published figures have of it. */
     public enum How {
-        /** Once more than the log. */
         TWICE("is in what was published once more than in the log"),
         /** Once less. */
         LEFT_OUT("is in the log, and not in what was published"),

@@ -1,7 +1,6 @@
 package vaiwg.jobs.recovery;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.DatabaseException;
+import vaiwg.jobs.store.Query;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /**
@@ -47,22 +47,16 @@ public record CheckpointOwner(String log, String tables, StateBackend backend, S
     static String tables(Database database) throws SQLException {
         try (Connection connection = database.connectOrFail();
                 Statement statement = connection.createStatement()) {
-            if (isEmpty(statement)) {
+            String isEmpty = "SELECT to_regclass('kpi_publication') IS NULL";
+            if (Query.rows(connection, isEmpty, found -> found.getBoolean(1)).get(0)) {
                 return "";
             }
             // The text of an instant depends on the session's time zone, which the driver takes from the machine.
             statement.execute("SET TIME ZONE 'UTC'");
-            try (ResultSet first = statement.executeQuery(
-                    "SELECT started_at::text FROM kpi_publication ORDER BY publication LIMIT 1")) {
-                return first.next() ? first.getString(1) : "";
-            }
-        }
-    }
-
-    private static boolean isEmpty(Statement statement) throws SQLException {
-        try (ResultSet found = statement.executeQuery("SELECT to_regclass('kpi_publication') IS NULL")) {
-            found.next();
-            return found.getBoolean(1);
+            String first = "SELECT started_at::text FROM kpi_publication ORDER BY publication LIMIT 1";
+            return Query.rows(connection, first, found -> found.getString(1)).stream()
+                    .findFirst()
+                    .orElse("");
         }
     }
 

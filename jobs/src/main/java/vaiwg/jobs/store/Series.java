@@ -1,12 +1,9 @@
 package vaiwg.jobs.store;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Estimates;
-import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.digest.Sha256;
 
@@ -29,20 +26,21 @@ record Series(
         boolean restricted) {
     /** The line of values of a slot. */
     static Series ofSlot(Catalogue catalogue, String force, int slot) {
-        Column column = catalogue.columnOfSlot(slot);
+        return of(catalogue, force, catalogue.columnOfSlot(slot), slot);
+    }
+
+    /** The line of values of a slot of estimates. */
+    static Series ofEstimate(Catalogue catalogue, String force, int slot) {
+        return of(catalogue, force, catalogue.estimates().columnOfSlot(slot), slot);
+    }
+
+    private static Series of(Catalogue catalogue, String force, Column column, int slot) {
         return of(
                 catalogue,
                 force,
                 column,
                 column.rowOfSlot(slot),
                 column.windowOfSlot(slot).slug());
-    }
-
-    /** The line of values of a slot of estimates. */
-    static Series ofEstimate(Catalogue catalogue, String force, int slot) {
-        Estimates.Column column = catalogue.estimates().columnOfSlot(slot);
-        String window = column.windowOfSlot(slot).slug();
-        return of(catalogue, force, column.measure(), column.basis(), column.dimensionsOfSlot(slot), window);
     }
 
     /** The line of days of a cell. */
@@ -52,20 +50,10 @@ record Series(
     }
 
     private static Series of(Catalogue catalogue, String force, Column column, int row, String window) {
-        return of(catalogue, force, column.measure(), column.basis(), column.dimensions(row), window);
-    }
-
-    private static Series of(
-            Catalogue catalogue,
-            String force,
-            Measure measure,
-            Basis basedOn,
-            Map<String, String> dimensions,
-            String window) {
-        String kpi = measure.slug();
-        String basis = basedOn.slug();
-        String slice = SliceRows.text(dimensions);
-        String definition = catalogue.definition(measure);
+        String kpi = column.measure().slug();
+        String basis = column.basis().slug();
+        String slice = SliceRows.text(column.dimensions(row));
+        String definition = catalogue.definition(column.measure());
         return new Series(
                 hash(String.join("|", force, kpi, basis, window, slice, definition)),
                 force,
@@ -74,8 +62,8 @@ record Series(
                 window,
                 slice,
                 definition,
-                horizon(basedOn),
-                measure.isRestricted());
+                horizon(column.basis()),
+                column.measure().isRestricted());
     }
 
     private static Integer horizon(Basis basis) {

@@ -3,7 +3,6 @@ package vaiwg.jobs.store;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -147,16 +146,16 @@ public final class SnapshotWriter implements SinkWriter<Snapshot> {
 
     /** Before anything follows it: what was published is there, under this publication or one of before. */
     private void requirePublished(Snapshot snapshot) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(THERE)) {
-            select.setString(1, snapshot.force);
-            select.setObject(2, LocalDate.ofEpochDay(snapshot.before.from));
-            select.setObject(3, LocalDate.ofEpochDay(snapshot.before.through));
-            try (ResultSet found = select.executeQuery()) {
-                found.next();
-                if (found.getInt(1) < snapshot.before.count) {
-                    throw new MissingSnapshotsException(snapshot, found.getInt(1));
-                }
-            }
+        int there = Query.rows(
+                        connection,
+                        THERE,
+                        found -> found.getInt(1),
+                        snapshot.force,
+                        LocalDate.ofEpochDay(snapshot.before.from),
+                        LocalDate.ofEpochDay(snapshot.before.through))
+                .get(0);
+        if (there < snapshot.before.count) {
+            throw new MissingSnapshotsException(snapshot, there);
         }
     }
 
@@ -179,19 +178,15 @@ public final class SnapshotWriter implements SinkWriter<Snapshot> {
 
     /** What was published stays; that a later taking of the same snapshot differs must never happen, and never pass unseen. */
     private void compare(Snapshot snapshot) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(DIGEST)) {
-            select.setInt(1, publication.number());
-            select.setString(2, snapshot.force);
-            select.setObject(3, LocalDate.ofEpochDay(snapshot.asAt));
-            try (ResultSet found = select.executeQuery()) {
-                if (found.next() && !found.getString(1).equals(SnapshotDigest.of(snapshot))) {
-                    differing.inc();
-                    LOG.error(
-                            "The snapshot of {} as at {} was taken again with other values; the published one stays.",
-                            snapshot.force,
-                            LocalDate.ofEpochDay(snapshot.asAt));
-                }
-            }
+        LocalDate asAt = LocalDate.ofEpochDay(snapshot.asAt);
+        List<String> published = Query.rows(
+                connection, DIGEST, found -> found.getString(1), publication.number(), snapshot.force, asAt);
+        if (!published.isEmpty() && !published.get(0).equals(SnapshotDigest.of(snapshot))) {
+            differing.inc();
+            LOG.error(
+                    "The snapshot of {} as at {} was taken again with other values; the published one stays.",
+                    snapshot.force,
+                    asAt);
         }
     }
 

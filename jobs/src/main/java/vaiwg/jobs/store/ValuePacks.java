@@ -48,7 +48,6 @@ final class ValuePacks {
         return packs.size();
     }
 
-    /** The slots of a pack, by their places. */
     int[] slots(int pack) {
         return packs.get(pack);
     }

@@ -43,7 +43,6 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
 
     private transient ControlTotalMetric metric;
 
-    /** The key: a stream of a force. */
     public static String keyOf(String force, byte stream) {
         return force + SEPARATOR + stream;
     }

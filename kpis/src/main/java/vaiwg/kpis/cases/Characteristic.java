@@ -90,7 +90,6 @@ public enum Characteristic {
         return (ordinal() - GENDER_REASSIGNMENT.ordinal()) * VALUE_BITS;
     }
 
-    /** The status of this characteristic in a packed field. */
     public int status(int packed) {
         return packed >>> ordinal() * BITS & MASK;
     }

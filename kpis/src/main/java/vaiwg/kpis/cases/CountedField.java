@@ -150,7 +150,6 @@ public final class CountedField {
         version.counted = fields.kept(values);
     }
 
-    /** Whether a version has it. */
     public boolean isIn(Version version) {
         return in(version) != kind.none;
     }
@@ -191,7 +190,6 @@ public final class CountedField {
         }
     }
 
-    /** That a record has it. */
     public Test isThere() {
         return new Test(this, List.of(THERE), this::isIn);
     }
@@ -206,7 +204,6 @@ public final class CountedField {
         return in(version) == UNSET;
     }
 
-    /** That it is one of some codes. */
     public Test isOneOf(String... codes) {
         long[] sought = Stream.of(codes).mapToLong(UnitCode::of).sorted().toArray();
         return new Test(this, List.of(codes), version -> Arrays.binarySearch(sought, in(version)) >= 0);

@@ -49,7 +49,6 @@ public final class CountedFields {
                 .sum();
     }
 
-    /** The counted fields of a stream. */
     public static CountedFields of(EventStream stream) {
         return ALL.get(stream);
     }
@@ -99,7 +98,6 @@ public final class CountedFields {
         return kept;
     }
 
-    /** The values that are kept, by the fields' places. */
     public long[] values(long[] kept) {
         return fields.stream().mapToLong(field -> field.in(kept)).toArray();
     }

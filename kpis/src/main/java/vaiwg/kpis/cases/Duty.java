@@ -24,12 +24,10 @@ public enum Duty {
         return FIELD;
     }
 
-    /** Whether a contact is of it. */
     public boolean isOf(ContactVersion contact) {
         return FIELD.in(contact) == code;
     }
 
-    /** The duty that a record is of. */
     public static Optional<Duty> of(Version version) {
         if (version instanceof ContactVersion contact && contact.kind == ContactVersion.DUTY) {
             for (Duty duty : ALL) {

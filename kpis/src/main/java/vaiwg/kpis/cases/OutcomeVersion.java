@@ -19,7 +19,6 @@ public final class OutcomeVersion extends Version {
     /** Whether the record says that the police decided; one that names nobody does not. */
     public boolean decidedByPolice;
 
-    /** Whether the case has an outcome. */
     public boolean isAssigned() {
         return assignedAt != CrimeVersion.ABSENT && (group != NO_GROUP || type != 0);
     }

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Slugged;
 
 /** Dimensions of stalking perpetrators: the codes of records, each with its name in slices. */
-public enum PerpetratorTrait {
+public enum PerpetratorTrait implements Slugged {
     AGE(
             "ageBand",
             new Value("UNDER_18", "0-17"),
@@ -49,11 +50,6 @@ public enum PerpetratorTrait {
         CountedField field = CountedField.field(EventStream.STALKING, path);
         this.values = List.of(values);
         this.said = this.values.stream().map(value -> value.said(field)).toList();
-    }
-
-    /** The key that slices have for it. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The place of what a step says, from 1; 0 where it says nothing of it that is known here. */

@@ -10,9 +10,7 @@ import vaiwg.kpis.time.LondonDays;
  * network. Persons are {@link PersonCode}s; absent instants are {@link CrimeVersion#ABSENT}.
  */
 public final class PersonFact implements FieldRecord {
-    /** The person is the victim of a crime. */
     public static final byte VICTIM = 0;
-    /** The person is a suspect of a crime. */
     public static final byte SUSPECT = 1;
     /** A crime happened at the place. */
     public static final byte PLACE = 2;
@@ -34,7 +32,6 @@ public final class PersonFact implements FieldRecord {
     public byte role;
     /** When the crime or matter was recorded, when the step was taken. */
     public long at;
-    /** The day of that. */
     public int day;
     /** The record's own id: a crime's reference, a matter's id; empty of a step, as a perpetrator's id is a pseudonym. */
     public String record = "";
@@ -80,7 +77,6 @@ public final class PersonFact implements FieldRecord {
         return fact;
     }
 
-    /** Whether it is known at an instant. */
     public boolean isKnownAt(long instant) {
         return from <= instant && instant < until;
     }

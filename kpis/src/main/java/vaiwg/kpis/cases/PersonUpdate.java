@@ -12,7 +12,6 @@ public final class PersonUpdate implements FieldRecord {
     public String force;
     /** The {@link PersonCode}. */
     public long person;
-    /** Whether it is a place and no person. */
     public boolean place;
     /** Ordinal of the source of the event that caused it, in the schema's list. */
     public byte source;

@@ -17,12 +17,10 @@ public record RecordKind(byte number) {
     /** Greater than every number. */
     public static final int ROOM = DUTIES + Duty.values().length;
 
-    /** The kind of a stream's events. */
     public static RecordKind of(EventStream stream) {
         return new RecordKind((byte) stream.ordinal());
     }
 
-    /** The kind of the contacts of a duty. */
     public static RecordKind of(Duty duty) {
         return new RecordKind((byte) (DUTIES + duty.ordinal()));
     }

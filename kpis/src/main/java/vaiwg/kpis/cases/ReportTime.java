@@ -7,9 +7,10 @@ import java.util.function.LongToIntFunction;
 import java.util.stream.Stream;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartOfDay;
+import vaiwg.schemas.Slugged;
 
 /** Dimensions of answers to surveys: when what they are about was reported, by a call or otherwise, by the clock in London. */
-public enum ReportTime {
+public enum ReportTime implements Slugged {
     DAY(LondonDays::dayOfWeek, Stream.of(DayOfWeek.values()).map(DayOfWeek::name)),
     /** A time of exactly midnight stands for one that nobody recorded. */
     TIME(
@@ -24,11 +25,6 @@ public enum ReportTime {
     ReportTime(LongToIntFunction place, Stream<String> names) {
         this.place = place;
         this.slugs = names.map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    }
-
-    /** The key that slices have for it. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The place of an answer about what was reported at an instant, from 0. */

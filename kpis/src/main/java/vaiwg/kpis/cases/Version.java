@@ -64,7 +64,6 @@ public abstract sealed class Version implements FieldRecord
         return version == other.version && thing() == other.thing();
     }
 
-    /** The id of the event that carried it. */
     public UUID eventId() {
         return new UUID(eventHigh, eventLow);
     }
@@ -87,7 +86,6 @@ public abstract sealed class Version implements FieldRecord
         return list.isSame();
     }
 
-    /** Which of the kinds of versions it is. */
     public abstract VersionKind versionKind();
 
     /** Passes what it says of the subject, but for its counted fields. */

@@ -71,7 +71,6 @@ public final class Versions {
         return last;
     }
 
-    /** Whether all of some versions are known at an instant. */
     public static boolean areKnownBy(long instant, Version[] some) {
         for (Version version : some) {
             if (version.knownAt > instant) {

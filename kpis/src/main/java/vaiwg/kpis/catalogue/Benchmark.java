@@ -1,8 +1,8 @@
 package vaiwg.kpis.catalogue;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
+import vaiwg.schemas.Slugged;
 
 /**
  * What a figure is read beside.
@@ -30,21 +30,17 @@ public record Benchmark(
         String quote,
         String force) {
     /** What it is to the force. */
-    public enum Kind {
+    public enum Kind implements Slugged {
         /** Where the force began. */
         BASELINE,
         /** What it has to reach. */
         TARGET,
         /** A figure of others, such as the most similar forces. */
         COMPARATOR;
-
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** What its value is in. */
-    public enum Unit {
+    public enum Unit implements Slugged {
         /** A number of cases; of a share or a rate its numerator. */
         COUNT(1),
         PERCENT(100),
@@ -58,10 +54,6 @@ public record Benchmark(
 
         Unit(int scale) {
             this.scale = scale;
-        }
-
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

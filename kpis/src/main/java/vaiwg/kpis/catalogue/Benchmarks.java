@@ -1,24 +1,24 @@
 package vaiwg.kpis.catalogue;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import vaiwg.kpis.reference.CheckedRow;
 import vaiwg.kpis.reference.SiteFile;
 import vaiwg.kpis.reference.Sites;
 
 /** Dated baselines, targets and comparators of measures, with their source, of every force and of each. */
 public final class Benchmarks {
     public static final Benchmarks NONE = new Benchmarks(List.of());
+
+    private static final String LIKE = "2021-09-01";
 
     private final List<Benchmark> entries;
 
@@ -39,9 +39,10 @@ public final class Benchmarks {
     public static Benchmarks of(Sites sites) {
         List<Benchmark> entries = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
-        for (Map<String, String> row : sites.file(SiteFile.BENCHMARKS).rows()) {
+        for (Map<String, String> cells : sites.file(SiteFile.BENCHMARKS).rows()) {
+            CheckedRow row = new CheckedRow("benchmarks", cells);
             Benchmark entry = entry(row);
-            require(
+            row.require(
                     seen.add(List.of(
                             entry.force(),
                             entry.measure(),
@@ -49,8 +50,7 @@ public final class Benchmarks {
                             entry.kind(),
                             entry.name(),
                             entry.validFrom())),
-                    "says again what holds from a day on",
-                    row);
+                    "says again what holds from a day on");
             entries.add(entry);
         }
         return new Benchmarks(entries);
@@ -115,53 +115,24 @@ public final class Benchmarks {
                 "A row of benchmarks names " + entry.measure() + ", " + entry.name() + ": " + why);
     }
 
-    private static Benchmark entry(Map<String, String> row) {
-        require(!row.get("source").isEmpty(), "names no source", row);
-        require(!row.get("name").isEmpty(), "has no name", row);
-        require(!row.get("comparable").isEmpty(), "does not say whether it is comparable: yes, or why not", row);
+    private static Benchmark entry(CheckedRow row) {
+        row.require(!row.get("source").isEmpty(), "names no source");
+        row.require(!row.get("name").isEmpty(), "has no name");
+        row.require(!row.get("comparable").isEmpty(), "does not say whether it is comparable: yes, or why not");
+        row.require(row.get("value").matches("[0-9]{1,9}([.][0-9]{1,6})?"), "has no number in the column value");
         return new Benchmark(
                 row.get("measure"),
                 row.get("slice"),
-                named(Benchmark.Kind.values(), Benchmark.Kind::slug, "kind", row),
+                row.constant("kind", Benchmark.Kind.values(), "has an unknown kind"),
                 row.get("name"),
-                number(row),
-                named(Benchmark.Unit.values(), Benchmark.Unit::slug, "unit", row),
-                day("from", row),
-                day("to", row),
-                day("valid_from", row).orElseThrow(() -> unreadable("has no date in the column valid_from", row)),
+                Double.parseDouble(row.get("value")),
+                row.constant("unit", Benchmark.Unit.values(), "has an unknown unit"),
+                row.date("from", LIKE),
+                row.date("to", LIKE),
+                row.date("valid_from", LIKE).orElseThrow(() -> row.unreadable("has no date in the column valid_from")),
                 row.get("comparable").equals("yes") ? "" : row.get("comparable"),
                 row.get("source"),
                 row.get("quote"),
                 row.get(Sites.FORCE));
-    }
-
-    private static <E> E named(E[] values, Function<E, String> slug, String column, Map<String, String> row) {
-        return Arrays.stream(values)
-                .filter(value -> slug.apply(value).equals(row.get(column)))
-                .findFirst()
-                .orElseThrow(() -> unreadable("has an unknown " + column, row));
-    }
-
-    private static double number(Map<String, String> row) {
-        require(row.get("value").matches("[0-9]{1,9}([.][0-9]{1,6})?"), "has no number in the column value", row);
-        return Double.parseDouble(row.get("value"));
-    }
-
-    private static Optional<LocalDate> day(String column, Map<String, String> row) {
-        try {
-            return row.get(column).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(row.get(column)));
-        } catch (DateTimeException e) {
-            throw unreadable("has no date like 2021-09-01 in the column " + column, row);
-        }
-    }
-
-    private static void require(boolean holds, String otherwise, Map<String, String> row) {
-        if (!holds) {
-            throw unreadable(otherwise, row);
-        }
-    }
-
-    private static IllegalStateException unreadable(String why, Map<String, String> row) {
-        return new IllegalStateException("A row of benchmarks " + why + ": " + String.join(",", row.values()));
     }
 }

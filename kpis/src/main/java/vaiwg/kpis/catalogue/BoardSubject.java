@@ -22,7 +22,6 @@ public final class BoardSubject {
 
     private BoardSubject() {}
 
-    /** What an area's lead reports to a meeting. */
     public static String report(Priority area, YearMonth meeting) {
         return REPORT + area.slug() + "/" + meeting;
     }
@@ -53,7 +52,6 @@ public final class BoardSubject {
         return action.matches() ? month(action.group(1)).filter(BoardSubject::isMeeting) : Optional.empty();
     }
 
-    /** Whether it is a commitment. */
     public static boolean isCommitment(String subject) {
         return subject.startsWith(COMMITMENT);
     }
@@ -87,7 +85,6 @@ public final class BoardSubject {
         return isMeeting(month) ? month : month.plusMonths(1);
     }
 
-    /** Whether the month of a meeting begins with a day. */
     public static boolean beginsMeeting(LocalDate day) {
         return day.getDayOfMonth() == 1 && isMeeting(YearMonth.from(day));
     }

@@ -159,12 +159,10 @@ public final class Catalogue {
         return benchmarks;
     }
 
-    /** The column of a cell. */
     public Column columnOfCell(int cell) {
         return lastBeginningAt(cell, Column::firstCell);
     }
 
-    /** The column of a slot. */
     public Column columnOfSlot(int slot) {
         return lastBeginningAt(slot, Column::firstSlot);
     }

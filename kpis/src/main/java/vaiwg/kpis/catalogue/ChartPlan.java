@@ -73,7 +73,6 @@ public record ChartPlan(List<Chart> charts) {
             return column.windowOfSlot(slot).equals(window());
         }
 
-        /** The window of its points. */
         public Window window() {
             if (isStock()) {
                 return Window.STANDING;
@@ -83,12 +82,12 @@ public record ChartPlan(List<Chart> charts) {
 
         /** Its slice as in the tables: empty for the total. */
         public String slice() {
-            return SliceRows.text(column.dimensions(column.rowOfSlot(slot)));
+            return SliceRows.text(column.dimensionsOfSlot(slot));
         }
 
         /** Its theme, empty for the total. */
         public String theme() {
-            return column.dimensions(column.rowOfSlot(slot)).getOrDefault("theme", "");
+            return column.dimensionsOfSlot(slot).getOrDefault("theme", "");
         }
 
         /** Whether it is cut by nothing but its theme. */

@@ -77,23 +77,24 @@ public record Column(
         return facts().anyMatch(fact -> fact.at() == at);
     }
 
-    /** The window of one of its slots. */
     public Window windowOfSlot(int slot) {
         return windows.get(windowIndexOfSlot(slot));
     }
 
-    /** The index of the window of one of its slots. */
     public int windowIndexOfSlot(int slot) {
         return (slot - firstSlot) / rows.size();
     }
 
-    /** The slice row of one of its slots. */
     public int rowOfSlot(int slot) {
         return (slot - firstSlot) % rows.size();
     }
 
     public int slot(int window, int row) {
         return firstSlot + window * rows.size() + row;
+    }
+
+    public Map<String, String> dimensionsOfSlot(int slot) {
+        return dimensions(rowOfSlot(slot));
     }
 
     /** The dimensions of a row with the value of the measure's own, sorted by key. */

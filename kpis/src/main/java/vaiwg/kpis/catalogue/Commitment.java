@@ -2,10 +2,10 @@ package vaiwg.kpis.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vaiwg.kpis.reference.SiteFile;
+import vaiwg.schemas.Slugged;
 
 /**
  * What a force was asked for, planned, was given or did.
@@ -36,8 +36,7 @@ public record Commitment(
         String note,
         String section,
         String force) {
-    /** Of which register it is. */
-    public enum Register {
+    public enum Register implements Slugged {
         RECOMMENDATION(SiteFile.RECOMMENDATIONS),
         STEP(SiteFile.DELIVERY_PLAN),
         POST(SiteFile.UPLIFT_POSTS),
@@ -51,10 +50,6 @@ public record Commitment(
 
         SiteFile file() {
             return file;
-        }
-
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
         }
 
         /** Whether its entries are kept or not, and their owners say so. */

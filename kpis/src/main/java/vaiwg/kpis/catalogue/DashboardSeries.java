@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntBinaryOperator;
 
 /**
  * The dashboard and alert set: the slots whose values go to Prometheus. Totals and themes of the values that measures name; cuts by
@@ -18,38 +17,26 @@ public final class DashboardSeries {
 
     private DashboardSeries() {}
 
-    /** The set of a catalogue. */
     public static DashboardSeries of(Catalogue catalogue) {
         DashboardSeries set = new DashboardSeries();
-        for (Column column : catalogue.columns()) {
-            set.add(column.measure(), column.basis(), column.windows(), column.rows(), column::slot, set.slots);
-        }
-        for (Estimates.Column column : catalogue.estimates().columns()) {
-            set.add(column.measure(), column.basis(), column.windows(), column.rows(), column::slot, set.estimates);
-        }
+        catalogue.columns().forEach(column -> set.add(column, set.slots));
+        catalogue.estimates().columns().forEach(column -> set.add(column, set.estimates));
         return set;
     }
 
-    private void add(
-            Measure measure,
-            Basis basis,
-            List<Window> windows,
-            SliceRows rows,
-            IntBinaryOperator slotOf,
-            List<Integer> into) {
-        for (int window = 0; window < windows.size(); window++) {
-            if (measure.isOnDashboards(basis, windows.get(window))) {
-                measures.add(measure);
-                for (int row = 0; row < rows.size(); row++) {
-                    if (rows.family(row).isDaily()) {
-                        into.add(slotOf.applyAsInt(window, row));
+    private void add(Column column, List<Integer> into) {
+        for (int window = 0; window < column.windows().size(); window++) {
+            if (column.measure().isOnDashboards(column.basis(), column.windows().get(window))) {
+                measures.add(column.measure());
+                for (int row = 0; row < column.rows().size(); row++) {
+                    if (column.rows().family(row).isDaily()) {
+                        into.add(column.slot(window, row));
                     }
                 }
             }
         }
     }
 
-    /** The measures of which any value is in the set. */
     public Set<Measure> measures() {
         return Collections.unmodifiableSet(measures);
     }

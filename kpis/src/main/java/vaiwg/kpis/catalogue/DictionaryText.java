@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.Duty;
 
-/** The dictionary of measures as Markdown, and what each costs. */
+/** The dictionary of measures as Markdown. */
 public record DictionaryText(Catalogue catalogue) {
     private static final String HOW_TO_READ = """
             A definition says what is counted, and of what; the basis says by when. At a midnight, over a window of W days:
@@ -47,39 +47,6 @@ public record DictionaryText(Catalogue catalogue) {
                     .filter(measure -> measure.priority() == priority)
                     .forEach(measure -> append(measure, text));
         }
-        return text.toString();
-    }
-
-    /** Cells and values by measure, and the sums that the budgets bound. */
-    public String budget() {
-        StringBuilder text = new StringBuilder();
-        String line = "%-30s %8s %8s %8s%n";
-        text.append(String.format(Locale.UK, line, "measure", "cells", "values", "on boards"));
-        DashboardSeries dashboard = DashboardSeries.of(catalogue);
-        for (Measure measure : catalogue.measures()) {
-            int cells = 0;
-            int slots = 0;
-            int dashboards = 0;
-            for (Column column : catalogue.columns()) {
-                if (column.measure() == measure) {
-                    cells += column.cells();
-                    slots += column.slots();
-                }
-            }
-            for (int i = 0; i < dashboard.size(); i++) {
-                dashboards += catalogue.columnOfSlot(dashboard.slot(i)).measure() == measure ? 1 : 0;
-            }
-            text.append(String.format(Locale.UK, line, measure.slug(), cells, slots, dashboards));
-        }
-        text.append(String.format(Locale.UK, line, "together", catalogue.cells(), catalogue.slots(), dashboard.size()));
-        List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts();
-        text.append(String.format(
-                Locale.UK,
-                "%d block charts; %d signal on less evidence, %d never; limits of %d go to Prometheus%n",
-                charts.size(),
-                charts.stream().filter(ChartPlan.Chart::raisesAlerts).count(),
-                charts.stream().filter(chart -> !chart.signals()).count(),
-                charts.stream().filter(ChartPlan.Chart::limitsOnDashboards).count()));
         return text.toString();
     }
 

@@ -2,16 +2,13 @@ package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.reference.CodeMaps;
 
 /**
  * The values that are no counts: shares that are estimated from the follow-up of open and closed cases, and shares that are standardised.
  * The estimated ones share two lists of rows, the strategy's themes and areas for days and the one bucket of public archives for
- * months; the standardised ones have a total only, one of each value of a dimension.
+ * months; the standardised ones have a total only, one of each value of a dimension. Their slots are counted apart from those of cells.
  */
 public final class Estimates {
     private static final List<SliceFamily> BY_DAY =
@@ -20,59 +17,13 @@ public final class Estimates {
     private static final List<Window> WINDOWS = List.of(Window.days(28), Window.days(90));
     private static final List<Window> WINDOWS_IN_MONTHS = List.of(Window.months(3), Window.months(12));
 
+    private static final int WITHOUT_CELLS = -1;
+
     private final SliceRows days;
     private final SliceRows months;
     private final SliceRows totals;
     private final List<Column> columns = new ArrayList<>();
     private final int slots;
-
-    /**
-     * One measure at one horizon (and of one value of its dimension, where it has one): a block of slots, one a window and row.
-     *
-     * @param firstSlot its first slot, counted apart from those of cells
-     */
-    public record Column(
-            Measure measure,
-            Optional<Variant> variant,
-            Basis basis,
-            List<Window> windows,
-            SliceRows rows,
-            int firstSlot) {
-        public int slot(int window, int row) {
-            return firstSlot + window * rows.size() + row;
-        }
-
-        /** The window of one of its slots. */
-        public Window windowOfSlot(int slot) {
-            return windows.get((slot - firstSlot) / rows.size());
-        }
-
-        /** The dimensions of one of its slots with the value of the measure's own, sorted by key. */
-        public Map<String, String> dimensionsOfSlot(int slot) {
-            Map<String, String> dimensions = rows.dimensions((slot - firstSlot) % rows.size());
-            variant.ifPresent(value -> dimensions.put(value.dimension().name(), value.slug()));
-            return dimensions;
-        }
-
-        /** What must be sent so that it has a figure. */
-        public Set<RecordKind> recordKinds() {
-            return measure.recordKinds(variant);
-        }
-
-        /** Whether it is estimated from follow-up. */
-        public boolean isFromFollowUp() {
-            return measure.estimates().contains(basis);
-        }
-
-        /** Whether it is standardised. */
-        public boolean isStandardised() {
-            return measure.standard().isPresent();
-        }
-
-        private int slots() {
-            return windows.size() * rows.size();
-        }
-    }
 
     Estimates(List<Measure> measures, CodeMaps maps) {
         days = new SliceRows(0, BY_DAY, maps);
@@ -81,12 +32,14 @@ public final class Estimates {
         int slot = 0;
         for (Measure measure : measures) {
             for (Basis basis : measure.estimates()) {
-                slot = add(new Column(measure, Optional.empty(), basis, windows(basis), rows(basis.isMonthly()), slot));
+                SliceRows rows = rows(basis.isMonthly());
+                slot = add(new Column(measure, Optional.empty(), basis, windows(basis), rows, WITHOUT_CELLS, slot));
             }
             if (measure.standard().isPresent()) {
                 for (Optional<Variant> variant : measure.variants()) {
                     for (Basis basis : measure.bases().keySet()) {
-                        slot = add(new Column(measure, variant, basis, measure.standardWindows(), totals, slot));
+                        slot = add(new Column(
+                                measure, variant, basis, measure.standardWindows(), totals, WITHOUT_CELLS, slot));
                     }
                 }
             }
@@ -96,7 +49,7 @@ public final class Estimates {
 
     private int add(Column column) {
         columns.add(column);
-        return column.firstSlot + column.slots();
+        return column.firstSlot() + column.slots();
     }
 
     /** Over how many days or months of events a horizon is estimated. */
@@ -113,9 +66,10 @@ public final class Estimates {
         return List.copyOf(columns);
     }
 
-    /** Those that are estimated from follow-up. */
     public List<Column> fromFollowUp() {
-        return columns.stream().filter(Column::isFromFollowUp).toList();
+        return columns.stream()
+                .filter(column -> column.measure().standard().isEmpty())
+                .toList();
     }
 
     /** How many values a snapshot of a force can have. */
@@ -123,11 +77,10 @@ public final class Estimates {
         return slots;
     }
 
-    /** The column of a slot. */
     public Column columnOfSlot(int slot) {
         Column found = columns.get(0);
         for (Column column : columns) {
-            if (column.firstSlot <= slot) {
+            if (column.firstSlot() <= slot) {
                 found = column;
             }
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Commitment.Register;
 import vaiwg.kpis.catalogue.Commitment.Seen;
+import vaiwg.kpis.reference.CheckedRow;
 import vaiwg.kpis.reference.SiteFile;
 import vaiwg.kpis.reference.Sites;
 
@@ -19,10 +20,8 @@ public final class Interventions {
     /** @throws IllegalStateException in one sentence, where a row does not say all that it must */
     static Commitment of(Map<String, String> row) {
         for (String column : List.of("id", "text", "day", "measures", "source")) {
-            if (row.get(column).isEmpty()) {
-                throw new IllegalStateException("A row of interventions has nothing in the column " + column + ": "
-                        + String.join(",", row.values()));
-            }
+            new CheckedRow("interventions", row)
+                    .require(!row.get(column).isEmpty(), "has nothing in the column " + column);
         }
         return new Commitment(
                 Register.INTERVENTION,

@@ -1,11 +1,11 @@
 package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vaiwg.kpis.reference.CheckedRow;
 import vaiwg.kpis.reference.SiteFile;
 import vaiwg.kpis.reference.Sites;
 
@@ -26,36 +26,27 @@ public record Lead(String force, Priority area, String post, Optional<String> ma
      */
     public static List<Lead> of(Sites sites) {
         List<Lead> leads = new ArrayList<>();
-        for (Map<String, String> row : sites.file(SiteFile.LEADS).rows()) {
+        for (Map<String, String> cells : sites.file(SiteFile.LEADS).rows()) {
+            CheckedRow row = new CheckedRow("leads", cells);
             Lead lead = of(row);
-            if (leads.stream().anyMatch(lead::isOfSameArea)) {
-                throw unreadable("names an area again", row);
-            }
+            row.require(leads.stream().noneMatch(lead::isOfSameArea), "names an area again");
             leads.add(lead);
         }
         return leads;
     }
 
-    private static Lead of(Map<String, String> row) {
-        Priority area = Arrays.stream(Priority.values())
-                .filter(priority -> priority.slug().equals(row.get("area")))
-                .findFirst()
-                .orElseThrow(() -> unreadable("names no priority area, such as criminal_justice", row));
-        if (row.get("post").isEmpty()) {
-            throw unreadable("names no post", row);
-        }
+    private static Lead of(CheckedRow row) {
+        Priority area =
+                row.constant("area", Priority.values(), "names no priority area, such as criminal_justice");
+        row.require(!row.get("post").isEmpty(), "names no post");
         Optional<String> mail = Optional.of(row.get("mail")).filter(address -> !address.isEmpty());
-        if (mail.isPresent() && !MAIL.matcher(mail.get()).matches()) {
-            throw unreadable("has no mail address like criminal-justice@force.example", row);
-        }
+        row.require(
+                mail.isEmpty() || MAIL.matcher(mail.get()).matches(),
+                "has no mail address like criminal-justice@force.example");
         return new Lead(row.get(Sites.FORCE), area, row.get("post"), mail);
     }
 
     private boolean isOfSameArea(Lead other) {
         return force.equals(other.force) && area == other.area;
-    }
-
-    private static IllegalStateException unreadable(String why, Map<String, String> row) {
-        return new IllegalStateException("A row of leads " + why + ": " + String.join(",", row.values()));
     }
 }

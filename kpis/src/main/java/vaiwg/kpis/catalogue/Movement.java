@@ -1,12 +1,12 @@
 package vaiwg.kpis.catalogue;
 
-import java.util.Locale;
+import vaiwg.schemas.Slugged;
 
 /**
  * The way in which a figure left its usual range: better or worse, or where neither direction is good, more or less. Signals of one concern
  * and theme that moved the same way are one matter, also of figures of which one is good when it rises and another when it falls.
  */
-public enum Movement {
+public enum Movement implements Slugged {
     BETTER,
     WORSE,
     MORE,
@@ -32,10 +32,5 @@ public enum Movement {
      */
     public static Movement ofStock(Direction good, int amount, double change) {
         return of(change * amount > 0 ? good : Direction.NONE, amount);
-    }
-
-    /** The value of the label {@code side}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

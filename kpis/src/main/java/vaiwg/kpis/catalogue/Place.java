@@ -1,9 +1,9 @@
 package vaiwg.kpis.catalogue;
 
-import java.util.Locale;
+import vaiwg.schemas.Slugged;
 
 /** Where a measure is read. */
-public enum Place {
+public enum Place implements Slugged {
     /** Named for page 1, and on a page of its own. */
     HEADLINE,
     /** On a page of its own, read first in its area. */
@@ -12,9 +12,4 @@ public enum Place {
     ANNEX,
     /** In a file of its own, for those who may read conduct figures. */
     RESTRICTED_ANNEX;
-
-    /** The name in columns: {@code restricted_annex}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

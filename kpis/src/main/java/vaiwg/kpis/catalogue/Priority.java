@@ -1,10 +1,11 @@
 package vaiwg.kpis.catalogue;
 
 import org.apiguardian.api.API;
+import vaiwg.schemas.Slugged;
 
 /** The seven priority areas of the strategy, in its order, each with the post that owns its figures. */
 @API(status = API.Status.MAINTAINED)
-public enum Priority {
+public enum Priority implements Slugged {
     SAFETY_IN_PUBLIC(
             "Safety in Public", "the lead for Safety in Public", "Are public places safer for women and girls?"),
     CRIMINAL_JUSTICE(
@@ -38,11 +39,6 @@ public enum Priority {
         this.title = title;
         this.owner = owner;
         this.question = question;
-    }
-
-    /** The name used in labels and columns. */
-    public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     public String title() {

@@ -93,11 +93,11 @@ public enum SliceFamily {
     }
 
     SliceFamily(PerpetratorTrait trait, LongToIntFunction index) {
-        this(false, List.of(), trait.key(), maps -> trait.slugs(), index);
+        this(false, List.of(), trait.slug(), maps -> trait.slugs(), index);
     }
 
     SliceFamily(ReportTime time, LongToIntFunction index) {
-        this(false, List.of(), time.key(), maps -> time.slugs(), index);
+        this(false, List.of(), time.slug(), maps -> time.slugs(), index);
     }
 
     /** Whether every day's snapshot keeps its rows; the others are kept at month ends, and daily from {@code daily_from} on. */

@@ -39,7 +39,6 @@ public final class SliceRows {
         return index;
     }
 
-    /** How many rows there are. */
     public int size() {
         return size;
     }
@@ -58,12 +57,10 @@ public final class SliceRows {
         return length;
     }
 
-    /** Whether all of its rows are of policing areas. */
     boolean isOfAreas() {
         return Stream.of(families).allMatch(SliceFamily::isOfAreas);
     }
 
-    /** The family of a row. */
     public SliceFamily family(int row) {
         return families[familyIndex(row)];
     }

@@ -18,7 +18,6 @@ public final class Sha256 {
         }
     }
 
-    /** The hash of a text. */
     public static byte[] of(String text) {
         return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -32,7 +32,6 @@ public final class AskedFacts {
 
     private final int wordsOfRecords;
 
-    /** Some facts and the bit of each. */
     private record Some(Fact[] facts, int[] bits) {
         static Some of(FactSet asked, Predicate<Rule> rules) {
             Fact[] facts = asked.facts().filter(fact -> rules.test(fact.rule())).toArray(Fact[]::new);
@@ -67,7 +66,7 @@ public final class AskedFacts {
                 .map(fact -> ((Rule.OfCrime) fact.rule()).test())
                 .toArray(Predicate[]::new);
         this.ofPast = Some.of(asked, rule -> rule instanceof Rule.OfPast);
-        this.ofOutcome = Some.of(asked, rule -> rule instanceof Rule.OfOutcome || rule instanceof Rule.OfBoth);
+        this.ofOutcome = Some.of(asked, rule -> rule instanceof Rule.OfBoth);
         this.ofSteps = Stream.of(STEP_KINDS)
                 .map(kind -> Some.of(asked, rule -> rule instanceof Rule.OfSteps steps && steps.kind() == kind))
                 .toArray(Some[]::new);
@@ -88,12 +87,10 @@ public final class AskedFacts {
         return some.mapToInt(Some::words).max().orElse(0);
     }
 
-    /** All facts that there are. */
     public static AskedFacts all(CodeMaps maps) {
         return new AskedFacts(FactSet.of(Fact.values().stream()), maps);
     }
 
-    /** The code maps by which they are judged. */
     public CodeMaps maps() {
         return maps;
     }
@@ -114,7 +111,6 @@ public final class AskedFacts {
         return FactSet.NONE.plus(holding);
     }
 
-    /** Those that hold of a case as known. */
     public FactSet of(KnownCase known) {
         long[] holding = new long[wordsOfCases];
         ofPast.judge(known, holding);

@@ -5,6 +5,7 @@ import static vaiwg.schemas.EventStream.CRIME_RECORDING;
 import java.util.Map;
 import org.apiguardian.api.API;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.facts.Fact.At;
 
 /** The facts of one protected characteristic: whether it applies, is known, was declined, was recorded again, and alike. */
 @API(status = API.Status.MAINTAINED)
@@ -28,27 +29,29 @@ public final class CharacteristicFacts {
     /** Declares those of a characteristic, once. */
     static void declare(Characteristic one) {
         String words = one.words();
-        Fact.judged(
+        Fact.declare(
                 one.name() + "_APPLIES",
                 words + " applies to the victim" + TO_WHOM.getOrDefault(one, ""),
                 Rule.ofCrime(crime -> crime.applies(one)));
-        Fact.answered(
+        Fact.declare(
                 one.name() + "_KNOWN",
+                At.ANSWER,
                 "the victim is a person of whom a value for " + words + " is recorded",
-                crime -> crime.status(one, Characteristic.VALUE));
-        Fact.answered(
+                Rule.ofCrime(crime -> crime.status(one, Characteristic.VALUE)));
+        Fact.declare(
                 one.name() + "_DECLINED",
+                At.ANSWER,
                 "the victim is a person who was asked for " + words + " and preferred not to say",
-                crime -> crime.status(one, Characteristic.DECLINED));
-        Fact.ofPersons(
+                Rule.ofCrime(crime -> crime.status(one, Characteristic.DECLINED)));
+        Fact.declare(
                 one.name() + "_RECORDED_AGAIN",
-                CRIME_RECORDING,
                 "two records or more of a victim in 365 days "
-                        + AGAIN.getOrDefault(one, "give a value of the list for " + words));
-        Fact.ofPersons(
+                        + AGAIN.getOrDefault(one, "give a value of the list for " + words),
+                Rule.ofPersons(CRIME_RECORDING));
+        Fact.declare(
                 one.name() + "_CONSISTENT",
-                CRIME_RECORDING,
-                ALIKE.getOrDefault(one, "the values for " + words + " agree"));
+                ALIKE.getOrDefault(one, "the values for " + words + " agree"),
+                Rule.ofPersons(CRIME_RECORDING));
     }
 
     /** A person has two records or more with a value for it. */

@@ -55,17 +55,14 @@ public final class FactSet {
         return length;
     }
 
-    /** The set of some facts. */
     public static FactSet of(Stream<Fact> facts) {
         return facts.map(Fact::alone).reduce(NONE, FactSet::plus);
     }
 
-    /** The set of one fact. */
     public static FactSet of(Fact fact) {
         return fact.alone();
     }
 
-    /** The set of some facts. */
     public static FactSet of(Fact fact, Fact... more) {
         return of(Stream.concat(Stream.of(fact), Stream.of(more)));
     }
@@ -152,7 +149,6 @@ public final class FactSet {
         return word < words.length ? (int) (words[word] >>> (place & 7) * Byte.SIZE) & 0xFF : 0;
     }
 
-    /** How many words its facts are in. */
     int words() {
         return words.length;
     }
@@ -162,7 +158,6 @@ public final class FactSet {
         return words.length * Long.SIZE - 1 - Long.numberOfLeadingZeros(words[words.length - 1]);
     }
 
-    /** How many facts are in it. */
     int size() {
         int size = 0;
         for (long word : words) {

@@ -4,11 +4,9 @@ import static vaiwg.kpis.cases.CountedField.field;
 import static vaiwg.schemas.EventStream.CRIME_RECORDING;
 import static vaiwg.schemas.EventStream.DEVICE_EXAMINATION;
 import static vaiwg.schemas.EventStream.OUTCOME;
-import static vaiwg.schemas.EventStream.VICTIM_CONTACT;
 
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
-import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.Duty;
@@ -19,7 +17,6 @@ import vaiwg.kpis.reference.OutcomeGroup;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.ContactKind;
-import vaiwg.schemas.StalkingStep;
 
 /**
  * A case as known at an instant: the current version of the crime, of its outcome and of its steps, and what the versions before
@@ -39,15 +36,11 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
     private static final CountedField OTHER_PROPERTY = field(DEVICE_EXAMINATION, "otherProperty");
     private static final CountedField NEEDED_UNTIL = field(DEVICE_EXAMINATION, "neededUntil");
 
-    private static final CountedField.Test TO_HATE_SERVICE =
-            field(VICTIM_CONTACT, "service").isOneOf("HATE");
-
     /** A case of which nothing but the current versions is asked. */
     public KnownCase(KnownCrime own, OutcomeVersion outcome) {
         this(own, outcome, KnownSteps.NONE, Past.NOTHING);
     }
 
-    /** The same case with other steps. */
     public KnownCase withSteps(KnownSteps others) {
         return new KnownCase(own, outcome, others, past);
     }
@@ -60,12 +53,10 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return own.maps();
     }
 
-    /** Day on which the crime was recorded. */
     public int recordedDay() {
         return own.recordedDay();
     }
 
-    /** Whether the case has an outcome now. */
     public boolean hasOutcome() {
         return outcome != null && outcome.isAssigned();
     }
@@ -77,7 +68,12 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
 
     /** Assigned less than {@code days} civil days after the day of recording; an outcome before that has age 0. */
     public boolean assignedWithin(int days) {
-        return hasOutcome() && assignedDay() - recordedDay() < days;
+        return hasOutcome() && isWithin(days, outcome.assignedAt);
+    }
+
+    /** Whether an instant lies less than {@code days} civil days after the day of recording. */
+    boolean isWithin(int days, long instant) {
+        return LondonDays.dayOf(instant) - recordedDay() < days;
     }
 
     /**
@@ -161,11 +157,6 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return steps.hasContact(ContactKind.REFERRAL, referral -> onDay.test(LondonDays.dayOf(referral.at)));
     }
 
-    /** Whether the victim was referred to the hate crime service. */
-    boolean referredToHateService() {
-        return steps.hasContact(ContactKind.REFERRAL, TO_HATE_SERVICE.holds()::test);
-    }
-
     /** Whether the victim was informed after the report in time. */
     boolean informedByDeadline() {
         int informed = steps.firstDayOf(Duty.INFORMATION);
@@ -198,31 +189,6 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return steps.firstDayOf(duty) <= lastDay;
     }
 
-    /** Whether the victim was sent a survey less than {@code days} civil days after the day of recording. */
-    public boolean surveyedWithin(int days) {
-        return steps.hasContact(ContactKind.SURVEY, survey -> LondonDays.dayOf(survey.at) - recordedDay() < days);
-    }
-
-    /** Whether the case was audited under the Victims' Code. */
-    public boolean isAudited() {
-        return steps.hasContact(ContactKind.AUDIT, audit -> true);
-    }
-
-    /** Whether an audit of the case found a duty of the Victims' Code met. */
-    boolean meets(CodeQuestion question) {
-        return steps.hasContact(ContactKind.AUDIT, question::isMetBy);
-    }
-
-    /** Whether an audit of the case says something of a further duty. */
-    boolean auditSays(CountedField.Test test) {
-        return steps.hasContact(ContactKind.AUDIT, test.holds()::test);
-    }
-
-    /** Whether an audit of the case found all five duties of the Victims' Code met. */
-    public boolean meetsVictimsCode() {
-        return steps.hasContact(ContactKind.AUDIT, CodeQuestion::areAllMetBy);
-    }
-
     /** Whether property other than devices was returned at most {@code days} civil days after it was no longer needed. */
     boolean propertyReturnedWithin(int days) {
         return steps.items().stream()
@@ -230,16 +196,5 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
                         && item.returnedAt != CrimeVersion.ABSENT
                         && NEEDED_UNTIL.isIn(item)
                         && LondonDays.dayOf(item.returnedAt) - LondonDays.dayOf(NEEDED_UNTIL.in(item)) <= days);
-    }
-
-    /** Whether a suspect was selected for the trial of the EASI programme because of the crime. */
-    public boolean ledToProgramme() {
-        return steps.hasManagement(StalkingStep.PROGRAMME_SELECTED, selection -> true);
-    }
-
-    /** Whether a stalking perpetrator was screened for the crime less than {@code days} civil days after the day of recording. */
-    public boolean screenedWithin(int days) {
-        return steps.hasManagement(
-                StalkingStep.SCREENED, screening -> LondonDays.dayOf(screening.at) - recordedDay() < days);
     }
 }

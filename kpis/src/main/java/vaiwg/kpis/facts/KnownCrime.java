@@ -129,7 +129,6 @@ public final class KnownCrime {
         return facts;
     }
 
-    /** Day on which the crime was recorded. */
     public int recordedDay() {
         return recordedDay;
     }
@@ -209,12 +208,6 @@ public final class KnownCrime {
         return age;
     }
 
-    /** Whether the victim's age is known and lies between two, both included. */
-    public boolean isAged(int from, int to) {
-        int age = age();
-        return age >= from && age <= to;
-    }
-
     /** Hours rule: recorded at most {@code limit} milliseconds after the report, elapsed time. */
     public boolean recordedWithin(long limit) {
         return reportedBeforeRecorded() && version.recordedAt - version.reportedAt <= limit;
@@ -265,7 +258,6 @@ public final class KnownCrime {
         return hour >= evening || hour < morning;
     }
 
-    /** Whether it began in a part of the day. */
     public boolean beganIn(PartOfDay part) {
         return version.committedFrom != CrimeVersion.ABSENT && PartOfDay.of(version.committedFrom) == part;
     }

@@ -30,7 +30,6 @@ public record KnownSteps(
         List<ManagementVersion> management) {
     public static final KnownSteps NONE = new KnownSteps(List.of(), List.of(), List.of(), List.of());
 
-    /** The steps of a case. */
     public static KnownSteps of(CaseState state, long instant) {
         if (state.contacts.length + state.submissions.length + state.items.length + state.management.length == 0) {
             return NONE;
@@ -47,7 +46,6 @@ public record KnownSteps(
         return contacts.size() + submissions.size() + items.size() + management.size();
     }
 
-    /** The contacts of a kind. */
     public Stream<ContactVersion> contacts(ContactKind kind) {
         return contacts.stream().filter(contact -> contact.kind == kind.ordinal());
     }
@@ -74,8 +72,7 @@ public record KnownSteps(
         return false;
     }
 
-    /** Whether there is a contact of a kind of which something holds. */
-    boolean hasContact(ContactKind kind, Predicate<ContactVersion> holds) {
+    boolean hasContact(ContactKind kind, Predicate<? super ContactVersion> holds) {
         for (int i = 0; i < contacts.size(); i++) {
             if (contacts.get(i).kind == kind.ordinal() && holds.test(contacts.get(i))) {
                 return true;

@@ -47,7 +47,6 @@ public final class Matcher {
         this.alternatives = List.copyOf(rest);
     }
 
-    /** Compiles an expression. */
     public static Matcher compile(Expression expression) {
         return new Matcher(clauses(expression, true));
     }

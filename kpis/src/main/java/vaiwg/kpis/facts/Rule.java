@@ -15,7 +15,6 @@ import vaiwg.schemas.EventStream;
  * and what depends on one version alone is asked once of that version.
  */
 sealed interface Rule {
-    /** Whether the fact holds of a case as known. */
     boolean holds(KnownCase known);
 
     /** The stream that tells of it, beside the crime's; empty for what no stream tells. */
@@ -43,7 +42,7 @@ sealed interface Rule {
 
     /** On the version of the outcome alone, where the case has an outcome. */
     static Rule ofOutcome(Predicate<OutcomeVersion> test) {
-        return new OfOutcome(test, Optional.empty());
+        return ofBoth(known -> test.test(known.outcome()));
     }
 
     /** On the type of the outcome, likewise. */
@@ -56,14 +55,14 @@ sealed interface Rule {
     static Rule of(CountedField.Test test) {
         return switch (test.field().stream()) {
             case CRIME_RECORDING -> new OfCrime(crime -> test.holds().test(crime.version()), Optional.of(test.field()));
-            case OUTCOME -> new OfOutcome(outcome -> test.holds().test(outcome), Optional.of(test.field()));
+            case OUTCOME -> new OfBoth(known -> test.holds().test(known.outcome()), Optional.of(test.field()));
             default -> new OfRecord(test);
         };
     }
 
     /** On the crime and its outcome, where the case has an outcome. */
     static Rule ofBoth(Predicate<KnownCase> test) {
-        return new OfBoth(test);
+        return new OfBoth(test, Optional.empty());
     }
 
     /** On the crime and its steps of a kind, where the case has such. */
@@ -76,14 +75,19 @@ sealed interface Rule {
         return new OfSteps(StepKind.DUTY, Optional.of(duty), test);
     }
 
-    /** On a counted field of the case's audits under the Victims' Code: that it holds of one of them. */
-    static Rule ofAudits(CountedField.Test test) {
-        return ofSteps(StepKind.AUDIT, known -> known.auditSays(test));
+    /** On the case's audits under the Victims' Code: that something holds of one of them. */
+    static Rule ofAudits(Predicate<? super ContactVersion> test) {
+        return ofSteps(StepKind.AUDIT, known -> known.steps().hasContact(ContactKind.AUDIT, test));
     }
 
     /** On what versions of a stream before the current ones said. */
     static Rule ofPast(EventStream stream, Predicate<Past> test) {
         return new OfPast(Optional.of(stream), test);
+    }
+
+    /** Stated of persons or places, by what a stream tells of them. */
+    static Rule ofPersons(EventStream stream) {
+        return new Stated(Optional.of(stream), true);
     }
 
     /** See {@link Rule#ofCrime}. */
@@ -99,26 +103,8 @@ sealed interface Rule {
         }
     }
 
-    /** See {@link Rule#ofOutcome}. */
-    record OfOutcome(Predicate<OutcomeVersion> test, Optional<CountedField> field) implements Rule {
-        @Override
-        public Fact.At at() {
-            return Fact.At.OUTCOME;
-        }
-
-        @Override
-        public boolean holds(KnownCase known) {
-            return known.hasOutcome() && test.test(known.outcome());
-        }
-
-        @Override
-        public Optional<EventStream> stream() {
-            return Optional.of(EventStream.OUTCOME);
-        }
-    }
-
     /** See {@link Rule#ofBoth}. */
-    record OfBoth(Predicate<KnownCase> test) implements Rule {
+    record OfBoth(Predicate<KnownCase> test, Optional<CountedField> field) implements Rule {
         @Override
         public Fact.At at() {
             return Fact.At.OUTCOME;
@@ -201,8 +187,13 @@ sealed interface Rule {
         }
     }
 
-    /** Never true of a case by itself: steps, orders, people and other streams state the fact. */
-    record Stated(Optional<EventStream> stream) implements Rule {
+    /**
+     * Never true of a case by itself: steps, orders, people and other streams state the fact.
+     *
+     * @param stream empty for what no stream tells
+     * @param ofPersons whether it is stated of persons or places, and never of a crime by itself
+     */
+    record Stated(Optional<EventStream> stream, boolean ofPersons) implements Rule {
         @Override
         public boolean holds(KnownCase known) {
             return false;

@@ -10,7 +10,6 @@ public final class FieldList extends Fields {
     private int compared = -1;
     private boolean same = true;
 
-    /** Begins another list. */
     public void begin() {
         count = 0;
         compared = -1;

@@ -24,7 +24,6 @@ public enum Cause {
     public static final Set<Cause> VICTIM_DOES_NOT_SUPPORT = Set.of(OUTCOME_14, OUTCOME_16);
 
     private static final Cause[] ALL = values();
-    /** How many causes there are. */
     public static final int COUNT = ALL.length;
 
     public static Cause of(int ordinal) {

@@ -109,7 +109,6 @@ public final class CodeMaps {
         return themes.get(offence);
     }
 
-    /** Whether an offence class is of a kind. */
     public boolean isOffenceOf(long offence, OffenceKind kind) {
         return offenceKinds.get(offence) == kind;
     }
@@ -164,13 +163,11 @@ public final class CodeMaps {
         return outcomes.get(type) != null;
     }
 
-    /** Whether an outcome type counts in a group. */
     public boolean isOutcomeIn(long type, OutcomeGroup group) {
         Set<OutcomeGroup> groups = outcomes.get(type);
         return groups != null && groups.contains(group);
     }
 
-    /** Whether a kind of place is public. */
     public boolean isPublic(PlaceType place) {
         return publicPlaces.contains(place);
     }

@@ -1,13 +1,7 @@
 package vaiwg.kpis.reference;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import vaiwg.kpis.cases.UnitCode;
 
 /**
@@ -20,7 +14,7 @@ public final class Deprivation {
 
     private static final List<String> HEAD = List.of("lsoa", "decile", "from", "source");
 
-    private final Map<Long, NavigableMap<Integer, Integer>> deciles = new HashMap<>();
+    private final Dated<Long> deciles = new Dated<>();
     private final String text;
 
     private Deprivation(String text) {
@@ -34,7 +28,7 @@ public final class Deprivation {
      */
     public static Deprivation of(ReferenceFile file) {
         Deprivation deprivation = new Deprivation(file.rows().isEmpty() ? "" : file.text());
-        file.rows().forEach(deprivation::add);
+        file.rows().forEach(row -> deprivation.add(new CheckedRow("deprivation", row)));
         return deprivation;
     }
 
@@ -45,9 +39,7 @@ public final class Deprivation {
      * @param day a day number
      */
     public Optional<Boolean> isMostDeprived(long lsoa, int day) {
-        return Optional.ofNullable(deciles.get(lsoa))
-                .map(byDay -> byDay.floorEntry(day))
-                .map(decile -> decile.getValue() <= LAST_OF_THE_FIFTH);
+        return deciles.on(lsoa, day).map(decile -> decile <= LAST_OF_THE_FIFTH);
     }
 
     public boolean isEmpty() {
@@ -64,31 +56,14 @@ public final class Deprivation {
         return text.isEmpty() ? "" : Long.toHexString(UnitCode.of(text));
     }
 
-    private void add(Map<String, String> row) {
-        require(row.keySet().containsAll(HEAD), "has not the columns " + String.join(", ", HEAD), row);
-        require(!row.get("lsoa").isEmpty(), "names no area", row);
-        require(row.get("decile").matches("[1-9]|10"), "has no decile from 1 to 10", row);
-        require(!row.get("source").isEmpty(), "names no source", row);
-        Integer before = deciles.computeIfAbsent(UnitCode.of(row.get("lsoa")), area -> new TreeMap<>())
-                .put(day(row), Integer.parseInt(row.get("decile")));
-        require(before == null, "says again how deprived an area is from a day on", row);
-    }
-
-    private static int day(Map<String, String> row) {
-        try {
-            return Math.toIntExact(LocalDate.parse(row.get("from")).toEpochDay());
-        } catch (DateTimeException e) {
-            throw unreadable("has no date like 2019-09-26 in the column from", row);
-        }
-    }
-
-    private static void require(boolean holds, String otherwise, Map<String, String> row) {
-        if (!holds) {
-            throw unreadable(otherwise, row);
-        }
-    }
-
-    private static IllegalStateException unreadable(String why, Map<String, String> row) {
-        return new IllegalStateException("A row of deprivation " + why + ": " + String.join(",", row.values()));
+    private void add(CheckedRow row) {
+        row.require(row.cells().keySet().containsAll(HEAD), "has not the columns " + String.join(", ", HEAD));
+        row.require(!row.get("lsoa").isEmpty(), "names no area");
+        row.require(row.get("decile").matches("[1-9]|10"), "has no decile from 1 to 10");
+        row.require(!row.get("source").isEmpty(), "names no source");
+        long area = UnitCode.of(row.get("lsoa"));
+        row.require(
+                deciles.add(area, row.day("from", "2019-09-26"), Integer.parseInt(row.get("decile"))),
+                "says again how deprived an area is from a day on");
     }
 }

@@ -1,9 +1,9 @@
 package vaiwg.kpis.reference;
 
-import java.util.Locale;
+import vaiwg.schemas.Slugged;
 
 /** The groups of people for which a rate can be told. */
-public enum Population {
+public enum Population implements Slugged {
     FEMALE_RESIDENTS("female resident"),
     ADULT_FEMALE_RESIDENTS("adult female resident"),
     GIRLS_5_TO_17("girl from 5 to 17 years"),
@@ -20,10 +20,5 @@ public enum Population {
     /** One of them, in plain words. */
     public String one() {
         return one;
-    }
-
-    /** The name in the file of denominators. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

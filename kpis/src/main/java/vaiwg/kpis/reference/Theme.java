@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vaiwg.schemas.Slugged;
 
 /**
  * The themes by which figures are cut. The first three exclude one another; domestic abuse is an overlay on them and on
  * offences outside them, so themes are never summed. The whole scope (any of the first three or domestic abuse) is the total.
  */
-public enum Theme {
+public enum Theme implements Slugged {
     RAPE("Rape"),
     OTHER_SEXUAL("Other sexual offences"),
     STALKING_HARASSMENT("Stalking and harassment"),
@@ -35,10 +36,6 @@ public enum Theme {
     /** The theme of a slug; empty where there is none, as of the total. */
     public static Optional<Theme> of(String slug) {
         return Stream.of(values()).filter(theme -> theme.slug().equals(slug)).findFirst();
-    }
-
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** "Other sexual offences". */

@@ -25,7 +25,7 @@ public record FigureKey(String measure, String read, String slice) implements Co
     /** Who somebody is: a figure that is broken down by one of these is about people, whatever its measure counts. */
     private static final Set<String> OF_PEOPLE = Stream.concat(
                     Stream.of("sex", "age", "ethnicity", "disability"),
-                    Stream.of(PerpetratorTrait.values()).map(PerpetratorTrait::key))
+                    Stream.of(PerpetratorTrait.values()).map(PerpetratorTrait::slug))
             .collect(Collectors.toUnmodifiableSet());
 
     /** An arm of the trial: chance put people into it, and nobody is told by what of so many became of few. */
@@ -64,7 +64,6 @@ public record FigureKey(String measure, String read, String slice) implements Co
         return new FigureKey(measure, read, otherSlice);
     }
 
-    /** The same figure without one of its dimensions. */
     FigureKey without(String dimension) {
         SortedMap<String, String> dimensions = dimensions();
         dimensions.remove(dimension);

@@ -25,7 +25,7 @@ public final class SlotSuppression {
             FigureKey figure = new FigureKey(
                     measure.slug(),
                     column.basis().slug() + "|" + column.windowOfSlot(slots[i]).slug(),
-                    SliceRows.text(column.dimensions(column.rowOfSlot(slots[i]))));
+                    SliceRows.text(column.dimensionsOfSlot(slots[i])));
             figures.add(figure);
             kinds[i] = measure.isAboutNobody() && !figure.isOfPeople() ? null : measure.kind();
             measure.oldestOf().ifPresent(count -> oldestOf.put(measure.slug(), count.slug()));

@@ -45,12 +45,10 @@ public final class LondonDays {
         return epochMillis == startOf(day) ? day : day + 1;
     }
 
-    /** The first day of the month in which a day lies. */
     public static int firstOfMonth(int day) {
         return Math.toIntExact(LocalDate.ofEpochDay(day).withDayOfMonth(1).toEpochDay());
     }
 
-    /** Whether a day is the first of its month. */
     public static boolean isFirstOfMonth(int day) {
         return LocalDate.ofEpochDay(day).getDayOfMonth() == 1;
     }

@@ -98,7 +98,6 @@ public final class WorkingDays {
         return deadline.isPresent() && day <= deadline.getAsInt();
     }
 
-    /** Whether a date is a working day. */
     public boolean isWorking(LocalDate date) {
         DayOfWeek weekday = date.getDayOfWeek();
         return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !holidays.contains(date);

@@ -44,7 +44,7 @@ class MatcherTest {
 
     @Test
     void an_expression_prints_as_plain_words_and_as_a_formula() {
-        Expression expression = Fact.ACTIVE.and(Fact.OUTCOME_14.or(Fact.OUTCOME_16), not(TRANSFERRED_IN));
+        Expression expression = Fact.ACTIVE.and(Fact.named("OUTCOME_14").or(Fact.OUTCOME_16), not(TRANSFERRED_IN));
         assertThat(expression.formula())
                 .isEqualTo("(ACTIVE & (OUTCOME_14 | OUTCOME_16) & !crime-recording.transferredIn is set)");
         assertThat(expression.words())
@@ -55,6 +55,6 @@ class MatcherTest {
                 .startsWith(Fact.ACTIVE.words())
                 .endsWith("not [the record came from another force]");
         assertThat(Fact.ACTIVE.and(expression).conditions()).hasSize(4);
-        assertThat(not(Fact.OUTCOME_14.or(Fact.OUTCOME_16)).words()).startsWith("none of [outcome 14");
+        assertThat(not(Fact.named("OUTCOME_14").or(Fact.OUTCOME_16)).words()).startsWith("none of [outcome 14");
     }
 }

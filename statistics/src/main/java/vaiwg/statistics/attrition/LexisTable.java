@@ -63,7 +63,6 @@ public final class LexisTable {
         exits.forEach((day, left) -> left.forEach((number, times) -> visitor.visit(day, number, times)));
     }
 
-    /** Visits what happened on a day. */
     public void forEachOn(int day, LifeVisitor visitor) {
         int begun = recorded.get(day);
         if (begun != 0) {
@@ -85,7 +84,6 @@ public final class LexisTable {
         return window;
     }
 
-    /** Visits who left on a day. */
     void forEachExitOn(int day, SparseCounts.Visitor visitor) {
         SparseCounts left = exits.get(day);
         if (left != null) {

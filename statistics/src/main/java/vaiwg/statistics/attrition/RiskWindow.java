@@ -34,7 +34,6 @@ public final class RiskWindow {
         }
     }
 
-    /** The last day of the window. */
     public int last() {
         return next - 1;
     }
@@ -57,7 +56,6 @@ public final class RiskWindow {
         }
     }
 
-    /** What happened. */
     public Exposure exposure() {
         Exposure exposure = Exposure.none(ages);
         addTo(exposure);

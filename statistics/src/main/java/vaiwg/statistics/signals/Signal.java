@@ -1,6 +1,7 @@
 package vaiwg.statistics.signals;
 
 import vaiwg.kpis.digest.Sha256;
+import vaiwg.schemas.Slugged;
 
 /**
  * Something to put on record of a figure that left its usual range, or of what became of it. Nothing said is ever changed, only

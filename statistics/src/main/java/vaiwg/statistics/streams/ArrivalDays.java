@@ -21,7 +21,6 @@ final class ArrivalDays {
         first = first == NONE ? day : Math.min(first, day);
     }
 
-    /** The first day with records, if it is before a midnight. */
     OptionalInt firstBefore(int midnight) {
         return first == NONE || first >= midnight ? OptionalInt.empty() : OptionalInt.of(first);
     }

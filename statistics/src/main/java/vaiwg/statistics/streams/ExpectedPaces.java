@@ -1,12 +1,11 @@
 package vaiwg.statistics.streams;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vaiwg.kpis.reference.CheckedRow;
 import vaiwg.kpis.reference.SiteFile;
 import vaiwg.kpis.reference.Sites;
 import vaiwg.schemas.EventStream;
@@ -41,15 +40,15 @@ public final class ExpectedPaces implements Serializable {
      */
     public static ExpectedPaces of(Sites sites) {
         List<Row> rows = new ArrayList<>();
-        for (Map<String, String> row : sites.file(SiteFile.EXPECTED).rows()) {
+        for (Map<String, String> cells : sites.file(SiteFile.EXPECTED).rows()) {
+            CheckedRow row = new CheckedRow("expected records", cells);
             Row read = row(row);
-            require(
+            row.require(
                     rows.stream()
                             .noneMatch(other -> other.force.equals(read.force)
                                     && other.stream == read.stream
                                     && other.from == read.from),
-                    "says again what is expected from a day on",
-                    row);
+                    "says again what is expected from a day on");
             rows.add(read);
         }
         return new ExpectedPaces(rows);
@@ -62,32 +61,14 @@ public final class ExpectedPaces implements Serializable {
                 .max((one, other) -> Integer.compare(one.from, other.from));
     }
 
-    private static Row row(Map<String, String> row) {
+    private static Row row(CheckedRow row) {
         EventStream stream = EventStream.ofSlug(row.get("stream"))
                 .filter(StreamArrivals::isWatched)
-                .orElseThrow(() -> unreadable("names no stream of records, such as stalking", row));
-        require(
+                .orElseThrow(() -> row.unreadable("names no stream of records, such as stalking"));
+        row.require(
                 row.get("events_a_week").matches("[0-9]{1,7}(\\.[0-9]{1,3})?"),
-                "has no number from 0 in the column events_a_week",
-                row);
-        return new Row(row.get(Sites.FORCE), stream, Double.parseDouble(row.get("events_a_week")), day(row));
-    }
-
-    private static int day(Map<String, String> row) {
-        try {
-            return Math.toIntExact(LocalDate.parse(row.get("from")).toEpochDay());
-        } catch (DateTimeException e) {
-            throw unreadable("has no date like 2026-09-26 in the column from", row);
-        }
-    }
-
-    private static void require(boolean holds, String otherwise, Map<String, String> row) {
-        if (!holds) {
-            throw unreadable(otherwise, row);
-        }
-    }
-
-    private static IllegalStateException unreadable(String why, Map<String, String> row) {
-        return new IllegalStateException("A row of expected records, " + row.values() + ", " + why);
+                "has no number from 0 in the column events_a_week");
+        double events = Double.parseDouble(row.get("events_a_week"));
+        return new Row(row.get(Sites.FORCE), stream, events, row.day("from", "2026-09-26"));
     }
 }

@@ -50,7 +50,6 @@ public final class StreamArrivals {
                 .toList();
     }
 
-    /** Forgets what no midnight from this one on asks for. */
     public void forgetBefore(int midnight) {
         days.values().forEach(arrivals -> arrivals.forgetBefore(midnight));
     }

@@ -266,7 +266,7 @@ public final class ForceVerdicts {
     private OptionalDouble target(Midnight night, Column column, int slot) {
         return benchmarks.target(
                 column.measure().slug(),
-                SliceRows.text(column.dimensions(column.rowOfSlot(slot))),
+                SliceRows.text(column.dimensionsOfSlot(slot)),
                 LocalDate.ofEpochDay(night.cutOff() - 1));
     }
 

@@ -123,6 +123,6 @@ public record SeriesVerdict(
     }
 
     private Map<String, String> dimensions() {
-        return column.dimensions(column.rowOfSlot(slot));
+        return column.dimensionsOfSlot(slot);
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import vaiwg.kpis.catalogue.Direction;
+import vaiwg.schemas.Slugged;
 import vaiwg.statistics.signals.Signal;
-import vaiwg.statistics.signals.Slugged;
 import vaiwg.statistics.signals.charts.Levels;
 
 /**

@@ -87,7 +87,7 @@ class ConfigurationFileTest {
     void a_key_that_is_no_option_is_named_whatever_the_verb() throws Exception {
         for (String key : List.of("run.paralelism", "kafkas", "report.parallelism", "config", "help")) {
             Path file = write("wrong.properties", key + " = 2\n");
-            assertThat(Answer.to("kpis", "--config", file.toString()))
+            assertThat(Answer.to("demo", "--config", file.toString()))
                     .isEqualTo(new Answer(
                             2,
                             "",
@@ -114,12 +114,12 @@ class ConfigurationFileTest {
                         .errors())
                 .startsWith("vaiwg: The configuration file " + folder.resolve("none") + " cannot be read")
                 .hasLineCount(1);
-        Path file = write("flag.properties", "kpis.budget = yes\n");
-        assertThat(Answer.to("kpis", "--config", file.toString()))
+        Path file = write("flag.properties", "demo.fresh = yes\n");
+        assertThat(Answer.to("demo", "--config", file.toString()))
                 .isEqualTo(new Answer(
                         2,
                         "",
-                        "vaiwg: The configuration file " + file + " has budget = 'yes': write true or false.\n"));
+                        "vaiwg: The configuration file " + file + " has fresh = 'yes': write true or false.\n"));
     }
 
     private String[] with(String text, String... arguments) throws Exception {

@@ -89,7 +89,7 @@ class ReleaseIT {
     /** A cluster's verbs are found as well: they have another class path. */
     @Test
     void both_class_paths_have_what_they_name() throws Exception {
-        ProcessBuilder command = new ProcessBuilder(installed.resolve("vaiwg").toString(), "kpis", "--budget");
+        ProcessBuilder command = new ProcessBuilder(installed.resolve("vaiwg").toString(), "kpis");
         assertThat(run(command)).contains("victim_attrition");
         for (String module : List.of("cli", "demo")) {
             for (String jar : Files.readString(installed.resolve("lib/" + module + ".classpath"))

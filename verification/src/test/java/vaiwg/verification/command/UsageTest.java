@@ -290,16 +290,6 @@ class UsageTest {
                         .contains("### " + measure.title() + "\n", "`" + measure.slug() + "`", measure.definition()));
     }
 
-    @Test
-    void the_budget_has_a_line_for_every_measure() {
-        Answer answer = Answer.to("kpis", "--budget");
-        assertThat(answer.exitCode()).isZero();
-        assertThat(answer.output().lines().map(line -> line.split(" ")[0]))
-                .containsAll(ShippedCatalogue.get().measures().stream()
-                        .map(measure -> measure.slug())
-                        .toList());
-    }
-
     private static String oneSentence(Answer answer, int exitCode) {
         assertThat(answer.exitCode()).as(answer.errors()).isEqualTo(exitCode);
         assertThat(answer.errors()).startsWith("vaiwg: ").endsWith(".\n").hasLineCount(1);

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureCopy;
 
@@ -120,7 +119,7 @@ final class CatalogueMutation {
             own.add(FigureSums.key(measure.slug(), posed, ""));
             column.windows().forEach(window -> own.add(FigureSums.key(measure.slug(), posed, window.slug())));
         }
-        for (Estimates.Column column : catalogue.estimates().columns()) {
+        for (Column column : catalogue.estimates().columns()) {
             Measure measure = column.measure();
             String posed = posesAs.apply(measure, column.basis()).slug();
             Set<String> own = keys.computeIfAbsent(measure.slug(), slug -> new HashSet<>());

@@ -22,15 +22,15 @@ import vaiwg.kpis.facts.Fact;
 final class ExpressionMutants {
     /** Outcomes that one might have meant too; groups of archives are another matter. */
     private static final List<Fact> OUTCOMES = List.of(
-            Fact.OUTCOME_14,
-            Fact.OUTCOME_15,
+            Fact.named("OUTCOME_14"),
+            Fact.named("OUTCOME_15"),
             Fact.OUTCOME_16,
-            Fact.OUTCOME_18,
-            Fact.OUTCOME_20,
-            Fact.OUTCOME_21,
-            Fact.OUTCOME_22,
-            Fact.OUT_OF_COURT,
-            Fact.CHARGED);
+            Fact.named("OUTCOME_18"),
+            Fact.named("OUTCOME_20"),
+            Fact.named("OUTCOME_21"),
+            Fact.named("OUTCOME_22"),
+            Fact.named("OUT_OF_COURT"),
+            Fact.named("CHARGED"));
 
     private static final int MOST_FACTS_TRIED = 12;
 

@@ -49,7 +49,7 @@ final class SummedFigures implements Figures {
     @Override
     public void estimates(String force, LocalDate asAt, List<EstimateRow> rows) {
         for (EstimateRow row : rows) {
-            Estimates.Column column = estimates.columnOfSlot(row.slot());
+            Column column = estimates.columnOfSlot(row.slot());
             Estimate estimate = row.estimate();
             sums.addEstimate(
                     key(

@@ -87,7 +87,7 @@ final class ActualRows implements Figures, AutoCloseable {
     @Override
     public void estimates(String force, LocalDate asAt, List<EstimateRow> rows) throws SQLException {
         for (EstimateRow row : rows) {
-            Estimates.Column column = estimates.columnOfSlot(row.slot());
+            Column column = estimates.columnOfSlot(row.slot());
             Estimate estimate = row.estimate();
             estimateRows
                     .beginRow()

@@ -11,7 +11,6 @@ import vaiwg.engine.panes.KnownDays;
 import vaiwg.engine.panes.SnapshotRows;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.statistics.attrition.Estimate;
 
@@ -55,7 +54,7 @@ final class FigureLines implements Figures {
     @Override
     public void estimates(String force, LocalDate asAt, List<EstimateRow> rows) {
         for (EstimateRow row : rows) {
-            Estimates.Column column = catalogue.estimates().columnOfSlot(row.slot());
+            Column column = catalogue.estimates().columnOfSlot(row.slot());
             Estimate estimate = row.estimate();
             add(
                     "estimate",

@@ -27,7 +27,6 @@ public record FoundRecords(List<Place> places) {
         return places.size();
     }
 
-    /** How many each topic has that has any. */
     public Map<String, Long> byTopic() {
         return places.stream().collect(Collectors.groupingBy(Place::topic, TreeMap::new, Collectors.counting()));
     }

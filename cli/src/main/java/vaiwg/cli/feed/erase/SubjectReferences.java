@@ -61,7 +61,6 @@ public final class SubjectReferences {
         return references;
     }
 
-    /** Whether a key is one of them. */
     boolean areKey(byte[] key) {
         return key != null && plain.stream().anyMatch(reference -> Arrays.equals(reference, key));
     }

@@ -44,7 +44,6 @@ public record SubjectTables(Database database) {
         }
     }
 
-    /** How many late events are at these places. */
     public long lateEvents(FoundRecords found) {
         return count("SELECT count(*) FROM late_event" + AT_PLACES, connection -> places(connection, found));
     }

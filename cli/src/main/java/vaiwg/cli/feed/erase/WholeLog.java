@@ -56,7 +56,6 @@ final class WholeLog implements AutoCloseable {
         }
     }
 
-    /** Where each partition ends now. */
     Map<TopicPartition, Long> ends() {
         try (Patience waiting = Patience.asking(kafka)) {
             return Map.copyOf(consumer.endOffsets(consumer.assignment()));

@@ -58,7 +58,6 @@ public final class PseudonymKeys {
         return Hmac.of(HexFormat.of().parseHex(key));
     }
 
-    /** Whether a text has the form of a pseudonym of any key. */
     public static boolean isPseudonym(String text) {
         return PSEUDONYM.matcher(text).matches();
     }

@@ -118,7 +118,6 @@ final class Block {
         return list;
     }
 
-    /** The keys below a key. */
     Optional<Block> below(String key) {
         return Optional.ofNullable(values.get(key)).map(node -> new Block(file, node));
     }

@@ -30,47 +30,12 @@ import vaiwg.kpis.reference.Population;
 
 /** One measure as a file declares it. */
 final class MeasureDeclaration {
-    static final Set<String> KEYS = Set.of(
-            "kind",
-            "title",
-            "short_title",
-            "definition",
-            "oldest_of",
-            "quantity",
-            "percentile",
-            "population",
-            "per",
-            "dimension",
-            "values",
-            "of",
-            "denominator",
-            "numerator",
-            "known_otherwise_by",
-            "older_than",
-            "among",
-            "mean_of",
-            "lasts",
-            "bases",
-            "windows",
-            "estimates",
-            "causes",
-            "standard",
-            "by",
-            "unit",
-            "headline",
-            "place",
-            "shown_as_count",
-            "about_nobody",
-            "read_by",
-            "dashboards",
-            "raises_alerts",
-            "data_quality",
-            "known_late",
-            "fixed_places",
-            "concern",
-            "better",
-            "caveats",
-            "paper");
+    static final Set<String> KEYS = Set.of("""
+            kind title short_title definition oldest_of quantity percentile population per dimension values of
+            denominator numerator known_otherwise_by older_than among mean_of lasts bases windows estimates causes
+            standard by unit headline place shown_as_count about_nobody read_by dashboards raises_alerts
+            data_quality known_late fixed_places concern better caveats paper""".split("\\s+"));
+
     private final Block block;
     private final Declared measure;
     /** Of a measure without a dimension the one that is absent. */
@@ -158,7 +123,6 @@ final class MeasureDeclaration {
         }
     }
 
-    /** What is counted, and of what. */
     private void count() {
         measure.variants = List.copyOf(variants.keySet());
         block.optional("of").ifPresent(text -> measure.denominator = side("of", text));

@@ -13,7 +13,6 @@ public final class AgeBand {
         0, 1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 28, 35, 42, 56, 70, 91, 119, 147, 182, 224, 273
     };
 
-    /** How many bands there are. */
     public static final int COUNT = FROM.length;
 
     private static final byte[] BAND_OF_AGE = bands();

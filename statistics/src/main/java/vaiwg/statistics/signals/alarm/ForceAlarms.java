@@ -102,7 +102,6 @@ public final class ForceAlarms {
                 : series.stream().map(DailyReading::of).toList();
     }
 
-    /** The alarms that stand, as published so far. */
     public List<Alarm> standing() {
         return series.stream()
                 .flatMap(one -> Arrays.stream(Shift.values()).flatMap(shift -> one.standing(shift).stream()))

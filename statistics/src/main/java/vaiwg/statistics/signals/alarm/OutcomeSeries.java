@@ -53,7 +53,6 @@ public final class OutcomeSeries {
         return paths.get(shift);
     }
 
-    /** The alarm that stands, as published so far. */
     public Optional<Alarm> standing(Shift shift) {
         return registers.get(shift).standing();
     }

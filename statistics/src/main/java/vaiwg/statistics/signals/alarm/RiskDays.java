@@ -121,12 +121,10 @@ public final class RiskDays {
         return Arrays.stream(atRisk, row, row + COLUMNS).sum();
     }
 
-    /** How many ended in one of the set's outcomes on a day, in an age band. */
     public int ended(int day, int band, OutcomeSet outcomes) {
         return outcomes.sum(ended, (day - firstDay) * COLUMNS + band);
     }
 
-    /** How many ended in one of the set's outcomes on a day. */
     public int ended(int day, OutcomeSet outcomes) {
         return outcomes.sum(endedOn, day - firstDay);
     }

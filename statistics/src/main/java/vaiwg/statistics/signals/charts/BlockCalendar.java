@@ -23,7 +23,6 @@ public final class BlockCalendar {
         return Math.floorMod(cutOff, LENGTH) == 0;
     }
 
-    /** Whether any block ends there. */
     public static boolean ends(int cutOff) {
         return endsDays(cutOff) || LondonDays.isFirstOfMonth(cutOff);
     }
@@ -44,7 +43,6 @@ public final class BlockCalendar {
         return monthly ? LondonDays.startOfMonth(LondonDays.monthOf(firstDay) - MONTHS_A_YEAR) : firstDay - YEAR;
     }
 
-    /** The last day of a block. */
     static int lastDay(Basis basis, int firstDay) {
         return basis.isMonthly()
                 ? LondonDays.startOfMonth(LondonDays.monthOf(firstDay) + 1) - 1

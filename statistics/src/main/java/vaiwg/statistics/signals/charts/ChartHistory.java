@@ -75,12 +75,10 @@ final class ChartHistory {
         }
     }
 
-    /** Whether it has a block. */
     boolean hasBegun() {
         return !blocks.isEmpty();
     }
 
-    /** The block that begins on a day. */
     Optional<Block> block(int firstDay) {
         return blocks.stream().filter(block -> block.firstDay() == firstDay).findFirst();
     }

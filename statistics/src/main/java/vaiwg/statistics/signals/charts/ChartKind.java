@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import vaiwg.statistics.signals.Slugged;
+import vaiwg.schemas.Slugged;
 
 /** The chart that fits a figure. Each makes limits from baseline blocks, which then are locked. */
 public enum ChartKind implements Slugged {

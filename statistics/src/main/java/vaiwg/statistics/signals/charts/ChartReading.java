@@ -12,7 +12,6 @@ import vaiwg.statistics.signals.charts.SpcChart.Completed;
 public record ChartReading(Chart chart, SpcChart blocks) {
     private static final int FEWEST_BLOCKS = 2;
 
-    /** The newest block. */
     public Block block() {
         return blocks.newest().block();
     }

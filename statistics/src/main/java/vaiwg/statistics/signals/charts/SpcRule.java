@@ -3,7 +3,7 @@ package vaiwg.statistics.signals.charts;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import vaiwg.statistics.signals.Slugged;
+import vaiwg.schemas.Slugged;
 
 /** The four rules of NHS England's Making Data Count, which tell a special cause from ordinary variation. */
 public enum SpcRule implements Slugged {

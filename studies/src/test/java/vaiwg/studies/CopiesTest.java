@@ -1,4 +1,4 @@
-package vaiwg.bench.measure;
+package vaiwg.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.stages.CaseLog;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.FeedRecord;

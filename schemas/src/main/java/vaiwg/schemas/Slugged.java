@@ -1,4 +1,4 @@
-package vaiwg.statistics.signals;
+package vaiwg.schemas;
 
 import java.util.Locale;
 

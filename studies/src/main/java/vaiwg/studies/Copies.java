@@ -1,4 +1,4 @@
-package vaiwg.bench.measure;
+package vaiwg.studies;
 
 import java.util.List;
 import java.util.Set;
@@ -9,21 +9,11 @@ import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.FeedRecord;
 
 /** Makes of an event the same event of another subject, with other people, at another place: of few events logs of any size. */
-public final class Copies {
+final class Copies {
     /** What names an event, a subject, a person or a place. */
-    private static final Set<String> NAMES = Set.of(
-            "eventId",
-            "crimeReference",
-            "mergedInto",
-            "caseId",
-            "orderId",
-            "perpetratorId",
-            "contactId",
-            "submissionId",
-            "itemId",
-            "personId",
-            "locationCell",
-            "addressId");
+    private static final Set<String> NAMES = Set.of("""
+            eventId crimeReference mergedInto caseId orderId perpetratorId contactId submissionId itemId personId
+            locationCell addressId""".split("\\s+"));
 
     private Copies() {}
 
@@ -32,7 +22,7 @@ public final class Copies {
      *
      * @param number from 0 on: what belongs together in the original does so in the copies of one number, and nothing else does
      */
-    public static FeedRecord of(FeedRecord original, int number) {
+    static FeedRecord of(FeedRecord original, int number) {
         SpecificRecord copy = SpecificData.get().deepCopy(original.value().getSchema(), original.value());
         rename(copy, number);
         return new FeedRecord(original.stream(), original.key() + '.' + number, original.timestamp(), copy);
