@@ -3,8 +3,7 @@ package vaiwg.policeuk;
 import java.time.Instant;
 
 /** A monthly file that no earlier release had: each row is known from the midnight that ends the month. */
-record FirstRelease(ArchiveFile file, String fingerprint, Ledger ledger, Announcer announcer)
-        implements RowStatements {
+record FirstRelease(ArchiveFile file, String fingerprint, Ledger ledger, Announcer announcer) implements RowStatements {
     FirstRelease(ArchiveFile file, Ledger ledger, Announcer announcer) {
         this(file, file.fingerprint(), ledger, announcer);
     }

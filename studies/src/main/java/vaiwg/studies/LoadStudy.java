@@ -127,7 +127,8 @@ final class LoadStudy {
     }
 
     private void look(Connection connection) throws SQLException {
-        long counted = Query.rows(connection, COUNTED, found -> found.getLong(1), probed).get(0);
+        long counted = Query.rows(connection, COUNTED, found -> found.getLong(1), probed)
+                .get(0);
         long now = System.currentTimeMillis();
         while (latencies.size() < Math.min(counted, sent.size())) {
             latencies.add(now - sent.get(latencies.size()));

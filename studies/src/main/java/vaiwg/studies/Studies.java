@@ -33,10 +33,7 @@ public final class Studies implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "NAME",
-            description = "alarms, charts, rules, thresholds, scale or load.")
+    @Parameters(arity = "1..*", paramLabel = "NAME", description = "alarms, charts, rules, thresholds, scale or load.")
     private List<String> names;
 
     @Option(names = "--small", description = "Only to see that it works, with the table in studies/target.")

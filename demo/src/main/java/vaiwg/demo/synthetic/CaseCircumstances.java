@@ -38,7 +38,8 @@ record CaseCircumstances(Map<String, Object> always, Map<String, Object> ofAbuse
         Draw ofSuspect = Draw.at(OF_SUSPECT, file.people().suspect().hashCode());
         drawn.ofSuspect.put("suspectMale", ofSuspect.chance(Figures.of("male_stalkers")));
         if (group == OffenceGroup.STALKING) {
-            drawn.ofSuspect.put("suspectAgeBand", Figures.choice("stalkers_ages").draw(ofSuspect));
+            drawn.ofSuspect.put(
+                    "suspectAgeBand", Figures.choice("stalkers_ages").draw(ofSuspect));
         }
         return drawn;
     }

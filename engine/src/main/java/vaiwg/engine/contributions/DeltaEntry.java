@@ -21,6 +21,7 @@ public final class DeltaEntry {
     public int recordedDay;
     /** From which instant on it counts, epoch milliseconds: in every snapshot at or after it. */
     public long enters;
+
     public long dimensionKey;
     /** The quantities' numbers in a contribution type of quantities, packed; of a crime that left, how long that was not known, in days or months. */
     public long quantity;

@@ -98,7 +98,12 @@ class CaseFollowUpTest {
 
     private List<EstimateRow> fromFollowUp(ForceEstimates estimates) {
         return estimates.rows(EVERYTHING).stream()
-                .filter(row -> catalogue.estimates().columnOfSlot(row.slot()).measure().standard().isEmpty())
+                .filter(row -> catalogue
+                        .estimates()
+                        .columnOfSlot(row.slot())
+                        .measure()
+                        .standard()
+                        .isEmpty())
                 .toList();
     }
 }

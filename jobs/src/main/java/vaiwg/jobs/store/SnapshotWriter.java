@@ -179,8 +179,8 @@ public final class SnapshotWriter implements SinkWriter<Snapshot> {
     /** What was published stays; that a later taking of the same snapshot differs must never happen, and never pass unseen. */
     private void compare(Snapshot snapshot) throws SQLException {
         LocalDate asAt = LocalDate.ofEpochDay(snapshot.asAt);
-        List<String> published = Query.rows(
-                connection, DIGEST, found -> found.getString(1), publication.number(), snapshot.force, asAt);
+        List<String> published =
+                Query.rows(connection, DIGEST, found -> found.getString(1), publication.number(), snapshot.force, asAt);
         if (!published.isEmpty() && !published.get(0).equals(SnapshotDigest.of(snapshot))) {
             differing.inc();
             LOG.error(

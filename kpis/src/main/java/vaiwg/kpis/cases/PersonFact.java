@@ -32,6 +32,7 @@ public final class PersonFact implements FieldRecord {
     public byte role;
     /** When the crime or matter was recorded, when the step was taken. */
     public long at;
+
     public int day;
     /** The record's own id: a crime's reference, a matter's id; empty of a step, as a perpetrator's id is a pseudonym. */
     public String record = "";

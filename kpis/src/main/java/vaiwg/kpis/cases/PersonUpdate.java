@@ -12,6 +12,7 @@ public final class PersonUpdate implements FieldRecord {
     public String force;
     /** The {@link PersonCode}. */
     public long person;
+
     public boolean place;
     /** Ordinal of the source of the event that caused it, in the schema's list. */
     public byte source;

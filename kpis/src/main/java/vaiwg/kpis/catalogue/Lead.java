@@ -36,8 +36,7 @@ public record Lead(String force, Priority area, String post, Optional<String> ma
     }
 
     private static Lead of(CheckedRow row) {
-        Priority area =
-                row.constant("area", Priority.values(), "names no priority area, such as criminal_justice");
+        Priority area = row.constant("area", Priority.values(), "names no priority area, such as criminal_justice");
         row.require(!row.get("post").isEmpty(), "names no post");
         Optional<String> mail = Optional.of(row.get("mail")).filter(address -> !address.isEmpty());
         row.require(

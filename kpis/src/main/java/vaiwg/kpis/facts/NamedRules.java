@@ -71,9 +71,7 @@ final class NamedRules {
     }
 
     private static Rule ofManagement(StalkingStep kind, BiPredicate<KnownCase, ManagementVersion> test) {
-        return ofSteps(
-                StepKind.MANAGEMENT,
-                known -> known.steps().hasManagement(kind, step -> test.test(known, step)));
+        return ofSteps(StepKind.MANAGEMENT, known -> known.steps().hasManagement(kind, step -> test.test(known, step)));
     }
 
     /** None states a signal. */
@@ -147,7 +145,8 @@ final class NamedRules {
             case "TRANSGENDER_HATE" -> ofCrime(c -> c.is(CrimeVersion.TRANSGENDER_HATE));
             case "SUSPECT_IS_PARTNER" -> ofCrime(c -> c.is(CrimeVersion.PARTNER));
             case "SUSPECT_IS_FAMILY" -> ofCrime(c -> c.is(CrimeVersion.FAMILY));
-            case "INFORMATION_DEADLINE_KNOWN" -> ofCrime(c -> c.informationDeadline().isPresent());
+            case "INFORMATION_DEADLINE_KNOWN" ->
+                ofCrime(c -> c.informationDeadline().isPresent());
             case "INFORMED_BY_DEADLINE" -> ofDuty(Duty.INFORMATION, KnownCase::informedByDeadline);
             case "COMPENSATION_TOLD_WITHIN_28D" -> ofDuty(Duty.COMPENSATION, k -> k.toldOfCompensationWithin(28));
             case "VIEWS_ASKED_BY_DECISION" -> ofDuty(Duty.DISPOSAL_VIEWS, KnownCase::askedForViews);

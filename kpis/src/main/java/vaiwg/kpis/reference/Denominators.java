@@ -40,8 +40,7 @@ public final class Denominators {
         row.require(!row.get("source").isEmpty(), "names no source");
         Population population = row.constant("population", Population.values(), "names an unknown population");
         int day = row.day("from", "2021-03-21");
-        row.require(
-                row.get("number").matches("[1-9][0-9]{0,8}"), "has no whole number above 0 in the column number");
+        row.require(row.get("number").matches("[1-9][0-9]{0,8}"), "has no whole number above 0 in the column number");
         People people = new People(row.get("force"), population, row.get("lpa"));
         row.require(
                 numbers.add(people, day, Integer.parseInt(row.get("number"))),

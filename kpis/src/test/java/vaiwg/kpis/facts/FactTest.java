@@ -129,13 +129,17 @@ class FactTest {
     @Test
     @Tag("pitfall-23")
     void committed_within_a_year_counts_civil_days_from_the_first_known_date() {
-        assertThat(holds(Fact.named("COMMITTED_WITHIN_A_YEAR"))).as("no date known").isFalse();
+        assertThat(holds(Fact.named("COMMITTED_WITHIN_A_YEAR")))
+                .as("no date known")
+                .isFalse();
         crime.committedTo = at("2025-06-09T23:00:00Z");
         assertThat(holds(Fact.named("COMMITTED_WITHIN_A_YEAR")))
                 .as("365 days before, at midnight")
                 .isTrue();
         crime.committedTo -= 1;
-        assertThat(holds(Fact.named("COMMITTED_WITHIN_A_YEAR"))).as("366 days before").isFalse();
+        assertThat(holds(Fact.named("COMMITTED_WITHIN_A_YEAR")))
+                .as("366 days before")
+                .isFalse();
         crime.committedFrom = at("2026-06-01T00:00:00Z");
         assertThat(holds(Fact.named("COMMITTED_WITHIN_A_YEAR")))
                 .as("the earlier end decides")
@@ -264,7 +268,9 @@ class FactTest {
         crime.committedFrom = at("2012-05-01T12:00:00Z");
         assertThat(holds(Fact.named("AGED_16_OR_OVER"))).as("16 by the years").isTrue();
         crime.ageAtOffence = 15 + 1;
-        assertThat(holds(Fact.named("AGED_16_OR_OVER"))).as("15 as the record gives it").isFalse();
+        assertThat(holds(Fact.named("AGED_16_OR_OVER")))
+                .as("15 as the record gives it")
+                .isFalse();
     }
 
     @Test

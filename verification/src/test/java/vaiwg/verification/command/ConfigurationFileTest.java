@@ -117,9 +117,7 @@ class ConfigurationFileTest {
         Path file = write("flag.properties", "demo.fresh = yes\n");
         assertThat(Answer.to("demo", "--config", file.toString()))
                 .isEqualTo(new Answer(
-                        2,
-                        "",
-                        "vaiwg: The configuration file " + file + " has fresh = 'yes': write true or false.\n"));
+                        2, "", "vaiwg: The configuration file " + file + " has fresh = 'yes': write true or false.\n"));
     }
 
     private String[] with(String text, String... arguments) throws Exception {

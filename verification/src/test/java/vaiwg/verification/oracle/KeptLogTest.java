@@ -28,6 +28,7 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Dimension;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
@@ -76,6 +77,11 @@ class KeptLogTest {
     private static final Pattern OF_FURTHER_THEME =
             Pattern.compile("theme=(?!(rape|other_sexual|stalking_harassment|domestic_abuse)$).*");
 
+    private static final Set<String> OWN_DIMENSIONS = ShippedCatalogue.get().measures().stream()
+            .flatMap(measure -> measure.dimension().stream())
+            .map(Dimension::name)
+            .collect(Collectors.toSet());
+
     private static final long SEED = 40;
     /** Of few crimes; of long ago; by months; of few persons who meet again and again. */
     private static final List<Integer> FORCES = List.of(1, 3, 5, 6);
@@ -104,9 +110,13 @@ class KeptLogTest {
             return new Cut(fields[0], FigureLines.measure(line), fields[BASIS], fields[WINDOW], keys);
         }
 
-        /** Of a part of a slice without its value; of a theme that is none of the strategy's four with it, as those are asked for apart. */
+        /**
+         * Of a part of a slice without its value; with it of a theme that is none of the strategy's four, as those are asked for apart, and of a
+         * measure's own dimension, as each value of it was a measure, with windows of its own.
+         */
         private static String key(String part) {
-            return OF_FURTHER_THEME.matcher(part).matches() ? part : part.replaceFirst("=.*", "");
+            String name = part.replaceFirst("=.*", "");
+            return OF_FURTHER_THEME.matcher(part).matches() || OWN_DIMENSIONS.contains(name) ? part : name;
         }
     }
 
