@@ -204,7 +204,7 @@ public final class PublishedReader {
                 """).stream().collect(Collectors.toMap(Newest::signalId, Newest::withdrawn));
     }
 
-    /** How many of the warnings of a year whose answers are counted, those of which the time to answer is over, are no more. */
+    /** How many of the changes of a year whose answers are counted, those of which the time to answer is over, have ended. */
     public int endedWarnings() throws SQLException {
         return number("""
                 SELECT count(*)::int AS value FROM (

@@ -95,12 +95,12 @@ final class FirstPage {
                 + ".";
     }
 
-    /** Most warnings of a year are in no open matter: they ended, with an answer or without. */
+    /** Most changes of a year are in no open matter: they ended, with an answer or without, or are for the better. */
     static String inTime(int answered, int raised, int ended) {
         String over = ended == 0
                 ? ""
-                : ", " + ReportWords.small(ended) + " of which " + (ended == 1 ? "has" : "have") + " ended since,";
-        return "of all " + ReportWords.small(raised) + " warnings raised in a year" + over + " "
+                : " " + ReportWords.small(ended) + " of which " + (ended == 1 ? "has" : "have") + " ended since,";
+        return "of all " + ReportWords.small(raised) + " changes beyond chance of a year, for the better too," + over + " "
                 + (answered == 0 ? "none was" : ReportWords.counted(answered, "was", "were")) + " answered within the "
                 + Priority.DAYS_TO_ANSWER + " days";
     }

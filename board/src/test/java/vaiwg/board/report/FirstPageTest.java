@@ -23,14 +23,15 @@ class FirstPageTest {
                 .containsExactly("D.", "E.");
     }
 
-    /** Of two open and two closed matters 31 warnings in a year seem too many. */
+    /** Of two open and two closed matters 31 changes in a year seem too many. */
     @Test
-    void it_is_said_how_many_of_the_warnings_of_a_year_have_ended() {
+    void it_is_said_how_many_of_the_changes_of_a_year_have_ended() {
         assertThat(FirstPage.inTime(1, 31, 27))
-                .isEqualTo("of all 31 warnings raised in a year, 27 of which have ended since, one was answered within"
-                        + " the 14 days");
+                .isEqualTo("of all 31 changes beyond chance of a year, for the better too, 27 of which have ended since,"
+                        + " one was answered within the 14 days");
         assertThat(FirstPage.inTime(0, 2, 0))
-                .isEqualTo("of all two warnings raised in a year none was answered within the 14 days");
+                .isEqualTo("of all two changes beyond chance of a year, for the better too, none was answered within the"
+                        + " 14 days");
     }
 
     private static Matter matter(String title, Matter.State state, boolean worse) {

@@ -39,7 +39,7 @@ class PlacementTest {
                         "10 Complaints, conduct matters",
                         "11 Strategy offences, all victims",
                         "12 Open for more than 90 days",
-                        "13 Warnings answered within 14 days",
+                        "13 Changes answered within 14 days",
                         "14 Victim told of outcome in time",
                         "15 Referred in 2 days (contact log)");
         assertThat(named).extracting(Measure::priority).isSorted().contains(Priority.values());
