@@ -79,7 +79,7 @@ BEGIN
         ('kpi_matter_row', 'The rows of kpi_matter, in the same transaction as their snapshot. Insert-only. Lists are separated by commas.'),
         ('kpi_verdict', 'What is to be said of each figure that has a chart, a signal or a target, as at each snapshot: decided once, so that report, dashboards, alerts and mail say the same.'),
         ('kpi_verdict_conduct', 'kpi_verdict for conduct measures, for the role vaiwg_conduct, without numbers.'),
-        ('kpi_state_dashboard', 'The states of kpi_verdict as they were said, for the roles vaiwg_dashboard and vaiwg_reader: at each midnight at which one was, and so at each at which a period of the figure''s chart ended, but where that lies on the other side of the usual, or what is to be looked at went the better way.'),
+        ('kpi_state_dashboard', 'The states of kpi_verdict as they were said, for the roles vaiwg_dashboard and vaiwg_reader: at each midnight at which one was, and so at each at which a period of the figure''s chart ended, but where what is to be looked at went the better way. Which periods are marked by it, mark_of says.'),
         ('kpi_verdict_dashboard', 'kpi_verdict for the role vaiwg_dashboard: without numbers that are withheld.'),
         ('kpi_verdict_every', 'Verdicts of all measures with the flag restricted; granted to nobody.'),
         ('kpi_verdict_row', 'The rows of kpi_verdict, in the same transaction as their snapshot: each stands until the next of its series. Insert-only.'),

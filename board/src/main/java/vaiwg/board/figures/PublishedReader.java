@@ -86,10 +86,10 @@ public final class PublishedReader {
         return new Charts(
                 list(ChartedPeriod.class, """
                 SELECT kpi, basis, "window", slice, as_at, first_day, last_day, numerator, denominator, value, lower, centre, upper, blocks,
-                       trial, chart, state, rule, side
+                       trial, chart, vaiwg.mark_of(said.state, said.said_side, value, centre, chart) AS state, rule, side
                 FROM vaiwg.kpi_limit
                 LEFT JOIN (
-                    SELECT DISTINCT ON (kpi, slice, as_at) kpi, slice, as_at, state
+                    SELECT DISTINCT ON (kpi, slice, as_at) kpi, slice, as_at, state, side AS said_side
                     FROM vaiwg.kpi_state_dashboard
                     WHERE force = :force AND publication = :publication AND as_at <= :as_at AND state IN ('act', 'watch', 'improving')
                     ORDER BY kpi, slice, as_at) said USING (kpi, slice, as_at)
