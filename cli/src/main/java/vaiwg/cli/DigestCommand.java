@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,6 @@ import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.BoardAddress;
 import vaiwg.jobs.store.DatabaseException;
 import vaiwg.kpis.catalogue.Lead;
-import vaiwg.kpis.catalogue.Priority;
 
 /** E-mails for owners of priority areas, as files. */
 @Command(name = "digest", mixinStandardHelpOptions = true)
@@ -40,7 +40,7 @@ final class DigestCommand extends PrintingVerb {
     private String force;
 
     @Option(names = "--owner", paramLabel = "AREA", split = ",")
-    private List<Priority> owners = List.of();
+    private List<String> owners = List.of();
 
     @Option(names = "--as-at", paramLabel = "DATE")
     private Optional<LocalDate> asAt = Optional.empty();
@@ -72,7 +72,10 @@ final class DigestCommand extends PrintingVerb {
         Map<String, Lead> leads = Lead.of(site.sites()).stream()
                 .filter(lead -> lead.force().equals(force))
                 .collect(Collectors.toMap(lead -> lead.area().slug(), lead -> lead));
-        List<OwnerDigest> digests = digests();
+        Set<String> areas = owners.stream()
+                .map(owner -> site.area("--owner", owner).slug())
+                .collect(Collectors.toSet());
+        List<OwnerDigest> digests = digests(areas);
         Exports.log(database.database(), "digest of " + force);
         for (OwnerDigest digest : digests) {
             String name = digest.area().replace('_', '-');
@@ -93,7 +96,7 @@ final class DigestCommand extends PrintingVerb {
         return 0;
     }
 
-    private List<OwnerDigest> digests() throws SQLException {
+    private List<OwnerDigest> digests(Set<String> areas) throws SQLException {
         try (Connection connection = database.connect()) {
             LocalDate day = asAt.isPresent() ? asAt.get() : newest(connection);
             LocalDate before = since.orElse(day.minusDays(WEEK));
@@ -101,8 +104,7 @@ final class DigestCommand extends PrintingVerb {
                 throw CommandFailure.wrongUsage("--since must be a day before " + day + ", the day of this digest.");
             }
             return DigestMaker.make(connection, force, day, before).stream()
-                    .filter(digest -> owners.isEmpty()
-                            || owners.stream().anyMatch(owner -> owner.slug().equals(digest.area())))
+                    .filter(digest -> areas.isEmpty() || areas.contains(digest.area()))
                     .map(digest -> reminders ? digest.reminder() : digest)
                     .toList();
         } catch (SQLException e) {

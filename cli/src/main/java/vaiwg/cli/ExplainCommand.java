@@ -134,7 +134,7 @@ final class ExplainCommand extends PrintingVerb {
         if (!between.isEmpty()) {
             throw CommandFailure.wrongUsage("Ask with --between for a figure, or with --as-at for a case.");
         }
-        boolean conduct = account.grant().conduct();
+        boolean conduct = account.grant(inputs.siteOptions().areas()).conduct();
         admit(ReaderConnections.EXPLAIN, "the case " + subject.reference + " of " + force, false);
         CaseListener heard = new CaseListener(catalogue, force, subject.reference);
         ReadLog read = ReadLog.of(inputs.kafka(), catalogue, events, heard, out());
@@ -179,7 +179,7 @@ final class ExplainCommand extends PrintingVerb {
             throw account.unknown();
         }
         String login = account.claimed();
-        Grant grant = account.grant();
+        Grant grant = account.grant(inputs.siteOptions().areas());
         if (!grant.cases() || !grant.sees(force) || (conduct && !grant.conduct())) {
             audit.refused(login, what, "not granted");
             throw CommandFailure.wrongUsage(

@@ -11,6 +11,7 @@ import vaiwg.board.access.Grants;
 import vaiwg.board.edition.GrantedPosts;
 import vaiwg.cli.options.BoardAddressOptions;
 import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.BoardAddress;
 import vaiwg.jobs.store.Migrations;
@@ -24,13 +25,16 @@ final class MigrateCommand extends PrintingVerb {
     @Mixin
     private BoardAddressOptions board;
 
+    @Mixin
+    private SiteOptions site;
+
     @Option(names = "--grants", paramLabel = "FILE")
     private Optional<Path> grants = Optional.empty();
 
     @Override
     public Integer call() throws SQLException {
         Optional<BoardAddress> address = board.address();
-        Optional<Grants> posts = CommandFailure.orWrongUsage(() -> grants.map(Grants::read));
+        Optional<Grants> posts = CommandFailure.orWrongUsage(() -> grants.map(file -> Grants.read(file, site.areas())));
         say(Migrations.apply(database.database()));
         BoardAddress.keep(address, database.database());
         if (posts.isPresent()) {

@@ -51,14 +51,22 @@ final class NoteCommand extends PrintingVerb {
         @Option(names = "--signal", paramLabel = "ID")
         private Optional<String> signal = Optional.empty();
 
-        @Option(names = "--area", paramLabel = "AREA")
-        private Optional<Priority> area = Optional.empty();
+        @Option(names = "--area", paramLabel = "AREA", completionCandidates = Areas.class)
+        private Optional<String> area = Optional.empty();
 
         @Option(names = "--commitment", paramLabel = "ID", completionCandidates = CommitmentIds.class)
         private Optional<String> commitment = Optional.empty();
 
         @Option(names = "--board-action", paramLabel = "YYYY-MM/NUMBER")
         private Optional<String> action = Optional.empty();
+    }
+
+    /** The areas of the strategy. */
+    static final class Areas implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Priority.shipped().stream().map(Priority::slug).iterator();
+        }
     }
 
     /** The entries of the registers. */
@@ -147,7 +155,7 @@ final class NoteCommand extends PrintingVerb {
                 standing,
                 new OwnerAnswer.Terms(owner, due, done),
                 post,
-                account.speakingFor(post));
+                account.speakingFor(post, site.areas()));
     }
 
     private String named() {
@@ -162,7 +170,8 @@ final class NoteCommand extends PrintingVerb {
                             "--commitment " + id + " is in no register of the site: its files list them.");
                 });
         Optional<String> report = subject.area.map(area -> BoardSubject.report(
-                area, meeting.orElseGet(() -> BoardSubject.meetingAt(LocalDate.now(LondonDays.ZONE)))));
+                site.area("--area", area),
+                meeting.orElseGet(() -> BoardSubject.meetingAt(LocalDate.now(LondonDays.ZONE)))));
         return subject.signal
                 .or(() -> report)
                 .or(() -> subject.commitment.map(BoardSubject::commitment))

@@ -251,7 +251,8 @@ final class ServeCommand extends PrintingVerb {
                 host,
                 port,
                 access(),
-                grants.map(Grants::read).orElseGet(Grants::none),
+                grants.map(file -> Grants.read(file, inputs.siteOptions().areas()))
+                        .orElseGet(Grants::none),
                 requestsPerMinute,
                 purpose.restricted));
     }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
 import vaiwg.board.web.DatabaseAccessLog;
@@ -256,7 +255,9 @@ public final class Demo {
     /** On invented or public data alone are pages shown to whoever is at this machine as they are. */
     private BoardServer startPages(ShutdownSequence parts, EmbeddedKafka kafka, Database database) throws Exception {
         DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.READERS.log(database));
-        List<String> posts = Stream.of(Priority.values()).map(Priority::owner).toList();
+        List<String> posts = Priority.of(scenario.catalogue().get().sites()).stream()
+                .map(Priority::owner)
+                .toList();
         return parts.start(
                 "the pages",
                 () -> BoardServer.start(

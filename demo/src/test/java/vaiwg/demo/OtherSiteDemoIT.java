@@ -47,7 +47,7 @@ class OtherSiteDemoIT {
         }
         try (InputStream table = new GZIPInputStream(Files.newInputStream(out.resolve("kpi_value.csv.gz")))) {
             assertThat(new String(table.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("lpa=north", "lpa=south")
+                    .contains("lpa=north", "lpa=south", "example,reported_by_partners,partnership,recorded,28d,")
                     .doesNotContain("west-midlands", "birmingham", "coventry");
         }
     }

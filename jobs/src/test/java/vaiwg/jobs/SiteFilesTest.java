@@ -27,6 +27,8 @@ class SiteFilesTest {
     private static final String BENCHMARKS =
             "measure,slice,kind,name,value,unit,from,to,valid_from,comparable,source,quote\n";
 
+    private static final String AREAS = "area,title,led_by,question,kind\n";
+
     @TempDir
     private Path folder;
 
@@ -141,10 +143,11 @@ class SiteFilesTest {
     void leads_are_of_their_own_force() throws Exception {
         write("north", "leads.csv", "area,post,mail\nrecording,Head of Crime,head@force.example\n");
         write("south", "leads.csv", "area,post,mail\nrecording,Crime Registrar,\n");
+        Priority recording = Priority.shipped("recording");
         assertThat(Lead.of(SiteFiles.read(List.of(folder.resolve("north"), folder.resolve("south")))))
                 .containsExactly(
-                        new Lead("north", Priority.RECORDING, "Head of Crime", Optional.of("head@force.example")),
-                        new Lead("south", Priority.RECORDING, "Crime Registrar", Optional.empty()));
+                        new Lead("north", recording, "Head of Crime", Optional.of("head@force.example")),
+                        new Lead("south", recording, "Crime Registrar", Optional.empty()));
     }
 
     @Test
@@ -206,6 +209,74 @@ class SiteFilesTest {
                 .get();
         assertThat(sent.measures()).extracting(Measure::slug).endsWith("own");
         assertThat(sent.fingerprint()).isNotEqualTo(ShippedCatalogue.get().fingerprint());
+    }
+
+    @Test
+    void an_area_that_cannot_be_used_is_rejected_with_its_line() throws Exception {
+        write("north", "areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,hills,,\n");
+        String file = "priority-areas.csv";
+        String again = ", line 3: A row of priority-areas names an area again";
+        String taken = ", line 2: A row of priority-areas has the name or the title of an area that is shipped";
+        requireRejected(file, AREAS + "roads,Roads,lead,Are roads safe?,\nroads,Roads,lead,Are roads safe?,\n", again);
+        requireRejected(file, AREAS + "recording,Recording,lead,Is it recorded?,records\n", taken);
+        requireRejected(file, AREAS + "roads,Our Behaviour,lead,Are roads safe?,\n", taken);
+        String row = ", line 2: A row of priority-areas ";
+        requireRejected(file, AREAS + "all,Roads,lead,Are roads safe?,\n", row + "has no name of an area");
+        requireRejected(file, AREAS + "roads,,lead,Are roads safe?,\n", row + "has no title");
+        requireRejected(file, AREAS + "roads,Roads,chief,Are roads safe?,\n", row + "is led by neither");
+        requireRejected(file, AREAS + "roads,Roads,lead,,\n", row + "says not what is asked");
+        requireRejected(file, AREAS + "roads,Roads,lead,Are roads safe?,other\n", row + "is of neither");
+        requireRejected(file, AREAS + "roads,Roads,lead,Are roads safe?,conduct\n", row + "is of conduct");
+        requireRejected(
+                file,
+                AREAS + "roads,Roads,lead,Are roads safe?,\n",
+                " has the area roads, and leads.csv beside it no post that leads it; correct it");
+    }
+
+    @Test
+    void measures_of_an_area_of_a_site_are_of_it_and_of_no_other() throws Exception {
+        Path site = folder.resolve("north");
+        String own = measures("own", "crime-recording.channel is 999");
+        write("north", "own.yaml", own.replace("area: intelligence", "area: roads"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(List.of(site)))
+                .withMessageStartingWith("sites/north/own.yaml, line 1: \"roads\" is no area; there are safety_in_public, ");
+        write("north", "priority-areas.csv", AREAS + "roads,Road Safety,leads,Are roads safe?,\n");
+        write("north", "leads.csv", "area,post,mail\nroads,Head of Roads,roads@force.example\n");
+        Sites sites = SiteFiles.read(List.of(site));
+        Priority roads = new Priority(
+                "roads", "Road Safety", "the leads for Road Safety", "Are roads safe?", Priority.Kind.PLAIN);
+        assertThat(Priority.of(sites)).startsWith(Priority.shipped().toArray(Priority[]::new)).endsWith(roads);
+        assertThat(Lead.of(sites))
+                .containsExactly(new Lead("north", roads, "Head of Roads", Optional.of("roads@force.example")));
+        Catalogue sent = InstantiationUtil.clone(
+                        SiteFiles.catalogue(sites), getClass().getClassLoader())
+                .get();
+        assertThat(sent.measures())
+                .filteredOn(measure -> measure.priority().equals(roads))
+                .extracting(Measure::slug)
+                .containsExactly("own");
+        write("north", "areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,hills,2026,\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(List.of(site)))
+                .withMessageStartingWith("sites/north/areas.csv, line 2: ");
+    }
+
+    @Test
+    void two_sites_may_have_one_area_in_the_same_words() throws Exception {
+        String area = AREAS + "roads,Road Safety,lead,Are roads safe?,\n";
+        String leads = "area,post,mail\nroads,Head of Roads,\n";
+        for (String force : List.of("north", "south")) {
+            write(force, "priority-areas.csv", area);
+            write(force, "leads.csv", leads);
+        }
+        List<Path> both = List.of(folder.resolve("north"), folder.resolve("south"));
+        assertThat(Priority.of(SiteFiles.read(both)))
+                .hasSize(Priority.shipped().size() + 1);
+        write("south", "priority-areas.csv", area.replace("lead,", "leads,"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(both))
+                .withMessageStartingWith("sites/south/priority-areas.csv, line 2: A row of priority-areas has the name");
     }
 
     private static String measures(String slug, String counted) {

@@ -45,7 +45,7 @@ final class Question {
     static Catalogue alone() {
         Declared attrition = new Declared(ALONE, Measure.Kind.SHARE);
         attrition.title = "Victim attrition by area";
-        attrition.priority = Priority.CRIMINAL_JUSTICE;
+        attrition.priority = Priority.shipped("criminal_justice");
         attrition.definition = "Of active crimes, how many ended with outcome 16 within 90 days.";
         attrition.denominator = none -> ACTIVE;
         attrition.numerator = none -> OUTCOME_16;

@@ -1,8 +1,10 @@
 package vaiwg.board.access;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import vaiwg.kpis.catalogue.Priority;
 
 /** What each login may see and say, as a file of the site says now ({@code docs/security.md}). */
 public final class Grants {
@@ -15,10 +17,12 @@ public final class Grants {
     /**
      * Those of a file, which is read again when it changes.
      *
+     * @param areas that it may name
      * @throws IllegalArgumentException in one sentence that names the line and says what to do
      */
-    public static Grants read(Path file) {
-        return new Grants(SiteFile.read(file, "grants", GrantsReader::read)::get);
+    public static Grants read(Path file, List<Priority> areas) {
+        SiteFile.Reader<Map<String, Grant>> reader = (path, lines) -> GrantsReader.read(path, lines, areas);
+        return new Grants(SiteFile.read(file, "grants", reader)::get);
     }
 
     /** These, for ever. */

@@ -3,8 +3,8 @@ package vaiwg.board.access;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Priority;
 
 /** Reads a file of grants: a section for each login, {@code [login]}, and in it lines {@code key = value}. Nothing else is taken. */
@@ -27,18 +26,25 @@ final class GrantsReader {
     private static final String KEYS = "posts, tier, areas, forces, conduct, cases";
 
     private final Path file;
+    private final List<Priority> known;
     private final Map<String, Grant> grants = new HashMap<>();
     private String login;
     private final Map<String, String> entries = new LinkedHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
 
-    private GrantsReader(Path file) {
+    private GrantsReader(Path file, List<Priority> known) {
         this.file = file;
+        this.known = known;
     }
 
-    /** @throws IllegalArgumentException in one sentence that names the line and says what to do */
-    static Map<String, Grant> read(Path file, List<String> lines) {
-        GrantsReader reader = new GrantsReader(file);
+    /**
+     * Reads a file's lines.
+     *
+     * @param known the areas that it may name
+     * @throws IllegalArgumentException in one sentence that names the line and says what to do
+     */
+    static Map<String, Grant> read(Path file, List<String> lines, List<Priority> known) {
+        GrantsReader reader = new GrantsReader(file, known);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
@@ -97,7 +103,7 @@ final class GrantsReader {
         boolean conduct = isOther("conduct", "no", "yes", "conduct is seen or it is not: write yes or no");
         boolean cases =
                 isOther("cases", "no", "yes", "cases behind figures are shown or they are not: write yes or no");
-        return new Grant(posts(), internal ? areas() : Set.of(), forces(), conduct, cases);
+        return new Grant(posts(), internal ? areas() : Optional.of(Set.of()), forces(), conduct, cases);
     }
 
     /** Whether a key has the other of its two values than the one that it has where it is not there. */
@@ -121,23 +127,21 @@ final class GrantsReader {
         return posts;
     }
 
-    private Set<Priority> areas() {
+    private Optional<Set<Priority>> areas() {
         if (entries.getOrDefault("areas", ALL).equals(ALL)) {
-            return EnumSet.allOf(Priority.class);
+            return Optional.empty();
         }
-        Set<Priority> areas = EnumSet.noneOf(Priority.class);
+        Set<Priority> areas = new HashSet<>();
         for (String slug : values("areas", ",")) {
-            areas.add(Arrays.stream(Priority.values())
+            areas.add(known.stream()
                     .filter(area -> area.slug().equals(slug))
                     .findFirst()
                     .orElseThrow(() -> wrong(
                             places.get("areas"),
                             "there is no such area: write all, or some of "
-                                    + Stream.of(Priority.values())
-                                            .map(Priority::slug)
-                                            .collect(Collectors.joining(", ")))));
+                                    + known.stream().map(Priority::slug).collect(Collectors.joining(", ")))));
         }
-        return areas;
+        return Optional.of(areas);
     }
 
     private Optional<Set<String>> forces() {

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.Report.MeasurePage;
-import vaiwg.kpis.catalogue.Priority;
 
 /**
  * The report as a login sees it: of the areas that are granted to it the matters and the pages of measures as they are, and all else as the
@@ -27,12 +26,8 @@ public final class SeenReport {
                 internal.edition(),
                 board.pages(),
                 merged(board.measures(), internal.measures(), (MeasurePage page) -> grant.seesAsItIs(page.area())),
-                merged(board.matters(), internal.matters(), (Matter matter) -> titled(grant, matter.area())),
+                merged(board.matters(), internal.matters(), (Matter matter) -> grant.seesTitled(matter.area())),
                 false);
-    }
-
-    private static boolean titled(Grant grant, String title) {
-        return grant.internal().stream().map(Priority::title).anyMatch(title::equals);
     }
 
     /** Tiers withhold numbers and leave no part out, so that these stand in the same places. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import vaiwg.kpis.catalogue.Priority;
 
 /** The measures as they were when a snapshot was published, in the order of their areas' pages. */
 public final class MeasureDictionary {
@@ -17,6 +19,18 @@ public final class MeasureDictionary {
 
     public Optional<MeasureEntry> find(String kpi) {
         return Optional.ofNullable(bySlug.get(kpi));
+    }
+
+    /** The strategy's areas, in its order, and after them those of sites of which there are measures, by their slugs. */
+    public List<Priority> areas() {
+        List<Priority> shipped = Priority.shipped();
+        Map<String, Priority> further = new TreeMap<>();
+        for (MeasureEntry entry : bySlug.values()) {
+            if (shipped.stream().noneMatch(area -> area.slug().equals(entry.area()))) {
+                further.putIfAbsent(entry.area(), Priority.published(entry.area(), entry.owner()));
+            }
+        }
+        return Stream.concat(shipped.stream(), further.values().stream()).toList();
     }
 
     /** The measures of an area, in order. */

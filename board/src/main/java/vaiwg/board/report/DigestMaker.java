@@ -3,7 +3,6 @@ package vaiwg.board.report;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +29,7 @@ public final class DigestMaker {
     }
 
     /**
-     * A digest for each area, in the strategy's order, as all was known at the midnight of the as-at: whenever it is made it is the same.
+     * A digest for each area, those of sites last, as all was known at the midnight of the as-at: whenever it is made it is the same.
      *
      * @param connection of a user with the role {@code vaiwg_reader}
      * @param since the as-at of the digest before
@@ -41,7 +40,7 @@ public final class DigestMaker {
         ReportRequest request = new ReportRequest(
                 force, asAt, Optional.empty(), Tier.INTERNAL, Optional.empty(), LondonDays.startOf(asAt), false);
         DigestMaker maker = new DigestMaker(new MaterialReader(connection, request).read(), since);
-        return Arrays.stream(Priority.values()).map(maker::of).toList();
+        return maker.material.dictionary().areas().stream().map(maker::of).toList();
     }
 
     private OwnerDigest of(Priority area) {

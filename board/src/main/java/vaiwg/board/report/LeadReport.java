@@ -11,7 +11,7 @@ import vaiwg.kpis.catalogue.Priority;
 
 /**
  * What an area's lead reported to the newest meeting of the board by the day of the report. It is asked for where leads report in this way at all; of
- * Our Behaviour, which may rest on figures of conduct, in the restricted annex alone.
+ * the area of conduct, whose report may rest on such figures, in the restricted annex alone.
  */
 record LeadReport(Material material) {
     Optional<OwnerComment> of(Priority area) {
@@ -35,7 +35,7 @@ record LeadReport(Material material) {
 
     /** Whether a note shows that reports on the area are written, and read by this edition. */
     private static boolean isReportOf(Priority area, PublishedNote note) {
-        return area == Priority.OUR_BEHAVIOUR
+        return area.isOfConduct()
                 ? BoardSubject.isReportOf(area, note.signalId())
                 : BoardSubject.isReport(note.signalId());
     }

@@ -1,6 +1,5 @@
 package vaiwg.board.report;
 
-import java.util.Arrays;
 import java.util.List;
 import vaiwg.board.Days;
 import vaiwg.board.report.Block.Sentence;
@@ -46,8 +45,8 @@ final class MattersPage {
 
     private static List<Sentence> reports(Facts facts) {
         LeadReport reports = new LeadReport(facts.material());
-        return Arrays.stream(Priority.values())
-                .filter(area -> area != Priority.OUR_BEHAVIOUR)
+        return facts.material().dictionary().areas().stream()
+                .filter(area -> !area.isOfConduct())
                 .flatMap(area -> reports.of(area).stream()
                         .map(said -> Sentence.of(area.title() + ".", text(said, area.owner()))))
                 .toList();

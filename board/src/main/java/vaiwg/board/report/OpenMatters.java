@@ -2,14 +2,12 @@ package vaiwg.board.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.kpis.catalogue.Movement;
-import vaiwg.kpis.catalogue.Priority;
 
 /** The matters that the job published, with what owners say of them. */
 record OpenMatters(Material material) {
@@ -29,7 +27,7 @@ record OpenMatters(Material material) {
                 .orElse(material.asAt());
         return new Matter(
                 said.what(),
-                area(said.area()).title(),
+                area(said.area()),
                 measure.owner(),
                 said.charts(),
                 said.since(),
@@ -45,13 +43,12 @@ record OpenMatters(Material material) {
                 said.signals());
     }
 
-    private static Priority area(String slug) {
-        return Arrays.stream(Priority.values())
-                .filter(priority -> priority.slug().equals(slug))
+    private String area(String slug) {
+        return material.dictionary().areas().stream()
+                .filter(area -> area.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The dictionary has measures of an area that this build does not know: " + slug
-                                + ". Make the report with the build that published the snapshot."));
+                .orElseThrow()
+                .title();
     }
 
     private static Matter.State state(PublishedMatter said) {

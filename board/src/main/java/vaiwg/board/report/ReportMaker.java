@@ -2,12 +2,12 @@ package vaiwg.board.report;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vaiwg.board.ReportException;
 import vaiwg.board.Tier;
+import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.kpis.catalogue.Priority;
 
@@ -68,8 +68,8 @@ public final class ReportMaker {
 
     /** The annex of conduct figures, and nothing else. */
     private static Report restricted(Facts facts) {
-        String area = Priority.OUR_BEHAVIOUR.slug();
-        List<MeasureEntry> measures = facts.material().dictionary().ofArea(area).stream()
+        Priority area = Priority.ofConduct();
+        List<MeasureEntry> measures = facts.material().dictionary().ofArea(area.slug()).stream()
                 .filter(MeasureEntry::restricted)
                 .toList();
         Block figures = facts.table(
@@ -79,10 +79,10 @@ public final class ReportMaker {
                                 .flatMap(part -> facts.row(measure.kpi(), part, Facts.named(measure, part)))));
         Page page = Page.of(
                 FirstPage.ID,
-                Priority.OUR_BEHAVIOUR.title(),
+                area.title(),
                 "Figures of conduct: for Professional Standards alone.",
                 figures,
-                reports(facts));
+                reports(facts, area));
         return new Report(
                 facts.material().edition(),
                 List.of(page),
@@ -91,17 +91,15 @@ public final class ReportMaker {
                 true);
     }
 
-    private static Block reports(Facts facts) {
+    private static Block reports(Facts facts, Priority area) {
         return new Block.Sentences(
                 "What the lead reports",
                 new LeadReport(facts.material())
-                        .of(Priority.OUR_BEHAVIOUR).stream()
-                                .map(MattersPage::sentence)
-                                .toList());
+                        .of(area).stream().map(MattersPage::sentence).toList());
     }
 
     private static Stream<MeasureEntry> measures(Facts facts) {
-        return Arrays.stream(Priority.values())
-                .flatMap(area -> facts.material().dictionary().ofArea(area.slug()).stream());
+        MeasureDictionary dictionary = facts.material().dictionary();
+        return dictionary.areas().stream().flatMap(area -> dictionary.ofArea(area.slug()).stream());
     }
 }

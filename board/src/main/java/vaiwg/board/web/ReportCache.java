@@ -101,7 +101,7 @@ final class ReportCache implements AutoCloseable {
     }
 
     private Report seen(ReportRequest request, boolean isNewest, Grant grant) throws SQLException {
-        if (restricted || grant.internal().isEmpty()) {
+        if (restricted || !grant.seesSome()) {
             return reports.get(request, isNewest);
         }
         Report internal = reports.get(request.with(Tier.INTERNAL), isNewest);

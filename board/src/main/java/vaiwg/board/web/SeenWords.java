@@ -1,5 +1,7 @@
 package vaiwg.board.web;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import vaiwg.board.access.AccessLog;
 import vaiwg.board.access.Grant;
@@ -22,13 +24,19 @@ final class SeenWords {
         if (grant.seesAll()) {
             return "Figures are shown as they are.";
         }
-        return grant.internal().isEmpty()
-                ? "Figures are shown " + AS_THE_BOARD + "."
-                : "Figures of "
-                        + grant.internal().stream()
-                                .sorted()
-                                .map(Priority::title)
-                                .collect(Collectors.joining(", "))
-                        + " are shown as they are, others " + AS_THE_BOARD + ".";
+        return grant.seesSome()
+                ? "Figures of " + titles(grant) + " are shown as they are, others " + AS_THE_BOARD + "."
+                : "Figures are shown " + AS_THE_BOARD + ".";
+    }
+
+    /** In the strategy's order, those of sites last. */
+    private static String titles(Grant grant) {
+        List<Priority> shipped = Priority.shipped();
+        return grant.areas().orElseThrow().stream()
+                .sorted(Comparator.comparing((Priority area) -> !shipped.contains(area))
+                        .thenComparingInt(shipped::indexOf)
+                        .thenComparing(Priority::slug))
+                .map(Priority::title)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -45,9 +45,7 @@ public record ServerSettings(
 
     /** Whether somebody may see figures as they are. */
     boolean showsInternal() {
-        return access instanceof Access.Loopback loopback
-                        && !loopback.grant().internal().isEmpty()
-                || grants.all().values().stream()
-                        .anyMatch(grant -> !grant.internal().isEmpty());
+        return access instanceof Access.Loopback loopback && loopback.grant().seesSome()
+                || grants.all().values().stream().anyMatch(Grant::seesSome);
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +46,7 @@ class GrantsTest {
         assertThat(lead)
                 .isEqualTo(new Grant(
                         List.of("the lead for Criminal Justice", "Chair of the Strategy Board"),
-                        Set.of(Priority.CRIMINAL_JUSTICE, Priority.RECORDING),
+                        Optional.of(Set.of(Priority.shipped("criminal_justice"), Priority.shipped("recording"))),
                         Optional.of(Set.of("west-midlands", "kent")),
                         false));
         assertThat(lead.seesAsItIs("criminal_justice")).isTrue();
@@ -56,10 +58,32 @@ class GrantsTest {
         assertThat(grants.of("analyst").posts()).isEmpty();
         assertThat(grants.of("analyst").conduct()).isFalse();
         assertThat(grants.of("standards"))
-                .isEqualTo(new Grant(List.of(), Set.of(), Optional.empty(), true))
+                .isEqualTo(new Grant(List.of(), Optional.of(Set.of()), Optional.empty(), true))
                 .isNotEqualTo(Grant.BOARD);
         assertThat(grants.of("standards").cases()).isFalse();
         assertThat(grants.of("registrar").cases()).isTrue();
+    }
+
+    /** All areas are a site's too; those that are named are these alone, be they all that are shipped. */
+    @Test
+    void a_sites_area_is_granted_by_its_name_or_with_all() throws IOException {
+        Priority roads = Priority.published("road_safety", "the lead for Road Safety");
+        List<Priority> areas = Stream.concat(Priority.shipped().stream(), Stream.of(roads)).toList();
+        String shipped = Priority.shipped().stream().map(Priority::slug).collect(Collectors.joining(", "));
+        Path file = Files.writeString(
+                folder.resolve("grants"),
+                "[roads]\ntier = internal\nareas = road_safety\n[some]\ntier = internal\nareas = " + shipped
+                        + "\n[all]\ntier = internal\nareas = all\n");
+        Grants grants = Grants.read(file, areas);
+        assertThat(grants.of("roads").seesAsItIs("road_safety")).isTrue();
+        assertThat(grants.of("roads").seesTitled("Road Safety")).isTrue();
+        assertThat(grants.of("roads").seesSome()).isTrue();
+        assertThat(grants.of("roads").seesAsItIs("recording")).isFalse();
+        assertThat(grants.of("some").seesAll()).isFalse();
+        assertThat(grants.of("some").seesAsItIs("road_safety")).isFalse();
+        assertThat(grants.of("all").seesAsItIs("road_safety")).isTrue();
+        assertThatThrownBy(() -> Grants.read(file, Priority.shipped()))
+                .hasMessageMatching("Line 3 of .* there is no such area: write all, or some of safety_in_public, .*");
     }
 
     @Test
@@ -101,7 +125,7 @@ class GrantsTest {
     @Test
     void a_change_of_the_file_counts_at_once_and_a_broken_file_lets_nobody_in() throws IOException {
         Path file = Files.writeString(folder.resolve("grants"), FILE);
-        Grants grants = Grants.read(file);
+        Grants grants = Grants.read(file, Priority.shipped());
         assertThat(grants.of("analyst").seesAll()).isTrue();
         Files.writeString(file, "[analyst]\n");
         assertThat(grants.of("analyst")).isEqualTo(Grant.BOARD);
@@ -115,6 +139,6 @@ class GrantsTest {
     }
 
     private Grants grants(String text) throws IOException {
-        return Grants.read(Files.writeString(folder.resolve("grants"), text));
+        return Grants.read(Files.writeString(folder.resolve("grants"), text), Priority.shipped());
     }
 }

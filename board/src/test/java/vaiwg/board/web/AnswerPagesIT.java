@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +34,6 @@ import vaiwg.board.answer.AnswerException;
 import vaiwg.board.answer.OwnerAnswer;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
-import vaiwg.kpis.catalogue.Priority;
 
 /** The page on which a signal is answered, through the server as it is. */
 class AnswerPagesIT {
@@ -44,7 +42,7 @@ class AnswerPagesIT {
     private static final String HOSTILE = "<script>alert(1)</script> & \"quoted\" 'text' </textarea>";
     private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([^\"]+)\"");
     private static final Grant LEAD =
-            new Grant(List.of("Head of Crime", HOSTILE), Set.of(Priority.values()), Optional.empty(), false);
+            new Grant(List.of("Head of Crime", HOSTILE), Optional.empty(), Optional.empty(), false);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static ReportPublication published;

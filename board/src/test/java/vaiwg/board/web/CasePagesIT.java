@@ -35,7 +35,6 @@ import vaiwg.board.cases.CaseListRequest;
 import vaiwg.board.cases.CaseLists;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
-import vaiwg.kpis.catalogue.Priority;
 
 /** The list of the cases behind a signal's figure, from the form to the download, through the server as it is. */
 @Timeout(120)
@@ -56,7 +55,7 @@ class CasePagesIT {
             "registrar", ofCases(Optional.empty()),
             "auditor", ofCases(Optional.empty()),
             "kent", ofCases(Optional.of(Set.of("kent"))),
-            "analyst", new Grant(List.of(), Set.of(Priority.values()), Optional.empty(), false)));
+            "analyst", new Grant(List.of(), Optional.empty(), Optional.empty(), false)));
 
     @TempDir
     private static Path folder;
@@ -200,7 +199,7 @@ class CasePagesIT {
     }
 
     private static Grant ofCases(Optional<Set<String>> forces) {
-        return new Grant(List.of(), Set.of(Priority.values()), forces, false, true);
+        return new Grant(List.of(), Optional.empty(), forces, false, true);
     }
 
     private static BoardServer start(Optional<CaseLists> maker) throws Exception {

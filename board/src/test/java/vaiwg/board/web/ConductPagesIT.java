@@ -26,6 +26,7 @@ import vaiwg.board.access.Grants;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
+import vaiwg.kpis.catalogue.Priority;
 
 /** Who sees figures of conduct: on the pages of the restricted annex, and on those of the report, which are another process's. */
 class ConductPagesIT {
@@ -92,7 +93,7 @@ class ConductPagesIT {
                         "127.0.0.1",
                         0,
                         ProvedProxy.of(folder, LOGIN),
-                        Grants.read(grants),
+                        Grants.read(grants, Priority.shipped()),
                         ServerSettings.REQUESTS_PER_MINUTE,
                         isRestricted),
                 () -> {
@@ -208,7 +209,7 @@ class ConductPagesIT {
 
     @Test
     void without_logins_or_without_a_grant_of_conduct_its_pages_do_not_start() throws Exception {
-        Grants some = Grants.read(grants);
+        Grants some = Grants.read(grants, Priority.shipped());
         for (ThrowingCallable settings : List.<ThrowingCallable>of(
                 () -> settings(new Access.Loopback(), some),
                 () -> settings(Access.Loopback.ofSyntheticData(List.of()), some),

@@ -31,6 +31,7 @@ import vaiwg.board.answer.OwnerAnswer;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
+import vaiwg.kpis.catalogue.Priority;
 
 /** Who answers, who sees what, and what is written down of it: behind a proxy that proves itself. */
 class IdentityIT {
@@ -79,7 +80,7 @@ class IdentityIT {
                         "127.0.0.1",
                         0,
                         ProvedProxy.of(folder, LOGIN),
-                        Grants.read(grants),
+                        Grants.read(grants, Priority.shipped()),
                         ServerSettings.REQUESTS_PER_MINUTE,
                         false),
                 published::anotherConnection,
@@ -258,7 +259,7 @@ class IdentityIT {
                         "127.0.0.1",
                         0,
                         new Access.Loopback(),
-                        Grants.read(grants),
+                        Grants.read(grants, Priority.shipped()),
                         ServerSettings.REQUESTS_PER_MINUTE,
                         false),
                 published::anotherConnection,

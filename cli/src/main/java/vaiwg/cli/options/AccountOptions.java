@@ -1,6 +1,7 @@
 package vaiwg.cli.options;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vaiwg.board.access.AccessLog;
@@ -9,6 +10,7 @@ import vaiwg.board.access.Grants;
 import vaiwg.board.web.Users;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.PasswordFile;
+import vaiwg.kpis.catalogue.Priority;
 
 /** Who is at the command: an account of the board's pages, by the same two files. */
 public final class AccountOptions {
@@ -24,10 +26,14 @@ public final class AccountOptions {
     @Option(names = "--password-file", paramLabel = "FILE")
     private Optional<Path> passwordFile = Optional.empty();
 
-    /** The login, whose password was right and to whom the post is granted. */
-    public String speakingFor(String post) {
+    /**
+     * The login, whose password was right and to whom the post is granted.
+     *
+     * @param areas that the file of grants may name
+     */
+    public String speakingFor(String post, List<Priority> areas) {
         known();
-        if (!grant().posts().contains(post)) {
+        if (!grant(areas).posts().contains(post)) {
             throw CommandFailure.wrongUsage(
                     "The post is not granted to this login: name one that is, or ask whoever keeps " + grants + ".");
         }
@@ -65,10 +71,11 @@ public final class AccountOptions {
     /**
      * What is granted to the login.
      *
+     * @param areas that the file of grants may name
      * @throws CommandFailure where the file of grants cannot be used
      */
-    public Grant grant() {
-        return CommandFailure.orWrongUsage(() -> Grants.read(grants).of(login));
+    public Grant grant(List<Priority> areas) {
+        return CommandFailure.orWrongUsage(() -> Grants.read(grants, areas).of(login));
     }
 
     private String password() {

@@ -2,10 +2,12 @@ package vaiwg.cli.options;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.SiteFiles;
 import vaiwg.jobs.options.Forces;
+import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.reference.Sites;
 
 /** The folders of forces. */
@@ -23,6 +25,26 @@ public final class SiteOptions {
 
     public Sites sites() {
         return read(folders);
+    }
+
+    /** The priority areas that there are with the folders. */
+    public List<Priority> areas() {
+        return Priority.of(sites());
+    }
+
+    /**
+     * The priority area of a name.
+     *
+     * @param option by which it is named
+     * @throws CommandFailure in one sentence, where there is none
+     */
+    public Priority area(String option, String name) {
+        List<Priority> areas = areas();
+        return areas.stream()
+                .filter(area -> area.isNamed(name))
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.wrongUsage(option + " " + name + " is no priority area: name one of "
+                        + areas.stream().map(Priority::slug).collect(Collectors.joining(", ")) + "."));
     }
 
     public static Sites read(List<Path> folders) {

@@ -23,6 +23,7 @@ final class BoardIntake {
     private static final long STANDING = 92;
     private static final long ANSWER = 98;
     private static final long ACTION = 102;
+    private static final List<Priority> AREAS = Priority.shipped();
     private static final String SECRETARY = "the board's secretary";
 
     private final long seed;
@@ -49,8 +50,9 @@ final class BoardIntake {
             return;
         }
         YearMonth meeting = YearMonth.from(date);
-        for (Priority area : Priority.values()) {
-            Draw draw = Draw.at(seed, REPORT, day, area.ordinal());
+        for (int i = 0; i < AREAS.size(); i++) {
+            Priority area = AREAS.get(i);
+            Draw draw = Draw.at(seed, REPORT, day, i);
             if (draw.chance(Figures.of("lead_reports"))) {
                 Note report = note(BoardSubject.report(area, meeting), area.owner(), dayOfReport(day, draw), draw);
                 report.setCause(Figures.choice("reports." + area.slug()).draw(draw));
@@ -72,7 +74,7 @@ final class BoardIntake {
     /** An action that the meeting asks of an area's lead, and that it was done: sooner or later than by its day. */
     private SimulatedCase action(int day, YearMonth meeting) {
         Draw draw = Draw.at(seed, ACTION, day);
-        Priority area = Priority.values()[draw.below(Priority.values().length)];
+        Priority area = AREAS.get(draw.below(AREAS.size()));
         String subject = BoardSubject.action(meeting + "/1");
         int from = dayOfReport(day, draw);
         Note asked = note(subject, SECRETARY, from, draw);
@@ -98,7 +100,7 @@ final class BoardIntake {
         String slice = "theme=" + SyntheticTheme.OTHER_SEXUAL.slug();
         String signal =
                 Signal.id(force, outcomes.kpi(), AlarmSignals.BASIS, AlarmSignals.WINDOW, slice, "daily_rise", raised);
-        Note answer = note(signal, Priority.CRIMINAL_JUSTICE.owner(), day, draw);
+        Note answer = note(signal, Priority.shipped("criminal_justice").owner(), day, draw);
         answer.setCause(Figures.choice("answer.cause").draw(draw));
         answer.setAction(Figures.choice("answer.action").draw(draw));
         return answer;

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class Dictionary {
     /** All that is said of each measure, in the order of the table's columns. */
     static List<List<Object>> rows(Catalogue catalogue) {
         List<List<Object>> rows = new ArrayList<>();
-        Map<Priority, Integer> rowsOfArea = new EnumMap<>(Priority.class);
+        Map<Priority, Integer> rowsOfArea = new HashMap<>();
         for (Measure measure : catalogue.measures()) {
             int row = rowsOfArea.merge(measure.priority(), 1, Integer::sum);
             rows.add(row(measure, catalogue.definition(measure), row));

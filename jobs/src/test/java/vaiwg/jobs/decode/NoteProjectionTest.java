@@ -50,13 +50,16 @@ class NoteProjectionTest {
     void a_report_to_the_board_and_how_a_commitment_stands_name_what_there_is() throws Rejection {
         assertThat(notes.note(Events.note("report/our_behaviour/2026-11").build()).standing)
                 .isNull();
+        assertThat(notes.note(Events.note("report/an_area_of_a_site/2026-11").build()).standing)
+                .isNull();
         Note.Builder stands = Events.note("commitment/rape-5").setCause(null).setAction(null);
         assertThat(notes.note(stands.setStanding(Standing.BEHIND).build()).standing)
                 .isEqualTo("behind");
         rejected("a note with neither cause nor action", stands.setStanding(null));
         String nothing = "signalId names no area and meeting of the board, nor an action of one";
         rejected(nothing, Events.note("report/our_behaviour/2026-10"));
-        rejected(nothing, Events.note("report/nobody/2026-11"));
+        rejected(nothing, Events.note("report/No body/2026-11"));
+        rejected(nothing, Events.note("report//2026-11"));
         rejected(nothing, Events.note("report/our_behaviour/2026"));
         rejected(
                 "an acknowledgement of what is no signal",

@@ -23,7 +23,6 @@ import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.OneMeasure;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
@@ -52,12 +51,12 @@ class DailyAlarmIT {
 
     /** Only some of the measures, those that the alarm is about among them. */
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
-            () -> new Catalogue(MeasureFile.shipped(Priority.CRIMINAL_JUSTICE), CodeMaps.shipped());
+            () -> new Catalogue(MeasureFile.shipped("criminal_justice"), CodeMaps.shipped());
 
     /** The same, of which attrition is counted by another definition. */
     private static final SerializableSupplier<Catalogue> OTHER_DEFINITION = () -> new Catalogue(
             Stream.concat(
-                            MeasureFile.shipped(Priority.CRIMINAL_JUSTICE).stream()
+                            MeasureFile.shipped("criminal_justice").stream()
                                     .filter(measure -> !measure.slug().equals("victim_attrition")),
                             Stream.of(OneMeasure.of(
                                     "victim_attrition",

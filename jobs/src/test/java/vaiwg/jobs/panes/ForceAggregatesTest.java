@@ -10,7 +10,6 @@ import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
@@ -18,7 +17,7 @@ import vaiwg.kpis.time.LondonDays;
 class ForceAggregatesTest {
     private static final int DAY = 20_000;
 
-    private final Catalogue catalogue = new Catalogue(MeasureFile.shipped(Priority.RECORDING), CodeMaps.shipped());
+    private final Catalogue catalogue = new Catalogue(MeasureFile.shipped("recording"), CodeMaps.shipped());
 
     @Test
     void a_note_makes_no_force_known_and_is_stored_whether_its_midnight_has_come_or_not() throws Exception {

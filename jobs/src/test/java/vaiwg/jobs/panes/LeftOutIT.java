@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.engine.contributions.Delta;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
@@ -39,7 +38,7 @@ class LeftOutIT {
     private static final long YEARS_LATER =
             Instant.parse("2036-01-01T00:00:00Z").toEpochMilli();
     private static final SerializableSupplier<Catalogue> CATALOGUE =
-            () -> new Catalogue(MeasureFile.shipped(Priority.CRIMINAL_JUSTICE), CodeMaps.shipped());
+            () -> new Catalogue(MeasureFile.shipped("criminal_justice"), CodeMaps.shipped());
     private static final Set<ConsumerType> ALL = EnumSet.allOf(ConsumerType.class);
 
     private static List<Delta> entries;

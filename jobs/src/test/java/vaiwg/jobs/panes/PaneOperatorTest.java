@@ -20,7 +20,6 @@ import vaiwg.engine.contributions.Delta;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -39,7 +38,7 @@ class PaneOperatorTest {
 
     /** Only some of the measures: panes stored under it mean nothing to the shipped catalogue. */
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
-            () -> new Catalogue(MeasureFile.shipped(Priority.RECORDING), CodeMaps.shipped());
+            () -> new Catalogue(MeasureFile.shipped("recording"), CodeMaps.shipped());
 
     private final Random random = random();
     private final Catalogue catalogue = ShippedCatalogue.get();

@@ -20,7 +20,6 @@ import vaiwg.engine.contributions.Delta;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
@@ -38,12 +37,12 @@ class StrayRecordTest {
     private static final long YEARS_LATER =
             Instant.parse("2036-01-01T00:00:00Z").toEpochMilli();
     private static final SerializableSupplier<Catalogue> CATALOGUE = () -> new Catalogue(
-            Stream.of(MeasureFile.shipped(Priority.CRIMINAL_JUSTICE), MeasureFile.shipped(Priority.INTELLIGENCE))
+            Stream.of(MeasureFile.shipped("criminal_justice"), MeasureFile.shipped("intelligence"))
                     .flatMap(List::stream)
                     .toList(),
             CodeMaps.shipped());
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
-            () -> new Catalogue(MeasureFile.shipped(Priority.RECORDING), CodeMaps.shipped());
+            () -> new Catalogue(MeasureFile.shipped("recording"), CodeMaps.shipped());
 
     private static final Catalogue SLOTS = CATALOGUE.get();
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.Delta;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.SiteFile;
@@ -32,7 +31,7 @@ class StreamsInSnapshotsTest {
     private static final int LAST = STOP + 40;
     private static final long YEARS_LATER = LondonDays.startOf(FIRST + 3_650);
 
-    private final Catalogue catalogue = new Catalogue(MeasureFile.shipped(Priority.RECORDING), CodeMaps.shipped());
+    private final Catalogue catalogue = new Catalogue(MeasureFile.shipped("recording"), CodeMaps.shipped());
 
     @Test
     void a_small_stream_that_stops_is_silent_from_a_midnight_on_and_one_that_never_came_is_never_received()
@@ -130,7 +129,7 @@ class StreamsInSnapshotsTest {
     }
 
     private static Catalogue over(Sites sites) {
-        return new Catalogue(MeasureFile.shipped(Priority.RECORDING), CodeMaps.of(sites), sites, Benchmarks.NONE);
+        return new Catalogue(MeasureFile.shipped("recording"), CodeMaps.of(sites), sites, Benchmarks.NONE);
     }
 
     private static List<StreamState> states(List<Snapshot> snapshots, EventStream stream) {

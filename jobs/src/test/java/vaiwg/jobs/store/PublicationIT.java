@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DefinitionsVersion;
-import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
@@ -33,7 +32,7 @@ class PublicationIT {
     private static final Path VERSIONS = Path.of("../kpis/src/main/resources/reference/definitions-versions.csv");
 
     private final Catalogue shipped = ShippedCatalogue.get();
-    private final Catalogue others = new Catalogue(MeasureFile.shipped(Priority.RECORDING), CodeMaps.shipped());
+    private final Catalogue others = new Catalogue(MeasureFile.shipped("recording"), CodeMaps.shipped());
 
     @Test
     void a_job_goes_on_with_the_publication_of_its_definitions_and_writes_nothing() throws SQLException {

@@ -25,7 +25,6 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ContributionType;
-import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
@@ -35,7 +34,7 @@ import vaiwg.schemas.EventStream;
 class SubjectOperatorTest {
     /** Only some of the measures: delta entries and panes mean something else under it. */
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
-            () -> new Catalogue(MeasureFile.shipped(Priority.RECORDING), CodeMaps.shipped());
+            () -> new Catalogue(MeasureFile.shipped("recording"), CodeMaps.shipped());
 
     private final Projected projected = new Projected();
 

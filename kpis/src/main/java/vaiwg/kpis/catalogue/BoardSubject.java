@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What is reported to the Strategy Board in words: an area, by its lead and for a meeting; a commitment, by its owner; an action that a meeting
@@ -16,6 +15,7 @@ public final class BoardSubject {
     private static final String REPORT = "report/";
     private static final String COMMITMENT = "commitment/";
     private static final String ACTION = "action/";
+    private static final Pattern REPORTED = Pattern.compile(REPORT + "[a-z][a-z0-9_]*/(\\d{4}-\\d{2})");
     private static final Pattern NUMBERED = Pattern.compile(ACTION + "(\\d{4}-\\d{2})/[1-9]\\d{0,2}");
     /** The board meets every two months (paper, 2.1.4); its months are January, March and so on. */
     private static final int MONTHS_BETWEEN = 2;
@@ -66,7 +66,10 @@ public final class BoardSubject {
         return subject.startsWith(REPORT + area.slug() + "/");
     }
 
-    /** Whether there is such an area, or an action with a number, and a meeting in that month. A commitment may be in the registers of another build. */
+    /**
+     * Whether it names an area, or is an action with a number, and there is a meeting in that month. An area may be a site's, and a commitment in the
+     * registers of another build.
+     */
     public static boolean isWellFormed(String subject) {
         return isCommitment(subject)
                 || askedAt(subject).isPresent()
@@ -95,11 +98,8 @@ public final class BoardSubject {
 
     /** The month of the meeting to which an area reports; empty of what is no such report. */
     public static Optional<YearMonth> meeting(String subject) {
-        return Stream.of(Priority.values())
-                .map(area -> REPORT + area.slug() + "/")
-                .filter(subject::startsWith)
-                .findFirst()
-                .flatMap(area -> month(subject.substring(area.length())));
+        Matcher report = REPORTED.matcher(subject);
+        return report.matches() ? month(report.group(1)) : Optional.empty();
     }
 
     private static Optional<YearMonth> month(String text) {

@@ -32,19 +32,20 @@ public record DictionaryText(Catalogue catalogue) {
     /** Every measure under its priority area. */
     public String dictionary() {
         StringBuilder text = new StringBuilder("# The measures\n\n").append(HOW_TO_READ);
-        text.append(Stream.of(Priority.values())
+        List<Priority> areas = Priority.of(catalogue.sites());
+        text.append(areas.stream()
                 .map(Priority::title)
                 .map(area -> "[" + area + "](#"
                         + area.toLowerCase(Locale.ROOT).replace(",", "").replace(' ', '-') + ")")
                 .collect(Collectors.joining(", ", "\nAreas: ", ".\n")));
-        for (Priority priority : Priority.values()) {
+        for (Priority priority : areas) {
             text.append("\n## ")
                     .append(priority.title())
                     .append("\n\nOwner: ")
                     .append(priority.owner())
                     .append(".\n");
             catalogue.measures().stream()
-                    .filter(measure -> measure.priority() == priority)
+                    .filter(measure -> measure.priority().equals(priority))
                     .forEach(measure -> append(measure, text));
         }
         return text.toString();

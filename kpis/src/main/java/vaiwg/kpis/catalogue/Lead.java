@@ -26,17 +26,21 @@ public record Lead(String force, Priority area, String post, Optional<String> ma
      */
     public static List<Lead> of(Sites sites) {
         List<Lead> leads = new ArrayList<>();
+        List<Priority> areas = Priority.of(sites);
         for (Map<String, String> cells : sites.file(SiteFile.LEADS).rows()) {
             CheckedRow row = new CheckedRow("leads", cells);
-            Lead lead = of(row);
+            Lead lead = of(row, areas);
             row.require(leads.stream().noneMatch(lead::isOfSameArea), "names an area again");
             leads.add(lead);
         }
         return leads;
     }
 
-    private static Lead of(CheckedRow row) {
-        Priority area = row.constant("area", Priority.values(), "names no priority area, such as criminal_justice");
+    private static Lead of(CheckedRow row, List<Priority> areas) {
+        Priority area = areas.stream()
+                .filter(one -> one.slug().equals(row.get("area")))
+                .findFirst()
+                .orElseThrow(() -> row.unreadable("names no priority area, such as criminal_justice"));
         row.require(!row.get("post").isEmpty(), "names no post");
         Optional<String> mail = Optional.of(row.get("mail")).filter(address -> !address.isEmpty());
         row.require(
@@ -46,6 +50,6 @@ public record Lead(String force, Priority area, String post, Optional<String> ma
     }
 
     private boolean isOfSameArea(Lead other) {
-        return force.equals(other.force) && area == other.area;
+        return force.equals(other.force) && area.equals(other.area);
     }
 }

@@ -42,6 +42,8 @@ public enum SiteFile {
     INTERVENTIONS("interventions.csv", true, "id", "text", "lpa", "day", "owner", "measures", "source"),
     /** Events after which the limits of charts are made anew. */
     REBASE_REGISTER("rebase-register.csv", true, "date", "affects", "reason"),
+    /** Further priority areas. They hold of all forces, and are told with whose they are, so that one that is named again is found. */
+    PRIORITY_AREAS("priority-areas.csv", true, "area", "title", "led_by", "question", "kind"),
     /** Who leads a priority area, and where mail for the post goes. */
     LEADS("leads.csv", true, "area", "post", "mail"),
     /** How many records of a stream are expected. */
@@ -73,7 +75,7 @@ public enum SiteFile {
     }
 
     /**
-     * Whether its rows hold of its own force alone; else they hold of every force that the job counts, and two sites must not say otherwise of one
+     * Whether its rows are told with their force; else they hold of every force that the job counts, and two sites must not say otherwise of one
      * first column.
      */
     boolean isKeyed() {

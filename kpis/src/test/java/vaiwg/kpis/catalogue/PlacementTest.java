@@ -42,7 +42,8 @@ class PlacementTest {
                         "13 Changes answered within 14 days",
                         "14 Victim told of outcome in time",
                         "15 Referred in 2 days (contact log)");
-        assertThat(named).extracting(Measure::priority).isSorted().contains(Priority.values());
+        assertThat(named).extracting(measure -> Priority.shipped().indexOf(measure.priority())).isSorted();
+        assertThat(named).extracting(Measure::priority).containsAll(Priority.shipped());
     }
 
     @Test
@@ -62,7 +63,7 @@ class PlacementTest {
         assertThat(measures)
                 .filteredOn(measure -> measure.placement().place() != Place.ANNEX)
                 .extracting(Measure::priority)
-                .contains(Priority.values());
+                .containsAll(Priority.shipped());
     }
 
     @Test

@@ -197,7 +197,7 @@ class UsageTest {
                 .contains("signalId names no area and meeting of the board, nor an action of one");
         assertThat(oneSentence(note("--commitment", "rape-5", "--done", "2025-01-06", "--post", "Lead"), 2))
                 .contains("owner, due and done are of an action of the board alone");
-        assertThat(Answer.to("note", "--help").output()).contains("CRIMINAL_JUSTICE", "rape-5");
+        assertThat(Answer.to("note", "--help").output()).contains("criminal_justice", "rape-5");
     }
 
     @Test

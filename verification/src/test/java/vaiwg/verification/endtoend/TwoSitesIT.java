@@ -69,6 +69,10 @@ class TwoSitesIT {
                             "west-midlands,birmingham",
                             "west-midlands,coventry",
                             "west-midlands,unknown");
+            assertThat(run.query("SELECT DISTINCT priority, area_title FROM kpi_measure"
+                            + " WHERE kpi IN ('reported_by_partners', 'reported_online') ORDER BY 1"))
+                    .containsExactly(
+                            "intelligence,Be Intelligence and Data informed", "partnership,Working with Partners");
             assertThat(run.query("SELECT DISTINCT force FROM kpi_commitment"))
                     .as("a force without a plan has none of another's")
                     .containsExactly(OURS);

@@ -444,7 +444,7 @@ class VerdictsOfAllFormsIT {
         command("digest", "--force", force, "--as-at", PlantedHistories.END.toString(), "--out", mails.toString());
         List<String> mailed = new ArrayList<>();
         int more = 0;
-        for (Priority area : Priority.values()) {
+        for (Priority area : Priority.shipped()) {
             Path mail = mails.resolve(area.slug().replace('_', '-') + ".txt");
             String open = Files.exists(mail) ? Files.readString(mail).replaceFirst("(?s)\nEnded since .*", "") : "";
             for (String line : open.lines().toList()) {

@@ -18,7 +18,7 @@ public final class Identifiers {
     private static final Pattern ANY = Pattern.compile(Stream.of(
                     ShippedCatalogue.get().measures().stream().map(Measure::slug),
                     Stream.of(Theme.values()).map(Theme::slug),
-                    Stream.of(Priority.values()).map(Priority::slug))
+                    Priority.shipped().stream().map(Priority::slug))
             .flatMap(slugs -> slugs)
             .filter(slug -> slug.contains("_"))
             .collect(Collectors.joining("|", "\\b(?:(?:settled|matured|incidence)_\\d+[dm]|to_date|", ")\\b")));

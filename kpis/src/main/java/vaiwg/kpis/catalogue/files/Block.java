@@ -95,6 +95,12 @@ final class Block {
         return Enum.valueOf(type, choose(key, text, text, names).toUpperCase(Locale.ROOT));
     }
 
+    /** One of those that have names, by its name. */
+    <T> T named(String key, Map<String, T> all) {
+        String text = text(key);
+        return all.get(choose(key, text, text, List.copyOf(all.keySet())));
+    }
+
     /** @throws DeclarationException where the text is none of those that there are */
     private String choose(String key, String text, String chosen, List<String> among) {
         if (!among.contains(text)) {

@@ -34,10 +34,11 @@ public final class MeasureFile {
     /**
      * The shipped measures of an area.
      *
+     * @param area its slug
      * @throws DeclarationException where its file says what cannot be counted
      */
-    public static List<Measure> shipped(Priority area) {
-        String name = area.slug().replace('_', '-') + ".yaml";
+    public static List<Measure> shipped(String area) {
+        String name = area.replace('_', '-') + ".yaml";
         return read(name, resource(name));
     }
 
@@ -49,16 +50,24 @@ public final class MeasureFile {
         }
     }
 
+    /** The measures of a file of one of the areas that are shipped, likewise. */
+    public static List<Measure> read(String name, String text) {
+        return read(name, text, Priority.shipped());
+    }
+
     /**
      * The measures of a file, in its order, by the dimensions that are shipped and those that it declares itself.
      *
      * @param name of the file, for what is rejected
+     * @param areas of one of which it is
      * @throws DeclarationException where it says what cannot be counted, or nothing that is understood
      */
-    public static List<Measure> read(String name, String text) {
+    public static List<Measure> read(String name, String text, List<Priority> areas) {
         Block file = new Block(name, parse(name, text));
         file.allowOnly(Set.of("area", DIMENSIONS, "measures"));
-        Priority area = file.constant("area", file.text("area"), Priority.class);
+        Map<String, Priority> bySlug = new LinkedHashMap<>();
+        areas.forEach(one -> bySlug.put(one.slug(), one));
+        Priority area = file.named("area", bySlug);
         Block declared = file.below("measures").orElseThrow(() -> file.error("\"measures\" is missing"));
         Map<String, DimensionDeclaration> dimensions = new HashMap<>(SHIPPED);
         dimensions.putAll(dimensions(file));

@@ -3,7 +3,6 @@ package vaiwg.kpis.catalogue.shipped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
@@ -15,14 +14,14 @@ import vaiwg.kpis.reference.Sites;
 @API(status = API.Status.MAINTAINED)
 public final class ShippedCatalogue {
     private static final Catalogue CATALOGUE = new Catalogue(
-            Stream.of(Priority.values())
-                    .flatMap(area -> MeasureFile.shipped(area).stream())
+            Priority.shipped().stream()
+                    .flatMap(area -> MeasureFile.shipped(area.slug()).stream())
                     .toList(),
             Sites.shipped());
 
     private ShippedCatalogue() {}
 
-    /** The measures of the seven priority areas, in the strategy's order, over what the shipped site says. */
+    /** The measures of the priority areas that are shipped, in the strategy's order, over what the shipped site says. */
     public static Catalogue get() {
         return CATALOGUE;
     }
@@ -38,8 +37,9 @@ public final class ShippedCatalogue {
         }
         Map<String, Measure> measures = new LinkedHashMap<>();
         CATALOGUE.measures().forEach(measure -> measures.put(measure.slug(), measure));
+        List<Priority> areas = Priority.of(sites);
         sites.measures().forEach((file, text) -> {
-            for (Measure measure : MeasureFile.read(file, text)) {
+            for (Measure measure : MeasureFile.read(file, text, areas)) {
                 if (measures.putIfAbsent(measure.slug(), measure) != null) {
                     throw new IllegalStateException(file + ": there is another measure " + measure.slug());
                 }

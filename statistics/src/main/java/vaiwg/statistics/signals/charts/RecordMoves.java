@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
-import vaiwg.kpis.catalogue.Priority;
 
 /**
  * In which days records became more or less complete, or prompt, than from one block to the next by chance. A signal of another
@@ -42,7 +41,7 @@ final class RecordMoves {
     boolean in(ChartReading reading) {
         Chart chart = reading.chart();
         Days days = days(chart, reading.block());
-        return chart.measure().priority() != Priority.RECORDING && in(chart.theme(), days.first, days.last);
+        return !chart.measure().priority().isOfRecords() && in(chart.theme(), days.first, days.last);
     }
 
     /** Whether records of a theme, or of all where no chart tells of the theme, moved in a block that holds any of some days. */
