@@ -72,9 +72,8 @@ final class DigestCommand extends PrintingVerb {
         Map<String, Lead> leads = Lead.of(site.sites()).stream()
                 .filter(lead -> lead.force().equals(force))
                 .collect(Collectors.toMap(lead -> lead.area().slug(), lead -> lead));
-        Set<String> areas = owners.stream()
-                .map(owner -> site.area("--owner", owner).slug())
-                .collect(Collectors.toSet());
+        Set<String> areas =
+                owners.stream().map(owner -> site.area("--owner", owner).slug()).collect(Collectors.toSet());
         List<OwnerDigest> digests = digests(areas);
         Exports.log(database.database(), "digest of " + force);
         for (OwnerDigest digest : digests) {

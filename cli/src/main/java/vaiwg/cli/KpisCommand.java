@@ -38,8 +38,8 @@ final class KpisCommand extends PrintingVerb {
 
     private String checked() {
         try {
-            List<Measure> measures = MeasureFile.read(
-                    check.getFileName().toString(), Files.readString(check), site.areas());
+            List<Measure> measures =
+                    MeasureFile.read(check.getFileName().toString(), Files.readString(check), site.areas());
             new Catalogue(measures, CodeMaps.shipped());
             return "%s: %d measures, all of which can be counted.".formatted(check.getFileName(), measures.size());
         } catch (IllegalStateException e) {

@@ -240,13 +240,16 @@ class SiteFilesTest {
         write("north", "own.yaml", own.replace("area: intelligence", "area: roads"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteFiles.read(List.of(site)))
-                .withMessageStartingWith("sites/north/own.yaml, line 1: \"roads\" is no area; there are safety_in_public, ");
+                .withMessageStartingWith(
+                        "sites/north/own.yaml, line 1: \"roads\" is no area; there are safety_in_public, ");
         write("north", "priority-areas.csv", AREAS + "roads,Road Safety,leads,Are roads safe?,\n");
         write("north", "leads.csv", "area,post,mail\nroads,Head of Roads,roads@force.example\n");
         Sites sites = SiteFiles.read(List.of(site));
         Priority roads = new Priority(
                 "roads", "Road Safety", "the leads for Road Safety", "Are roads safe?", Priority.Kind.PLAIN);
-        assertThat(Priority.of(sites)).startsWith(Priority.shipped().toArray(Priority[]::new)).endsWith(roads);
+        assertThat(Priority.of(sites))
+                .startsWith(Priority.shipped().toArray(Priority[]::new))
+                .endsWith(roads);
         assertThat(Lead.of(sites))
                 .containsExactly(new Lead("north", roads, "Head of Roads", Optional.of("roads@force.example")));
         Catalogue sent = InstantiationUtil.clone(
@@ -271,12 +274,12 @@ class SiteFilesTest {
             write(force, "leads.csv", leads);
         }
         List<Path> both = List.of(folder.resolve("north"), folder.resolve("south"));
-        assertThat(Priority.of(SiteFiles.read(both)))
-                .hasSize(Priority.shipped().size() + 1);
+        assertThat(Priority.of(SiteFiles.read(both))).hasSize(Priority.shipped().size() + 1);
         write("south", "priority-areas.csv", area.replace("lead,", "leads,"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteFiles.read(both))
-                .withMessageStartingWith("sites/south/priority-areas.csv, line 2: A row of priority-areas has the name");
+                .withMessageStartingWith(
+                        "sites/south/priority-areas.csv, line 2: A row of priority-areas has the name");
     }
 
     private static String measures(String slug, String counted) {

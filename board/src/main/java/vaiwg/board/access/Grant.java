@@ -29,8 +29,7 @@ public record Grant(
     }
 
     /** Without the cases behind figures. */
-    public Grant(
-            List<String> posts, Optional<Set<Priority>> areas, Optional<Set<String>> forces, boolean conduct) {
+    public Grant(List<String> posts, Optional<Set<Priority>> areas, Optional<Set<String>> forces, boolean conduct) {
         this(posts, areas, forces, conduct, false);
     }
 

@@ -100,7 +100,8 @@ final class FirstPage {
         String over = ended == 0
                 ? ""
                 : " " + ReportWords.small(ended) + " of which " + (ended == 1 ? "has" : "have") + " ended since,";
-        return "of all " + ReportWords.small(raised) + " changes beyond chance of a year, for the better too," + over + " "
+        return "of all " + ReportWords.small(raised) + " changes beyond chance of a year, for the better too," + over
+                + " "
                 + (answered == 0 ? "none was" : ReportWords.counted(answered, "was", "were")) + " answered within the "
                 + Priority.DAYS_TO_ANSWER + " days";
     }

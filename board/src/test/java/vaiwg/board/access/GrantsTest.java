@@ -68,7 +68,8 @@ class GrantsTest {
     @Test
     void a_sites_area_is_granted_by_its_name_or_with_all() throws IOException {
         Priority roads = Priority.published("road_safety", "the lead for Road Safety");
-        List<Priority> areas = Stream.concat(Priority.shipped().stream(), Stream.of(roads)).toList();
+        List<Priority> areas =
+                Stream.concat(Priority.shipped().stream(), Stream.of(roads)).toList();
         String shipped = Priority.shipped().stream().map(Priority::slug).collect(Collectors.joining(", "));
         Path file = Files.writeString(
                 folder.resolve("grants"),

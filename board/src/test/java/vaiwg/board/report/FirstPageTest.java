@@ -27,11 +27,13 @@ class FirstPageTest {
     @Test
     void it_is_said_how_many_of_the_changes_of_a_year_have_ended() {
         assertThat(FirstPage.inTime(1, 31, 27))
-                .isEqualTo("of all 31 changes beyond chance of a year, for the better too, 27 of which have ended since,"
-                        + " one was answered within the 14 days");
+                .isEqualTo(
+                        "of all 31 changes beyond chance of a year, for the better too, 27 of which have ended since,"
+                                + " one was answered within the 14 days");
         assertThat(FirstPage.inTime(0, 2, 0))
-                .isEqualTo("of all two changes beyond chance of a year, for the better too, none was answered within the"
-                        + " 14 days");
+                .isEqualTo(
+                        "of all two changes beyond chance of a year, for the better too, none was answered within the"
+                                + " 14 days");
     }
 
     private static Matter matter(String title, Matter.State state, boolean worse) {

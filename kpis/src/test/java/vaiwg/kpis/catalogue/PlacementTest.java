@@ -42,7 +42,9 @@ class PlacementTest {
                         "13 Changes answered within 14 days",
                         "14 Victim told of outcome in time",
                         "15 Referred in 2 days (contact log)");
-        assertThat(named).extracting(measure -> Priority.shipped().indexOf(measure.priority())).isSorted();
+        assertThat(named)
+                .extracting(measure -> Priority.shipped().indexOf(measure.priority()))
+                .isSorted();
         assertThat(named).extracting(Measure::priority).containsAll(Priority.shipped());
     }
 
