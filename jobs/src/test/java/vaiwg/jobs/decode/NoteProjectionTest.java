@@ -58,7 +58,7 @@ class NoteProjectionTest {
         rejected("a note with neither cause nor action", stands.setStanding(null));
         String nothing = "signalId names no area and meeting of the board, nor an action of one";
         rejected(nothing, Events.note("report/our_behaviour/2026-10"));
-        rejected(nothing, Events.note("report/No body/2026-11"));
+        rejected(nothing, Events.note("report/no.body/2026-11"));
         rejected(nothing, Events.note("report//2026-11"));
         rejected(nothing, Events.note("report/our_behaviour/2026"));
         rejected(
