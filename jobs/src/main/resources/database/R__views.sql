@@ -498,11 +498,11 @@ LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publicat
 WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted))
   AND NOT (r.state IN ('act', 'watch') AND r.side * CASE m.direction WHEN 'up' THEN 1 WHEN 'down' THEN -1 ELSE 0 END > 0);
 
--- The state in whose colour a period of a chart is marked. None where the period lies on the other side of the usual than what is said, as where an
--- earlier signal still stands, or one of a shorter follow-up: it shows nothing of it.
-CREATE FUNCTION mark_of(state text, side int, value float8, centre float8, chart text) RETURNS text
+-- The state in whose colour a period of a chart is marked: one at which a rule of the chart was completed, on the side of what is said. Where a state
+-- rests on the daily alarm, on a shorter follow-up or on an earlier period, this period shows nothing of it.
+CREATE FUNCTION mark_of(state text, said int, side int, chart text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN chart = 'change' OR coalesce(side * (value - centre) * CASE chart WHEN 't' THEN -1 ELSE 1 END, 0) >= 0 THEN state END
+    SELECT CASE WHEN side <> 0 AND said = side * CASE WHEN chart IN ('t', 't_rest') THEN -1 ELSE 1 END THEN state END
 $$;
 
 -- When an owner was asked what was raised at a midnight, as known at another. What was put together later for midnights before a force went live
@@ -1226,8 +1226,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ORDER BY one.asks, one.closes, one.size DESC NULLS LAST, one.place
 $$;
 
--- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end the published state asked to act or
--- to watch, where they lie on the side that it says, and of an estimated figure what newest cases are likely to come to. As in the
+-- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end a rule was completed and the published
+-- state asked to act or to watch, and of an estimated figure what newest cases are likely to come to. As in the
 -- report's charts a stock is shown as it stood, without the limits of its changes, and an estimate at the end of the days whose events it has.
 CREATE FUNCTION dashboard_chart(for_force text, for_kpi text, for_theme text, for_lpa text, since timestamptz)
 RETURNS TABLE ("time" timestamptz, metric text, value double precision)
@@ -1246,7 +1246,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
             ORDER BY l.basis <> m.read_basis, substring(l.basis FROM '\d+') IS DISTINCT FROM substring(m.read_basis FROM '\d+'), l.basis LIMIT 1) l
         ORDER BY c.rank LIMIT 1
     ), period AS MATERIALIZED (
-        SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial OR l.chart = 'change' AS unlimited, c.wider, l.chart,
+        SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial OR l.chart = 'change' AS unlimited, c.wider, l.chart, l.side,
                factor * p.level AS level, factor * l.lower AS lower, factor * l.centre AS centre, factor * l.upper AS upper
         FROM chosen c
         JOIN kpi_limit_dashboard l ON l.force = for_force AND l.kpi = for_kpi AND l.basis = c.basis AND l.slice = c.slice AND l."window" <> '1m'
@@ -1254,7 +1254,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         CROSS JOIN LATERAL (SELECT CASE WHEN l.chart = 'change' THEN coalesce(l.numerator::float8 / nullif(l.denominator, 0), l.numerator) ELSE l.value END AS level) p
         ORDER BY l.as_at, l.publication DESC
     ), judged AS (
-        SELECT DISTINCT v.as_at, v.state, v.side FROM kpi_state_dashboard v
+        SELECT DISTINCT v.as_at, v.state, v.side AS said FROM kpi_state_dashboard v
         WHERE v.force = for_force AND v.kpi = for_kpi AND v.slice = (SELECT slice FROM chosen) AND v.state IN ('act', 'watch')
     ), estimate AS (
         SELECT DISTINCT ON (v.as_at) (v.data_through + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, factor * v.value AS value, factor * v.lower AS lower, factor * v.upper AS upper
@@ -1267,7 +1267,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
     FROM period LEFT JOIN judged USING (as_at)
     CROSS JOIN LATERAL (VALUES ('28-day period' || wider, level), ('Usual', CASE WHEN NOT unlimited THEN centre END),
-        ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch', CASE WHEN mark_of(judged.state, judged.side, level, centre, chart) IS NOT NULL THEN level END)) line(name, value)
+        ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch', CASE WHEN mark_of(judged.state, judged.said, side, chart) IS NOT NULL THEN level END)) line(name, value)
     WHERE line.value IS NOT NULL
     UNION ALL
     SELECT ended, line.name, round(line.value::numeric, 2)::float8

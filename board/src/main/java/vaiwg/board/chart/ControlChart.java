@@ -17,6 +17,11 @@ import vaiwg.board.text.NumberText;
  * that limits were set from, limits set again, and the provisional tail. Its axis begins where the limits end, not at 0.
  */
 public final class ControlChart {
+    /** By how much words stand above the plot. */
+    static final double ABOVE = 10;
+    /** Of the words above estimates. */
+    static final double ESTIMATE_WIDTH = 126;
+
     private static final double WIDTH = 703;
     private static final double LEFT = 40;
     private static final double RIGHT = 588;
@@ -108,11 +113,11 @@ public final class ControlChart {
         Tail tail = new Tail(chart, frame);
         tail.ground(svg);
         if (!chart.estimates().isEmpty()) {
-            svg.text(Ink.TEXT_QUIET, Anchor.END, frame.right(), frame.top() - 10, "estimate, provisional");
+            svg.text(Ink.TEXT_QUIET, Anchor.END, frame.right(), frame.top() - ABOVE, "estimate, provisional");
         }
         frame.quarters(svg);
         rebases();
-        DatedLines.draw(svg, chart, frame, frame.top() - 10);
+        DatedLines.draw(svg, chart, frame, frame.top() - ABOVE);
         bracket();
         Svg.Path line = new Svg.Path();
         for (BlockPoint point : chart.points()) {

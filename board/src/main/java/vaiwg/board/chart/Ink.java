@@ -45,8 +45,8 @@ public enum Ink {
     ICON_ARROW(stroke(Palette.ON_MARK, "2.7").rounded()),
     ICON_RING(fill(PAPER).outlined(Palette.BETTER, "1.9")),
     ICON_TICK(stroke(Palette.BETTER, "3").rounded()),
-    ICON_MISS(fill(PAPER).outlined(Palette.CONCERN, "2")),
-    ICON_CROSS(stroke(Palette.CONCERN, "3").rounded());
+    ICON_MISS(fill(PAPER).outlined(INK, "2")),
+    ICON_CROSS(stroke(INK, "3").rounded());
 
     private final Pen pen;
 

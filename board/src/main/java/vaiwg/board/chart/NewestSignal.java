@@ -34,7 +34,7 @@ final class NewestSignal {
                 .draw(svg);
     }
 
-    /** What a label must not cover: points of the line and between them, limits and estimates. */
+    /** What a label must not cover: points of the line and between them, limits, estimates and the words above those. */
     private static List<double[]> obstacles(BlockChart chart, Frame frame) {
         List<double[]> all = new ArrayList<>();
         double[] before = null;
@@ -51,6 +51,11 @@ final class NewestSignal {
                 all.add(new double[] {here[0], frame.y(point.lower())});
             }
             before = here;
+        }
+        if (!chart.estimates().isEmpty()) {
+            for (double width = 0; width <= ControlChart.ESTIMATE_WIDTH; width += ControlChart.ESTIMATE_WIDTH / 6) {
+                all.add(new double[] {frame.right() - width, frame.top() - ControlChart.ABOVE});
+            }
         }
         for (EstimatePoint point : chart.estimates()) {
             double x = frame.middle(point.firstDay(), point.lastDay());

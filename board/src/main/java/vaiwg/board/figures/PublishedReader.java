@@ -86,7 +86,7 @@ public final class PublishedReader {
         return new Charts(
                 list(ChartedPeriod.class, """
                 SELECT kpi, basis, "window", slice, as_at, first_day, last_day, numerator, denominator, value, lower, centre, upper, blocks,
-                       trial, chart, vaiwg.mark_of(said.state, said.said_side, value, centre, chart) AS state, rule, side
+                       trial, chart, vaiwg.mark_of(said.state, said.said_side, side, chart) AS state, rule, side
                 FROM vaiwg.kpi_limit
                 LEFT JOIN (
                     SELECT DISTINCT ON (kpi, slice, as_at) kpi, slice, as_at, state, side AS said_side

@@ -34,7 +34,7 @@ final class EditionWords {
     static String previous(Edition edition) {
         return edition.previous()
                 .map(day -> "last report " + Days.full(day))
-                .orElse(edition.first() ? "the first report of this force" : "no report before it");
+                .orElse(edition.first() ? "the first report of this force" : "none was issued before it");
     }
 
     /** "for the meeting of November 2026". */

@@ -23,7 +23,7 @@ final class ChartFindings {
         }
         boolean up = newest.figureSide() > 0;
         if (newest.chart() == ChartedPeriod.Chart.CHANGE) {
-            return ofStock(periods, newest);
+            return state == State.TOO_YOUNG ? "it can only grow while the record is young" : ofStock(periods, newest);
         }
         if (newest.rule().isEmpty() || state == State.NO_CHANGE) {
             return "no change";
@@ -58,7 +58,7 @@ final class ChartFindings {
                 .orElse("no year before to compare with");
     }
 
-    /** Periods within the limits are marked too where that was said at their ends: then those beyond are counted among the marked. */
+    /** Periods within the limits are marked too where another rule was completed: then those beyond are counted among the marked. */
     private static String beyond(List<ChartedPeriod> periods, int outside) {
         int marked = marked(periods);
         return marked > outside && marked(periods.subList(periods.size() - outside, periods.size())) == outside

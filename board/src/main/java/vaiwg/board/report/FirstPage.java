@@ -17,6 +17,9 @@ import vaiwg.kpis.catalogue.Priority;
 /** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures: those of people are of women and girls. */
 final class FirstPage {
     static final String ID = "summary";
+    /** After the meeting that decides it: what is asked for is due as soon as an answer to a matter. */
+    private static final String SOON = " within " + Priority.DAYS_TO_ANSWER + " days";
+
     private static final int WORST = 3;
     private static final int BEST = 2;
     private static final int DECISIONS = 4;
@@ -176,7 +179,7 @@ final class FirstPage {
                 .limit(2)
                 .map(matter -> new Sentence(
                         Optional.empty(),
-                        "Ask " + matter.owner() + " to answer by " + by(facts) + ".",
+                        "Ask " + matter.owner() + " to answer" + SOON + ".",
                         "“" + matter.title() + "” was due on " + Days.brief(matter.due()) + ", "
                                 + BoardActions.late(matter.due(), facts.asAt()) + " ago.",
                         Optional.of(MattersPage.ID)));
@@ -185,7 +188,7 @@ final class FirstPage {
                 .limit(1)
                 .map(action -> new Sentence(
                         Optional.empty(),
-                        "Ask " + (action.owner().isEmpty() ? "who does it" : action.owner()) + " to say by " + by(facts)
+                        "Ask " + (action.owner().isEmpty() ? "who does it" : action.owner()) + " to say" + SOON
                                 + " what came of an action.",
                         "“" + BoardActions.title(action) + "” was due "
                                 + BoardActions.late(action.due().orElseThrow(), facts.asAt()) + " ago.",
@@ -195,7 +198,7 @@ final class FirstPage {
                 .map(promise -> new Sentence(
                         Optional.empty(),
                         "Ask " + (promise.owner().isEmpty() ? "its owner" : promise.owner())
-                                + " to show by " + by(facts) + " that this is "
+                                + " to show" + SOON + " that this is "
                                 + ReportWords.lower(promise.standing()) + ", as is said.",
                         "“" + promise.text() + ".” "
                                 + promise.figure()
@@ -210,7 +213,7 @@ final class FirstPage {
                 .sorted(Comparator.comparingDouble(FirstPage::ahead))
                 .map(row -> new Sentence(
                         Optional.empty(),
-                        "Ask " + owner(facts, row) + " to name by " + by(facts) + " a day on which a target is met.",
+                        "Ask " + owner(facts, row) + " to name" + SOON + " a day on which a target is met.",
                         row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row)
                                 + ".",
                         Optional.empty()));
@@ -219,11 +222,6 @@ final class FirstPage {
                 .limit(DECISIONS)
                 .toList();
         return asked.isEmpty() ? List.of(Sentence.of("None.", "")) : asked;
-    }
-
-    /** What is asked for now is due as soon as an answer to a matter. */
-    private static String by(Facts facts) {
-        return Days.brief(facts.asAt().plusDays(Priority.DAYS_TO_ANSWER));
     }
 
     private static String owner(Facts facts, Block.Row row) {

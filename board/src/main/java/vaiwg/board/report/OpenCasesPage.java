@@ -127,14 +127,20 @@ final class OpenCasesPage {
 
     private static Optional<Sentence> forecast(Backlog backlog) {
         return backlog.ahead()
-                .map(
-                        ahead -> Sentence.of(
-                                ahead.middle() + " cases will be open on "
-                                        + Days.full(
-                                                backlog.last().end().lastDay().plusDays(28L * Backlog.AHEAD)) + ".",
-                                "Between " + ahead.least() + " and " + ahead.most() + " (95% interval); "
-                                        + Digits.count(backlog.last().open()) + " were open on "
-                                        + Days.full(backlog.last().end().lastDay())
-                                        + ". It is the growth of the last year carried on, and knows of no change of practice."));
+                .map(ahead -> Sentence.of(
+                        ahead.middle() + " open cases are to be expected on "
+                                + Days.full(backlog.last().end().lastDay().plusDays(28L * Backlog.AHEAD)) + ".",
+                        "Between " + ahead.least() + " and " + ahead.most() + " (95% interval); "
+                                + Digits.count(backlog.last().open()) + " were open on "
+                                + Days.full(backlog.last().end().lastDay())
+                                + ". It is the growth of the last year carried on; in the newest 28 days "
+                                + grown(backlog.last().more()) + "."));
+    }
+
+    private static String grown(int more) {
+        if (more == 0) {
+            return "as many were closed as came";
+        }
+        return Digits.count(Math.abs(more)) + (more > 0 ? " fewer" : " more") + " were closed than came";
     }
 }

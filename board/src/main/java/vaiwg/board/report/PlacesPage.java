@@ -34,7 +34,7 @@ final class PlacesPage {
     private static final String SIGNS =
             "▲ and ▼: an area lies above or below what chance and usual differences between areas explain, beyond which one in 500 lies by chance.";
     private static final String NO_SIGNS =
-            "No area lies beyond chance and usual differences between areas in these tables, of 12 months or now.";
+            "Areas differ, but none by more than chance and the usual differences between areas explain, in 12 months or now.";
 
     private PlacesPage() {}
 
@@ -97,7 +97,7 @@ final class PlacesPage {
         if (grids.stream().anyMatch(Block.Grid::hasSigns)) {
             return SIGNS + " " + ALL_VICTIMS;
         }
-        return NO_SIGNS + matters(withMatters) + (done ? " What was done in one area: “What works”." : "") + " "
+        return NO_SIGNS + matters(withMatters) + (done ? " What was done in single areas: “What works”." : "") + " "
                 + ALL_VICTIMS;
     }
 

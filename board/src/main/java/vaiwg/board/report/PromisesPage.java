@@ -19,7 +19,7 @@ import vaiwg.schemas.Standing;
 final class PromisesPage {
     static final String ID = "promises";
     private static final String RULE =
-            "on course or done, but short of target or to be acted on, or done in under half of cases; or behind, but the target is met.";
+            "said to be on course or done, but short of target or to be acted on; done, but in under half of cases; behind, but the target is met.";
 
     private PromisesPage() {}
 

@@ -28,7 +28,7 @@ class PlacesPageTest {
         assertThat(PlacesPage.lead(List.of(none, grid(0, -1)), List.of(), false))
                 .startsWith("▲ and ▼: ");
         assertThat(PlacesPage.lead(List.of(none, none), List.of(), false))
-                .startsWith("No area lies beyond ")
+                .startsWith("Areas differ, but none by more ")
                 .endsWith(" in these tables, of 12 months or now. All victims.")
                 .doesNotContain("▲", "▼");
         assertThat(PlacesPage.lead(
@@ -44,7 +44,7 @@ class PlacesPageTest {
                 .endsWith(" A matter of Sandwell over 28 days is on page 2. All victims.");
         assertThat(PlacesPage.lead(List.of(grid(0)), List.of("Coventry", "Sandwell"), true))
                 .endsWith(" Matters of Coventry and Sandwell over 28 days are on page 2."
-                        + " What was done in one area: “What works”. All victims.");
+                        + " What was done in single areas: “What works”. All victims.");
     }
 
     private static Block.Grid grid(int... apart) {
