@@ -15,17 +15,18 @@ final class VictimsPage {
                 "Victims",
                 "The Victims’ Code is statutory: each duty is owed wherever it applies. Duties and surveys are of all victims.",
                 facts.table(
-                        "Duties of the Victims’ Code, of the cases audited",
+                        "Duties of the Victims’ Code, of the cases audited: the five, then further ones",
                         facts.values(
                                 "victims_code:duty=all_five",
                                 "victims_code:duty=acknowledged",
-                                "victims_code_asked:duty=informed_after_report",
                                 "victims_code:duty=updates_timely",
                                 "victims_code:duty=vps_offered",
+                                "victims_code:duty=referred_2d",
+                                "victims_code:duty=end_of_journey_told",
+                                "victims_code_asked:duty=informed_after_report",
                                 "victims_code_asked:duty=interviewer_chosen",
                                 "victims_code_asked:duty=compensation_told",
                                 "victims_code_asked:duty=disposal_views_asked",
-                                "victims_code:duty=end_of_journey_told",
                                 "victims_code_asked:duty=court_visit_offered")),
                 facts.table(
                         "Support, and what victims are told",
@@ -52,7 +53,7 @@ final class VictimsPage {
                                                 "Satisfied: all five duties met"),
                                         facts.row(
                                                 "satisfied_service", "service=code_missed", "Satisfied: a duty missed"),
-                                        facts.values("survey_says:said=listened_to", "survey_says:said=report_again"),
+                                        facts.values("survey_says:said=listened_to"),
                                         facts.rows("", "survey_coverage"),
                                         facts.row("survey_response", "channel=sms", "Surveys answered, by SMS"))
                                 .flatMap(rows -> rows)));
