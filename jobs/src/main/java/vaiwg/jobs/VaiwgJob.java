@@ -47,6 +47,7 @@ import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.StateFormat;
+import vaiwg.jobs.recovery.Checkpoints;
 import vaiwg.jobs.rest.OperatorToken;
 import vaiwg.jobs.rest.ReadsOnlyFactory;
 import vaiwg.jobs.store.DayWriter;
@@ -182,10 +183,10 @@ public final class VaiwgJob {
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                options.checkpoints().folder().toUri().toString());
+                Checkpoints.address(options.checkpoints().folder()));
         configuration.set(
                 CheckpointingOptions.SAVEPOINT_DIRECTORY,
-                options.checkpoints().folder().toUri().toString());
+                Checkpoints.address(options.checkpoints().folder()));
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         options.checkpoints()
                 .restoreFrom()

@@ -2,7 +2,6 @@ package vaiwg.cli.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,7 +50,7 @@ record FolderRoom(Path folder) {
             return 0;
         }
         long bytes = 0;
-        try (Stream<Path> files = Files.list(Path.of(URI.create(newest.get().location())))) {
+        try (Stream<Path> files = Files.list(newest.get().folder())) {
             for (Path file : files.toList()) {
                 bytes += Files.size(file);
             }

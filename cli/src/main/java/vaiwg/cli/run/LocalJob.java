@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.VaiwgJob;
+import vaiwg.jobs.recovery.Checkpoints;
 import vaiwg.jobs.rest.OperatorToken;
 import vaiwg.jobs.store.DatabaseException;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -74,7 +75,7 @@ public final class LocalJob implements AutoCloseable {
 
     /** Whether what it goes on from lies in its own folder, and is not somebody's savepoint. */
     private static boolean isOwn(JobOptions options) {
-        String folder = options.checkpoints().folder().toUri().toString();
+        String folder = Checkpoints.address(options.checkpoints().folder()) + "/";
         return options.checkpoints()
                 .restoreFrom()
                 .filter(path -> path.startsWith(folder))
@@ -225,7 +226,7 @@ public final class LocalJob implements AutoCloseable {
     /** Waits until all that was read is written, keeps the state in a savepoint and ends; returns where it is. */
     public String stop() throws ExecutionException, InterruptedException {
         return client.stopWithSavepoint(
-                        false, options.checkpoints().folder().toUri().toString(), SavepointFormatType.CANONICAL)
+                        false, Checkpoints.address(options.checkpoints().folder()), SavepointFormatType.CANONICAL)
                 .get();
     }
 

@@ -24,10 +24,20 @@ public final class Checkpoints {
     /**
      * A complete checkpoint or savepoint.
      *
-     * @param location as a job is told it
+     * @param folder of its files
      * @param completed when it was complete
      */
-    public record Checkpoint(String location, FileTime completed) {}
+    public record Checkpoint(Path folder, FileTime completed) {
+        /** Where it is, as a job is told it. */
+        public String location() {
+            return address(folder);
+        }
+    }
+
+    /** A folder as Flink names it. Flink escapes what it is given: with {@code %20} in it, it would be another folder. */
+    public static String address(Path folder) {
+        return new org.apache.flink.core.fs.Path(folder.toUri()).toString();
+    }
 
     /** The newest that is complete; empty where there is none. Also while a job removes older ones. */
     public static Optional<Checkpoint> newest(Path folder) throws IOException {
@@ -45,7 +55,7 @@ public final class Checkpoints {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             FileTime completed = attributes.lastModifiedTime();
             if (file.endsWith(METADATA) && (found == null || completed.compareTo(found.completed()) > 0)) {
-                found = new Checkpoint(file.getParent().toUri().toString(), completed);
+                found = new Checkpoint(file.getParent(), completed);
             }
             return FileVisitResult.CONTINUE;
         }

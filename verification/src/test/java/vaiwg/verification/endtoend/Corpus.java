@@ -2,7 +2,6 @@ package vaiwg.verification.endtoend;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +56,7 @@ final class Corpus {
     /** Keeps the files of a savepoint, which lie in one folder. */
     void keepSavepoint(String location) throws IOException {
         Files.createDirectories(folder);
-        Path from = Path.of(URI.create(location));
+        Path from = Path.of(new org.apache.flink.core.fs.Path(location).getPath());
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(savepoint()));
                 Stream<Path> files = Files.list(from)) {
             for (Path file : files.sorted().toList()) {

@@ -86,7 +86,8 @@ final class Installation implements AutoCloseable {
     /** Likewise with other measures than the shipped ones. */
     JobRun start(EventLog log, RunSettings settings, SerializableSupplier<Catalogue> catalogue)
             throws IOException, SQLException {
-        Path checkpoints = newFolder("checkpoints");
+        // A blank, as a folder of a user may have it.
+        Path checkpoints = newFolder("check points");
         Database database = settings.into.isPresent() ? settings.into.get() : newDatabase();
         List<Integer> ports = FreePorts.find(1);
         JobOptions options = new JobOptions(

@@ -159,7 +159,7 @@ class TwiceKilledDemoIT {
     /** Flink tells from which checkpoint a job begins, if from one. */
     private void requireGoneOnFromCheckpoints() throws Exception {
         String begun =
-                " from savepoint " + data().toRealPath().resolve("checkpoints").toUri();
+                " from savepoint " + Checkpoints.address(data().toRealPath().resolve("checkpoints")) + "/";
         try (Stream<Path> logs = Files.list(data().resolve("logs"))) {
             assertThat(logs.flatMap(TwiceKilledDemoIT::lines).filter(line -> line.contains(begun)))
                     .as("runs that went on from a checkpoint of an earlier one")
