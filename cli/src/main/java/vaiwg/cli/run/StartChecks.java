@@ -3,7 +3,6 @@ package vaiwg.cli.run;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vaiwg.board.files.PrivateFiles;
@@ -44,16 +43,12 @@ public final class StartChecks {
 
     /** Rejects a checkpoint or savepoint of this machine that is not there, or not complete; of others only Flink knows. */
     public static void requireRestorable(String option, String location) {
-        Path path;
-        try {
-            URI uri = URI.create(location);
-            if (uri.getScheme() != null && !uri.getScheme().equals("file")) {
-                return;
-            }
-            path = Path.of(uri.getScheme() == null ? location : uri.getPath());
-        } catch (IllegalArgumentException e) {
-            path = Path.of(location);
+        org.apache.flink.core.fs.Path named = new org.apache.flink.core.fs.Path(location);
+        String scheme = named.toUri().getScheme();
+        if (scheme != null && !scheme.equals("file")) {
+            return;
         }
+        Path path = Path.of(named.getPath());
         if (!Files.isRegularFile(path) && !Files.isRegularFile(path.resolve(METADATA))) {
             throw CommandFailure.wrongUsage("No complete checkpoint or savepoint is at " + location
                     + ": name the folder that holds its " + METADATA + " with " + option + ".");
