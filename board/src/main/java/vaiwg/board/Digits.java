@@ -16,6 +16,11 @@ public final class Digits {
         return sign(String.format(Locale.ROOT, "%,d", number));
     }
 
+    /** A number of things: "1 person", "39,198 people". */
+    public static String counted(long number, String one, String many) {
+        return count(number) + " " + (number == 1 ? one : many);
+    }
+
     /** With a fixed number of decimals, half rounded away from zero; never "−0.0". */
     public static String decimal(double number, int decimals) {
         return decimal(BigDecimal.valueOf(number), decimals);

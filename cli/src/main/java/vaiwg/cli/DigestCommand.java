@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.files.PrivateFiles;
 import vaiwg.board.page.DigestMail;
@@ -24,6 +23,7 @@ import vaiwg.board.report.DigestMaker;
 import vaiwg.board.report.OwnerDigest;
 import vaiwg.cli.options.BoardAddressOptions;
 import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.options.ForceOptions;
 import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.BoardAddress;
@@ -36,8 +36,8 @@ final class DigestCommand extends PrintingVerb {
     private static final int WEEK = 7;
     private static final List<String> ENDINGS = List.of(".txt", ".html", ".eml");
 
-    @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands")
-    private String force;
+    @Mixin
+    private ForceOptions forces;
 
     @Option(names = "--owner", paramLabel = "AREA", split = ",")
     private List<String> owners = List.of();
@@ -66,9 +66,12 @@ final class DigestCommand extends PrintingVerb {
     @Mixin
     private DatabaseOptions database;
 
+    private String force;
+
     @Override
     public Integer call() throws SQLException, IOException {
         Optional<String> address = board.address().map(BoardAddress::url);
+        force = forces.force(database.database());
         Map<String, Lead> leads = Lead.of(site.sites()).stream()
                 .filter(lead -> lead.force().equals(force))
                 .collect(Collectors.toMap(lead -> lead.area().slug(), lead -> lead));
@@ -97,7 +100,9 @@ final class DigestCommand extends PrintingVerb {
 
     private List<OwnerDigest> digests(Set<String> areas) throws SQLException {
         try (Connection connection = database.connect()) {
-            LocalDate day = asAt.isPresent() ? asAt.get() : newest(connection);
+            LocalDate day = asAt.isPresent()
+                    ? asAt.get()
+                    : new SnapshotReader(connection, force).requireNewest().asAt();
             LocalDate before = since.orElse(day.minusDays(WEEK));
             if (!before.isBefore(day)) {
                 throw CommandFailure.wrongUsage("--since must be a day before " + day + ", the day of this digest.");
@@ -109,14 +114,6 @@ final class DigestCommand extends PrintingVerb {
         } catch (SQLException e) {
             throw new DatabaseException(database.database(), e);
         }
-    }
-
-    private LocalDate newest(Connection connection) throws SQLException {
-        return new SnapshotReader(connection, force)
-                .newest()
-                .map(PublishedSnapshot::asAt)
-                .orElseThrow(() -> CommandFailure.wrongUsage(
-                        "No snapshot of " + force + " has been published: check the name of the force."));
     }
 
     private void write(DigestMail mail, Optional<String> to, Optional<String> copied, String name) throws IOException {

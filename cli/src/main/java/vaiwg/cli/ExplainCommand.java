@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 /** Which cases are behind a figure, which figures a case is in, and which cases moved a figure. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand extends PrintingVerb {
-    @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands")
+    @Option(names = "--force", paramLabel = "SLUG")
     private String force;
 
     @ArgGroup(multiplicity = "1")
@@ -84,8 +85,17 @@ final class ExplainCommand extends PrintingVerb {
             throw CommandFailure.wrongUsage("Say with --why what the cases are wanted for: it is put on record.");
         }
         EventOptions events = inputs.events();
+        force = force == null ? only(events) : force;
         Catalogue catalogue = inputs.catalogue(events).get();
         return subject.reference == null ? ofFigure(catalogue, events) : ofCase(catalogue, events);
+    }
+
+    private static String only(EventOptions events) {
+        List<String> counted = List.copyOf(events.forces().slugs().orElse(Set.of()));
+        if (counted.size() != 1) {
+            throw CommandFailure.wrongUsage("Several forces are counted: name one with --force.");
+        }
+        return counted.get(0);
     }
 
     private int ofFigure(Catalogue catalogue, EventOptions events) throws SQLException {

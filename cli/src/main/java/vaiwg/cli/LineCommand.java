@@ -32,7 +32,12 @@ abstract class LineCommand extends PrintingVerb {
     /** Reads them all, and shows people how far it is; returns the exit code. */
     protected final int read(String label, LineFindings findings, Consumer<ReadyEvent> good, EventFiles.BadLines bad) {
         EventFiles files = lines.files(
-                Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), false, Optional.empty());
+                Source.LOAD,
+                rules.ifNamed(Optional.empty()),
+                site.maps(),
+                EventIds.forgotten(),
+                false,
+                Optional.empty());
         if (json) {
             files.read(findings, good, bad, read -> {});
         } else {

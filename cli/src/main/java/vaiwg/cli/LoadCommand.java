@@ -14,6 +14,7 @@ import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.LineOptions;
 import vaiwg.cli.options.PseudonymOptions;
+import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.process.ShutdownSequence;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.schemas.Source;
@@ -29,6 +30,9 @@ final class LoadCommand extends PrintingVerb {
 
     @Mixin
     private EventRulesOptions rules;
+
+    @Mixin
+    private SiteOptions site;
 
     @Mixin
     private EventIdOptions ids;
@@ -64,6 +68,7 @@ final class LoadCommand extends PrintingVerb {
                 lines.files(
                         unnamed,
                         rules.required(Optional.empty()),
+                        site.maps(),
                         ids.ids(),
                         completeThrough.isPresent() && unnamed != Source.FEED,
                         pseudonyms.keys()),

@@ -23,6 +23,7 @@ import vaiwg.cli.feed.pseudonym.PseudonymKeys;
 import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.LineOptions;
 import vaiwg.cli.options.PseudonymOptions;
+import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.schemas.Source;
 
@@ -48,6 +49,9 @@ final class PseudonymiseCommand extends PrintingVerb {
 
     @Mixin
     private EventRulesOptions rules;
+
+    @Mixin
+    private SiteOptions site;
 
     @Option(names = "--new-key", paramLabel = "FILE")
     private Optional<Path> newKey = Optional.empty();
@@ -77,7 +81,11 @@ final class PseudonymiseCommand extends PrintingVerb {
             Pseudonyms made = map == null ? new Pseudonyms(keys) : new Pseudonyms(keys, map::add);
             LineFindings findings = lines.findings(err());
             LineEvents events = new LineEvents(
-                            Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), Clock.systemUTC())
+                            Source.LOAD,
+                            rules.ifNamed(Optional.empty()),
+                            site.maps(),
+                            EventIds.forgotten(),
+                            Clock.systemUTC())
                     .with(made);
             EventFiles files = new EventFiles(lines.inputs(), lines.stream(), (line, known) -> {
                 LineEvents.Pseudonymised pseudonymised = events.pseudonymised(line, known);

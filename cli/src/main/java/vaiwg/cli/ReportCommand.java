@@ -21,6 +21,7 @@ import vaiwg.board.edition.Registrations;
 import vaiwg.board.files.ReportFiles;
 import vaiwg.board.report.Report;
 import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.options.ForceOptions;
 import vaiwg.cli.terminal.CommandFailure;
 
 /** The Strategy Board's report of a published snapshot. */
@@ -29,8 +30,8 @@ final class ReportCommand extends PrintingVerb {
     @ArgGroup(multiplicity = "1")
     private Which which;
 
-    @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands")
-    private String force;
+    @Mixin
+    private ForceOptions forces;
 
     @Option(names = "--out", paramLabel = "DIR")
     private Optional<Path> out = Optional.empty();
@@ -43,6 +44,8 @@ final class ReportCommand extends PrintingVerb {
 
     @Mixin
     private DatabaseOptions database;
+
+    private String force;
 
     /** Of which day, or which edition. */
     static final class Which {
@@ -100,6 +103,7 @@ final class ReportCommand extends PrintingVerb {
 
     @Override
     public Integer call() throws Exception {
+        force = forces.force(database.database());
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             if (which.list) {

@@ -12,8 +12,11 @@ final class ValidateCommand extends LineCommand {
     @Override
     public Integer call() {
         if (site.areNamed()) {
-            say("The folders of " + String.join(", ", site.sites().forces()) + " can be used.");
-            out().flush();
+            String forces = String.join(", ", site.sites().forces());
+            if (!json || lines.areNone()) {
+                say("The folders of " + forces + " can be used.");
+                out().flush();
+            }
             if (lines.areNone()) {
                 return 0;
             }

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -158,7 +160,7 @@ class ValidateTest {
     void a_packed_file_is_unpacked_and_only_so_many_lines_are_named() throws Exception {
         Path file = folder.resolve("lines.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write("{}\n{}\n{}\n".getBytes(StandardCharsets.UTF_8));
+            out.write("{}\n{}\n{\n".getBytes(StandardCharsets.UTF_8));
         }
         Answer answer = Answer.to("validate", "--stream", "stalking", "--show", "1", file.toString());
         assertThat(answer.exitCode()).isEqualTo(1);
@@ -166,7 +168,41 @@ class ValidateTest {
                 .containsExactly(
                         file + ":1: missing_field: perpetratorId is missing. Add it: the schema gives it no default.",
                         "... and more, counted below.");
-        assertThat(answer.output()).containsPattern("rejected: missing_field +3\n");
+        assertThat(answer.output())
+                .containsPattern("rejected: missing_field +2\nrejected: not_json +1\n")
+                .endsWith("Told above, and found again:\n  " + file + ":2: perpetratorId is missing\n"
+                        + "Forces were not checked: name those of the job by --forces or VAIWG_FORCES.\n");
+    }
+
+    @Test
+    void a_fault_of_many_lines_is_told_once_and_another_has_room() throws Exception {
+        String missing = "{\"crimeReference\": \"20WM/0001/26\"}";
+        List<String> lines = new ArrayList<>(Collections.nCopies(30, missing));
+        lines.add(sample(EventStream.OUTCOME).replace("\"16\"", "\"99\""));
+        lines.add(missing);
+        Path file = Files.write(folder.resolve("outcome.jsonl"), lines);
+        assertThat(Answer.to("validate", file.toString()).output())
+                .startsWith(file + ":1: missing_field: force is missing. Add it: the schema gives it no default.\n"
+                        + file + ":31: unknown_outcome: ")
+                .containsPattern("rejected: missing_field +31\n")
+                .contains("\n  " + file + ":2, 3, 4, 5 and 26 more lines: force is missing\n")
+                .doesNotContain("and more, counted below");
+    }
+
+    @Test
+    void areas_of_a_force_are_known_by_its_own_folder() throws Exception {
+        String crime = sample(EventStream.CRIME_RECORDING)
+                .replace("\"west-midlands\"", "\"example\"")
+                .replace("\"coventry\"", "\"north-1\"");
+        Path file = Files.writeString(folder.resolve("crime-recording.jsonl"), crime + "\n");
+        List<String> validate = List.of("validate", "--forces", "example", file.toString(), "--site");
+        assertThat(Answer.to(with(validate, "../sites/example")).output()).doesNotContain("Strange");
+        assertThat(Answer.to(with(validate, "../sites/west-midlands")).output())
+                .contains("  1  lpa: lpa is not in the map of areas");
+    }
+
+    private static String[] with(List<String> words, String last) {
+        return Stream.concat(words.stream(), Stream.of(last)).toArray(String[]::new);
     }
 
     @Test

@@ -18,6 +18,18 @@ public record SnapshotReader(Connection connection, String force) {
             FROM vaiwg.kpi_snapshot WHERE force = :force
             """;
 
+    /** The forces of which there are snapshots, in order of their names. */
+    public static List<String> forces(Connection connection) throws SQLException {
+        // One step of the index for each force: there are few, and thousands of snapshots.
+        return Rows.list(connection, String.class, """
+                WITH RECURSIVE named AS (
+                    SELECT min(force) AS force FROM vaiwg.kpi_snapshot
+                    UNION ALL
+                    SELECT (SELECT min(s.force) FROM vaiwg.kpi_snapshot s WHERE s.force > n.force) FROM named n WHERE n.force IS NOT NULL)
+                SELECT force AS value FROM named WHERE force IS NOT NULL
+                """, Map.of());
+    }
+
     /** The snapshot of a day, of the newest publication that has it, or of the one given. */
     public Optional<PublishedSnapshot> find(LocalDate asAt, Optional<Integer> publication) throws SQLException {
         return of(asAt, publication.orElse(0), publication.orElse((int) Short.MAX_VALUE));
@@ -64,6 +76,27 @@ public record SnapshotReader(Connection connection, String force) {
     }
 
     /**
+     * The snapshot of the newest day.
+     *
+     * @throws ReportException with the forces that have one, if this one has none
+     */
+    public PublishedSnapshot requireNewest() throws SQLException {
+        Optional<PublishedSnapshot> newest = newest();
+        if (newest.isEmpty()) {
+            throw new ReportException(nonePublished());
+        }
+        return newest.get();
+    }
+
+    private String nonePublished() throws SQLException {
+        List<String> forces = forces(connection);
+        return "No snapshot of " + force + " has been published: "
+                + (forces.isEmpty()
+                        ? "the first is at the midnight through which all streams are complete (vaiwg doctor)."
+                        : "name a force that has some, " + String.join(" or ", forces) + ".");
+    }
+
+    /**
      * The snapshot of a day that somebody asks for.
      *
      * @throws ReportException with the days next to it, if it was not published
@@ -85,7 +118,7 @@ public record SnapshotReader(Connection connection, String force) {
         List<String> near = neighbours(day);
         throw new ReportException(
                 near.isEmpty()
-                        ? "No snapshot of " + force + " has been published: check the name of the force."
+                        ? nonePublished()
                         : "No snapshot of " + force + " as at " + day + " was published"
                                 + publication
                                         .map(number -> " in publication " + number)

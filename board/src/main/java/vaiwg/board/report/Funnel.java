@@ -43,8 +43,8 @@ final class Funnel {
                 .flatMap(Optional::stream)
                 .toList();
         String people = facts.figure("victim_attrition_victims", reading, slice)
-                .filter(Figure::isShown)
-                .map(figure -> " The reports are of " + Digits.count(figure.denominator()) + " people.")
+                .filter(figure -> figure.isShown() && figure.denominator() > 0)
+                .map(figure -> " The reports are of " + Digits.counted(figure.denominator(), "person", "people") + ".")
                 .orElse("");
         String horizon = Bases.horizon(reading.basis());
         return new Block.Bars(

@@ -66,9 +66,10 @@ final class TrustPage {
         sentences.add(Sentence.of(
                 "A figure is of women and girls where it says so; else all victims are counted.",
                 all.isPresent() && women.isPresent()
-                        ? "Of " + Digits.count(all.get().numerator())
-                                + " crimes of the strategy’s themes recorded in 12 months "
-                                + Digits.count(women.get().numerator()) + " have a victim who is recorded as female"
+                        ? "Of " + Digits.counted(all.get().numerator(), "crime", "crimes")
+                                + " of the strategy’s themes recorded in 12 months "
+                                + Digits.counted(women.get().numerator(), "has", "have")
+                                + " a victim who is recorded as female"
                                 + noSex(facts)
                                         .map(number -> "; of " + number + " the victim’s sex is not on record today.")
                                         .orElse(".")
@@ -87,7 +88,7 @@ final class TrustPage {
     private static Optional<String> noSex(Facts facts) {
         return facts.people("recorded_offences", "", "")
                 .flatMap(row -> row.beside().stream())
-                .filter(bar -> bar.part() == Block.Part.REST)
+                .filter(bar -> bar.part() == Block.Part.REST && bar.number() > 0)
                 .map(bar -> Digits.count(bar.number()))
                 .findFirst();
     }
@@ -116,11 +117,16 @@ final class TrustPage {
         sentences.addAll(totals(material.totals(), differing));
         int late = material.late();
         sentences.add(Sentence.of(
-                late == 0 ? "No record came late." : Digits.count(late) + " records came late.",
-                late == 0 ? "" : "They are counted on the days to which they belong."));
+                late == 0 ? "No record came late." : Digits.counted(late, "record", "records") + " came late.",
+                switch (late) {
+                    case 0 -> "";
+                    case 1 -> "It is counted on the day to which it belongs.";
+                    default -> "They are counted on the days to which they belong.";
+                }));
         sentences.add(Sentence.of(
-                Digits.count(material.nights()) + " nights since " + Days.full(material.nightsFrom())
-                        + " have their figures.",
+                Digits.counted(material.nights(), "night", "nights") + " since "
+                        + Days.full(material.nightsFrom()) + (material.nights() == 1 ? " has its" : " have their")
+                        + " figures.",
                 material.edition()
                         .historyFrom()
                         .map(day -> "The records begin on " + Days.full(day) + ".")
@@ -135,14 +141,16 @@ final class TrustPage {
         int more = differing.size() - MOST_TOTALS;
         if (more > 0) {
             sentences.add(Sentence.of(
-                    "", Digits.count(more) + " more control totals of " + TotalsReach.DAYS + " days differ."));
+                    "",
+                    Digits.counted(more, "more control total", "more control totals") + " of " + TotalsReach.DAYS
+                            + (more == 1 ? " days differs." : " days differ.")));
         }
         if (differing.isEmpty() && !all.isEmpty()) {
-            String totals = all.size() == 1 ? " control total" : " control totals";
             sentences.add(Sentence.of(
                     "The sources’ own counts agree.",
-                    "All that they say that they had was received: " + Digits.count(all.size()) + totals + " of "
-                            + TotalsReach.DAYS + " days."));
+                    "All that they say that they had was received: "
+                            + Digits.counted(all.size(), "control total", "control totals") + " of " + TotalsReach.DAYS
+                            + " days."));
         }
         return sentences;
     }
@@ -164,8 +172,8 @@ final class TrustPage {
                         "",
                         figures == 0
                                 ? since + "no figure of the days before became known otherwise."
-                                : since + Digits.count(figures)
-                                        + " figures of the days before became known otherwise: records came late, or were corrected."));
+                                : since + Digits.counted(figures, "figure", "figures")
+                                        + " of the days before became known otherwise: records came late, or were corrected."));
     }
 
     private static List<Definition> signs() {

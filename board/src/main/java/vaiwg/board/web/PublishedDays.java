@@ -7,23 +7,11 @@ import java.util.List;
 import java.util.Map;
 import vaiwg.board.figures.Rows;
 
-/** Of which forces and days there are reports. */
+/** Of which days there are reports. */
 final class PublishedDays {
     private static final int NIGHTS = 10;
 
     private PublishedDays() {}
-
-    /** In order of their names. */
-    static List<String> forces(Connection connection) throws SQLException {
-        // One step of the index for each force: there are few, and thousands of snapshots.
-        return Rows.list(connection, String.class, """
-                WITH RECURSIVE named AS (
-                    SELECT min(force) AS force FROM vaiwg.kpi_snapshot
-                    UNION ALL
-                    SELECT (SELECT min(s.force) FROM vaiwg.kpi_snapshot s WHERE s.force > n.force) FROM named n WHERE n.force IS NOT NULL)
-                SELECT force AS value FROM named WHERE force IS NOT NULL
-                """, Map.of());
-    }
 
     /** A force's days, the newest first: the last four weeks, and of those before the first kept of each month. */
     static List<LocalDate> days(Connection connection, String force) throws SQLException {

@@ -109,7 +109,7 @@ final class ReportCache implements AutoCloseable {
     }
 
     private static List<String> forces(Connection connection, Grant grant) throws SQLException {
-        return PublishedDays.forces(connection).stream().filter(grant::sees).toList();
+        return SnapshotReader.forces(connection).stream().filter(grant::sees).toList();
     }
 
     private static boolean isNewest(ReportRequest request, List<LocalDate> days) {

@@ -46,6 +46,13 @@ class ReportWordsTest {
     }
 
     @Test
+    void one_is_one_and_none_are_many() {
+        assertThat(Digits.counted(1, "person", "people")).isEqualTo("1 person");
+        assertThat(Digits.counted(0, "person", "people")).isEqualTo("0 people");
+        assertThat(Digits.counted(39_198, "person", "people")).isEqualTo("39,198 people");
+    }
+
+    @Test
     void changes_in_words() {
         assertThat(ValueText.change(new FigureChange(0.44, Unit.SHARE))).isEqualTo("+0.4 points");
         assertThat(ValueText.change(new FigureChange(-0.04, Unit.SHARE))).isEqualTo("no change");

@@ -64,6 +64,6 @@ public record TimeChecks(Supplier<KafkaConnection> kafka, Supplier<Database> dat
                                 row.getTimestamp(3).toInstant())));
         rows.forEach(row -> EventStream.ofSlug(row.stream()).ifPresent(stream -> feeds.put(stream, row.feed())));
         Instant now = clock.instant();
-        new WatermarkReading(feeds, NewestRecords.of(kafka.get()), now).say(found);
+        new WatermarkReading(feeds, NewestRecords.of(kafka.get()), StreamsRead.of(kafka.get()), now).say(found);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,12 +14,17 @@ import vaiwg.schemas.EventStream;
 
 /**
  * What stands between the job and the present. A partition without new records holds back all that others bring: the job waits. Where each
- * has new ones and the job is behind, it reads what has piled up while the time through which it is complete still moves, and stands still
- * where it does not. Of a restricted stream no time is told: it would say when a matter changed.
+ * has new ones and the job is behind, either all is read and nobody has said that it is complete; or the job reads what has piled up while
+ * the time through which it is complete still moves, and stands still where it does not. Of a restricted stream no time is told: it would say when a matter changed.
  *
  * @param newest when the newest record of each partition came
+ * @param read the streams of which the job is known to have read all
  */
-record WatermarkReading(Map<EventStream, Feed> feeds, Map<EventStream, List<Optional<Instant>>> newest, Instant now) {
+record WatermarkReading(
+        Map<EventStream, Feed> feeds,
+        Map<EventStream, List<Optional<Instant>>> newest,
+        Set<EventStream> read,
+        Instant now) {
     /** As the alert on the watermark. */
     static final Duration BEHIND = Duration.ofHours(1);
     /** A job at work moves the streams' clocks twice a second; a checkpoint or a slow commit may take minutes. */
@@ -50,6 +56,13 @@ record WatermarkReading(Map<EventStream, Feed> feeds, Map<EventStream, List<Opti
             return;
         }
         String streams = behind.stream().map(EventStream::slug).collect(Collectors.joining(", "));
+        if (read.containsAll(behind)) {
+            found.todo("All that has come is read, and nobody has said "
+                    + through(behind).map(time -> "since " + Spans.words(time) + " ").orElse("")
+                    + "that these streams are complete: " + streams
+                    + "; start the heartbeat, or let their producers send progress records. No midnight is published before.");
+            return;
+        }
         Optional<Instant> moved = feeds.values().stream().map(Feed::updated).max(Instant::compareTo);
         if (moved.filter(time -> time.isAfter(now.minus(STILL))).isPresent()) {
             found.ok("The job reads what has piled up, and is behind in " + streams + ": it needs nothing but time.");
@@ -64,6 +77,15 @@ record WatermarkReading(Map<EventStream, Feed> feeds, Map<EventStream, List<Opti
     private boolean isBehind(EventStream stream) {
         Feed feed = feeds.get(stream);
         return feed == null || feed.completeThrough().isBefore(now.minus(BEHIND));
+    }
+
+    /** Through when streams are complete of which a time is told. */
+    private Optional<Instant> through(List<EventStream> streams) {
+        return streams.stream()
+                .filter(stream -> !stream.isRestricted())
+                .flatMap(stream -> Stream.ofNullable(feeds.get(stream)))
+                .map(Feed::completeThrough)
+                .min(Instant::compareTo);
     }
 
     private Instant least() {

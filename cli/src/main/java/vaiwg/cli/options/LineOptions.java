@@ -17,6 +17,7 @@ import vaiwg.cli.feed.load.LineFindings;
 import vaiwg.cli.feed.pseudonym.PseudonymKeys;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.EventOptions;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 
@@ -54,13 +55,19 @@ public final class LineOptions {
     /**
      * @param source of events that name none
      * @param rules by which they are used or rejected
+     * @param maps by which codes are strange or not: those of the forces' folders
      * @param ids of events that bring none
      * @param historyAlone whether lines that say that they were told as they happened are rejected
      * @param keys of the pseudonyms, where lines hold identifiers
      */
     public EventFiles files(
-            Source source, EventOptions rules, EventIds ids, boolean historyAlone, Optional<PseudonymKeys> keys) {
-        LineEvents events = new LineEvents(source, rules, ids, Clock.systemUTC());
+            Source source,
+            EventOptions rules,
+            CodeMaps maps,
+            EventIds ids,
+            boolean historyAlone,
+            Optional<PseudonymKeys> keys) {
+        LineEvents events = new LineEvents(source, rules, maps, ids, Clock.systemUTC());
         keys.map(Pseudonyms::new).ifPresent(events::with);
         LineEvents reading = historyAlone ? events.ofHistoryAlone() : events;
         return new EventFiles(inputs(), stream(), reading::read);

@@ -8,6 +8,7 @@ import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.SiteFiles;
 import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Sites;
 
 /** The folders of forces. */
@@ -25,6 +26,11 @@ public final class SiteOptions {
 
     public Sites sites() {
         return read(folders);
+    }
+
+    /** What the folders' codes mean. */
+    public CodeMaps maps() {
+        return CodeMaps.of(sites());
     }
 
     /** The priority areas that there are with the folders. */

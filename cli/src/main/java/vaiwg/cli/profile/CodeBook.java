@@ -20,7 +20,7 @@ import vaiwg.schemas.SchemaField;
 
 /** Which fields hold codes, and what each code becomes. No other field's values are ever told. */
 final class CodeBook {
-    private static final String NO_THEME = "no theme";
+    private static final String NO_THEME = "no theme; domestic abuse where flagged";
     private static final String NOT_COUNTED = "not counted";
     private static final Set<String> COUNTED_FLAGS = Set.of(
             "DOMESTIC_ABUSE",

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.doctor.Findings.Line;
@@ -22,6 +24,8 @@ class WatermarkReadingTest {
 
     private final Map<EventStream, WatermarkReading.Feed> feeds = new EnumMap<>(EventStream.class);
     private final Map<EventStream, List<Optional<Instant>>> newest = new EnumMap<>(EventStream.class);
+
+    private final Set<EventStream> read = EnumSet.noneOf(EventStream.class);
 
     /** All streams have come and are counted. */
     @BeforeEach
@@ -90,6 +94,25 @@ class WatermarkReadingTest {
     }
 
     @Test
+    void where_all_is_read_somebody_has_to_say_that_it_is_complete() {
+        behind(EventStream.OUTCOME);
+        behind(EventStream.CONDUCT);
+        read.add(EventStream.OUTCOME);
+
+        assertThat(only().says()).contains("reads what has piled up");
+
+        read.add(EventStream.CONDUCT);
+
+        assertThat(only())
+                .isEqualTo(new Line(
+                        "watermark",
+                        State.DO,
+                        "All that has come is read, and nobody has said since 2026-11-26T03:00:00Z that these streams are"
+                                + " complete: outcome, conduct; start the heartbeat, or let their producers send progress"
+                                + " records. No midnight is published before."));
+    }
+
+    @Test
     void a_job_that_has_records_and_counts_none_stands_still() {
         for (EventStream stream : EventStream.values()) {
             feeds.put(stream, new WatermarkReading.Feed(THIS_MORNING, THIS_MORNING));
@@ -105,7 +128,7 @@ class WatermarkReadingTest {
 
     private Line only() {
         Findings found = new Findings("watermark");
-        new WatermarkReading(feeds, newest, NOW).say(found);
+        new WatermarkReading(feeds, newest, read, NOW).say(found);
         assertThat(found.lines()).hasSize(1);
         return found.lines().get(0);
     }

@@ -24,14 +24,19 @@ public record KafkaLog(KafkaConnection kafka, int partitions, Duration lookEvery
 
     /** A source of what was committed, from the beginning on; a place that the log does not have is an error. */
     public <T> KafkaSourceBuilder<T> source() {
-        KafkaSourceBuilder<T> source = KafkaSource.<T>builder()
+        return KafkaSource.<T>builder()
                 .setBootstrapServers(kafka.bootstrapServers())
                 .setProperties(kafka.connector())
                 .setTopics(Topics.streams(kafka.topicPrefix()))
                 .setStartingOffsets(new EarliestOrFail())
                 .setProperty("partition.discovery.interval.ms", "-1")
-                .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, KafkaConnection.ISOLATION);
-        return kafka.properties().containsKey(CommonClientConfigs.GROUP_ID_CONFIG) ? source : source.setGroupId(GROUP);
+                .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, KafkaConnection.ISOLATION)
+                .setGroupId(group(kafka));
+    }
+
+    /** The group under which the job says at each checkpoint how far it has read: the one of the file of properties, where that names one. */
+    public static String group(KafkaConnection kafka) {
+        return kafka.properties().getOrDefault(CommonClientConfigs.GROUP_ID_CONFIG, GROUP);
     }
 
     /**

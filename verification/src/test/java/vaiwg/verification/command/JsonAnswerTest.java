@@ -29,7 +29,7 @@ class JsonAnswerTest {
         assertThat(JSON.readTree(answer.output())).isEqualTo(JSON.readTree("""
             {"lines": 4, "accepted": 2, "rejected": 2, "acceptedByStream": {"outcome": 2},
              "rejectedByReason": {"missing_field": 1, "not_json": 1}, "dataQualityWarnings": {}, "forcesChecked": false,
-             "rejectedLines": [{"file": "%s", "line": 2, "reason": "missing_field",
+             "rejectedLines": [{"file": "%s", "line": 2, "count": 1, "further": [], "reason": "missing_field",
                "message": "force is missing", "advice": "Add it: the schema gives it no default."}]}
             """.formatted(file)));
     }

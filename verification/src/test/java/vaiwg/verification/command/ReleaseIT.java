@@ -81,7 +81,9 @@ class ReleaseIT {
                 "deploy/kubernetes/base/kustomization.yaml",
                 "deploy/systemd/vaiwg-run.service",
                 "docs/roles.sql",
-                "docs/samples/crime-recording.jsonl")) {
+                "docs/samples/crime-recording.jsonl",
+                "kpis/src/main/resources/reference/offence-themes.csv",
+                "schemas/src/main/avro/crime-recording.avsc")) {
             assertThat(installed.resolve(file)).isNotEmptyFile();
         }
     }

@@ -29,6 +29,7 @@ import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.TrustedClasses;
@@ -75,15 +76,21 @@ public final class LineEvents {
      */
     public record Pseudonymised(String json, ReadyEvent event) {}
 
+    /** With the maps that are shipped. */
+    public LineEvents(Source source, EventOptions rules, EventIds ids, Clock clock) {
+        this(source, rules, CodeMaps.shipped(), ids, clock);
+    }
+
     /**
      * @param source of events that name none
      * @param rules of the job
+     * @param maps by which codes are strange or not
      * @param ids of events that bring none
      * @param clock the time at which events reach their topics
      */
-    public LineEvents(Source source, EventOptions rules, EventIds ids, Clock clock) {
+    public LineEvents(Source source, EventOptions rules, CodeMaps maps, EventIds ids, Clock clock) {
         TrustedClasses.register();
-        this.reader = new EventReader(rules);
+        this.reader = new EventReader(rules, maps);
         this.source = source;
         this.ids = ids;
         this.clock = clock;

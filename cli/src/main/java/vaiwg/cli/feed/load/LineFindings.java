@@ -1,13 +1,15 @@
 package vaiwg.cli.feed.load;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.cli.feed.json.BadLine;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.terminal.TextTable;
@@ -17,23 +19,46 @@ import vaiwg.schemas.EventStream;
 /** What was found in the lines that were read: events by stream, bad lines by reason, data-quality warnings by kind. */
 public final class LineFindings {
     /**
-     * A line that the job would reject.
+     * What is wrong with lines of a file that the job would reject.
      *
-     * @param line counted from 1
+     * @param line the first of them, counted from 1
+     * @param count how many lines have it
+     * @param further a few that follow the first
      * @param reason a dead letter's reason
      * @param advice what to do, a sentence
      */
-    public record RejectedLine(String file, long line, String reason, String message, String advice) {}
+    public record RejectedLines(
+            String file, long line, long count, List<Long> further, String reason, String message, String advice) {
+        private static final int FURTHER = 4;
+
+        private RejectedLines andIn(long another) {
+            List<Long> more = further.size() < FURTHER
+                    ? Stream.concat(further.stream(), Stream.of(another)).toList()
+                    : further;
+            return new RejectedLines(file, line, count + 1, more, reason, message, advice);
+        }
+
+        /** Where it is found again: "outcome.jsonl:4, 5, 9 and 12 more lines". */
+        private String again() {
+            long more = count - 1 - further.size();
+            return file + ":" + further.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + (more == 0 ? "" : " and " + TextTable.number(more) + (more == 1 ? " more line" : " more lines"));
+        }
+    }
+
+    /** One fault is told once, however many lines have it, so that others have room. */
+    private record Fault(String file, String reason, String message) {}
 
     private final PrintWriter out;
     private final long shown;
-    private final List<RejectedLine> named = new ArrayList<>();
+    private final Map<Fault, RejectedLines> named = new LinkedHashMap<>();
     private final Map<EventStream, Long> good = new EnumMap<>(EventStream.class);
     private final Map<String, Long> bad = new TreeMap<>();
     private final Map<DataQualityWarning, Long> warnings = new EnumMap<>(DataQualityWarning.class);
     private long badLines;
+    private boolean areAllNamed = true;
 
-    /** @param shown how many bad lines are printed; all are counted */
+    /** @param shown how many faults are printed, each with its first line; all are counted */
     public LineFindings(PrintWriter out, long shown) {
         this.out = out;
         this.shown = shown;
@@ -47,17 +72,23 @@ public final class LineFindings {
         }
     }
 
-    /** Counts and prints a line that the job would reject. */
+    /** Counts a line that the job would reject, and prints it where no line before had the same fault. */
     public void bad(InputFile file, long line, BadLine problem) {
         badLines++;
         bad.merge(problem.reason(), 1L, Long::sum);
-        if (badLines <= shown) {
-            RejectedLine rejected =
-                    new RejectedLine(file.name(), line, problem.reason(), problem.getMessage(), problem.advice());
-            named.add(rejected);
-            out.println(rejected.file() + ":" + line + ": " + rejected.reason() + ": " + rejected.message() + ". "
-                    + rejected.advice());
-        } else if (badLines == shown + 1) {
+        Fault fault = new Fault(file.name(), problem.reason(), problem.getMessage());
+        RejectedLines before = named.get(fault);
+        if (before != null) {
+            named.put(fault, before.andIn(line));
+        } else if (named.size() < shown) {
+            named.put(
+                    fault,
+                    new RejectedLines(
+                            fault.file(), line, 1, List.of(), fault.reason(), fault.message(), problem.advice()));
+            out.println(fault.file() + ":" + line + ": " + fault.reason() + ": " + fault.message() + ". "
+                    + problem.advice());
+        } else if (areAllNamed) {
+            areAllNamed = false;
             out.println("... and more, counted below.");
         }
     }
@@ -75,8 +106,8 @@ public final class LineFindings {
         return goodLines() + badLines;
     }
 
-    public List<RejectedLine> named() {
-        return List.copyOf(named);
+    public List<RejectedLines> named() {
+        return List.copyOf(named.values());
     }
 
     /** How many lines of each stream the job will use, by slug. */
@@ -105,6 +136,12 @@ public final class LineFindings {
         good.forEach((stream, count) -> table.row(List.of(stream.slug(), TextTable.number(count))));
         bad.forEach((reason, count) -> table.row(List.of("rejected: " + reason, TextTable.number(count))));
         out.print(table);
+        List<RejectedLines> repeated =
+                named.values().stream().filter(one -> one.count() > 1).toList();
+        if (!repeated.isEmpty()) {
+            out.println("Told above, and found again:");
+            repeated.forEach(one -> out.println("  " + one.again() + ": " + one.message()));
+        }
         if (!warnings.isEmpty()) {
             out.println("Strange but possible, kept:");
             warnings.entrySet().stream()
