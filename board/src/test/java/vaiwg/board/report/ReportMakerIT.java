@@ -440,7 +440,7 @@ class ReportMakerIT {
                         "Ask the CPS. [September 2026, Head of Crime, 14 Oct, Done on 30 Oct, 16 days late.]");
         assertThat(Walk.find(report.pages().get(0), Block.Sentence.class))
                 .filteredOn(sentence ->
-                        sentence.headline().equals("Ask Head of Crime to say by 10 Dec what came of an action."))
+                        sentence.headline().equals("Ask Head of Crime to say within 14 days what came of an action."))
                 .extracting(Block.Sentence::text)
                 .containsExactly("“Fill the two posts.” was due 12 days ago.");
         assertThat(actions(report(Tier.PUBLIC)))

@@ -335,7 +335,10 @@ class DashboardViewsIT extends InTransaction {
                 .containsExactly("t|1 chart agrees|2 charts agree");
     }
 
-    /** The mark of a period is the state that was published at its end, whatever rule its chart completed; none where it lies on the other side. */
+    /**
+     * The mark of a period is the state that was published at its end, where its chart completed a rule on that side; what the state rests on
+     * otherwise, as the daily alarm, is no mark.
+     */
     @Test
     void a_chart_marks_the_periods_at_whose_end_the_published_state_asked() throws SQLException {
         run("SET LOCAL session_replication_role = replica");
@@ -346,7 +349,8 @@ class DashboardViewsIT extends InTransaction {
         run(
                 "INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
                         + " SELECT series_id, as_at, as_at - 30, 1, 1, false, 'watch', 'none', 'figure', 'More', '120', ''"
-                        + " FROM kpi_limit_row WHERE value IN (-50, 80)");
+                        + " FROM kpi_limit_row WHERE value IN (-50, 40, 80)");
+        run("UPDATE kpi_limit_row SET rule = 'outside', side = sign(value - centre) WHERE value IN (-50, 80)");
         run("SET ROLE vaiwg_dashboard");
         assertThat(
                         rows(
