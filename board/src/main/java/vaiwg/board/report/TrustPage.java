@@ -167,13 +167,12 @@ final class TrustPage {
         int figures = material.revised();
         String since =
                 "Since the report of " + Days.full(material.edition().previous().get()) + " ";
-        return List.of(
-                Sentence.of(
-                        "",
-                        figures == 0
-                                ? since + "no figure of the days before became known otherwise."
-                                : since + Digits.counted(figures, "figure", "figures")
-                                        + " of the days before became known otherwise: records came late, or were corrected."));
+        return List.of(Sentence.of(
+                "",
+                figures == 0
+                        ? since + "no figure of the days before became known otherwise."
+                        : since + Digits.counted(figures, "figure", "figures")
+                                + " of the days before became known otherwise: records came late, or were corrected."));
     }
 
     private static List<Definition> signs() {

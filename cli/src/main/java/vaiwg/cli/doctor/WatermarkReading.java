@@ -57,10 +57,13 @@ record WatermarkReading(
         }
         String streams = behind.stream().map(EventStream::slug).collect(Collectors.joining(", "));
         if (read.containsAll(behind)) {
-            found.todo("All that has come is read, and nobody has said "
-                    + through(behind).map(time -> "since " + Spans.words(time) + " ").orElse("")
-                    + "that these streams are complete: " + streams
-                    + "; start the heartbeat, or let their producers send progress records. No midnight is published before.");
+            found.todo(
+                    "All that has come is read, and nobody has said "
+                            + through(behind)
+                                    .map(time -> "since " + Spans.words(time) + " ")
+                                    .orElse("")
+                            + "that these streams are complete: " + streams
+                            + "; start the heartbeat, or let their producers send progress records. No midnight is published before.");
             return;
         }
         Optional<Instant> moved = feeds.values().stream().map(Feed::updated).max(Instant::compareTo);

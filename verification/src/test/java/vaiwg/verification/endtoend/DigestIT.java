@@ -95,8 +95,7 @@ class DigestIT {
     @Test
     void what_cannot_be_is_said_in_a_sentence(Installation installation) throws Exception {
         Database database = installation.newDatabase();
-        assertThat(digest(database, folder).errors())
-                .startsWith("vaiwg: No snapshot has been published: ");
+        assertThat(digest(database, folder).errors()).startsWith("vaiwg: No snapshot has been published: ");
         assertThat(digest(database, folder, "--force", "kent").errors())
                 .startsWith("vaiwg: No snapshot of kent has been published: ");
         PublishedSignal.publish(database);

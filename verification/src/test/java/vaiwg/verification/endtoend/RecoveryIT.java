@@ -20,7 +20,7 @@ import vaiwg.schemas.EventStream;
 @Timeout(300)
 @ExtendWith(InstallationExtension.class)
 class RecoveryIT {
-    private static final Duration OFTEN = Duration.ofMillis(500);
+    private static final Duration OFTEN = Duration.ofSeconds(1);
     private static final LocalDate FIRST = LocalDate.of(2024, 10, 1);
     private static final LocalDate END = LocalDate.of(2024, 11, 16);
     private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(12, FIRST, END), 10);
