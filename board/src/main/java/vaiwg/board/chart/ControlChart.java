@@ -113,7 +113,9 @@ public final class ControlChart {
         Tail tail = new Tail(chart, frame);
         tail.ground(svg);
         if (!chart.estimates().isEmpty()) {
-            svg.text(Ink.TEXT_QUIET, Anchor.END, frame.right(), frame.top() - ABOVE, "estimate, provisional");
+            // Above a low plot is the label of the newest signal; below estimates, where no limits are, is room.
+            double at = NewestSignal.isLow(frame) ? frame.bottom() - 4 : frame.top() - ABOVE;
+            svg.text(Ink.TEXT_QUIET, Anchor.END, frame.right(), at, "estimate, provisional");
         }
         frame.quarters(svg);
         rebases();
