@@ -34,9 +34,14 @@ public final class Checkpoints {
         }
     }
 
-    /** A folder as Flink names it. Flink escapes what it is given: with {@code %20} in it, it would be another folder. */
+    /**
+     * A folder as Flink names it, without a slash at its end. Flink escapes what it is given: with {@code %20} in it, it would be another
+     * folder.
+     */
     public static String address(Path folder) {
-        return new org.apache.flink.core.fs.Path(folder.toUri()).toString();
+        return new org.apache.flink.core.fs.Path(
+                        "file", null, folder.toAbsolutePath().toString())
+                .toString();
     }
 
     /** The newest that is complete; empty where there is none. Also while a job removes older ones. */

@@ -23,5 +23,6 @@ class CheckpointsTest {
         assertThat(told.getFileSystem().exists(new org.apache.flink.core.fs.Path(told, "_metadata")))
                 .isTrue();
         assertThat(told.getPath()).isEqualTo(folder.toString());
+        assertThat(location).isEqualTo(Checkpoints.address(folder.getParent()) + "/chk-1");
     }
 }
