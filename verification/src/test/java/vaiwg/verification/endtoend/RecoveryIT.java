@@ -141,7 +141,7 @@ class RecoveryIT {
     /** The number of the newest checkpoint, 0 where there is none. */
     private static int newestNumber(JobRun run) throws IOException {
         return run.newestCheckpoint()
-                .map(location -> location.replaceFirst(".*/chk-(\\d+)/", "$1"))
+                .map(location -> location.replaceFirst(".*/chk-(\\d+)", "$1"))
                 .map(Integer::valueOf)
                 .orElse(0);
     }
