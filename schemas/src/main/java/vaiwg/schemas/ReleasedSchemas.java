@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
 
 /**
  * Every released version of every schema, kept for ever: the log holds records of all of them. Version n of a stream is the resource
- * {@code released/<stream>/<n>.avsc}; it never changes.
+ * {@code released/<stream>/<n>.avsc}; it never changes, but for its words.
  */
 @API(status = API.Status.MAINTAINED)
 public final class ReleasedSchemas {

@@ -1,6 +1,9 @@
 package vaiwg.schemas;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.avro.LogicalTypes;
@@ -17,6 +20,8 @@ import org.apache.avro.Schema;
  * @param isCounted whether figures may be made from it: the property {@code counted}
  * @param pseudonymOf of what it is a pseudonym, {@code person}, {@code officer} or {@code address}: the property {@code pseudonym}; or empty.
  *     Pseudonyms of one kind are the same for the same one, whatever the stream
+ * @param says what measures may ask of it, {@code there}, {@code set} or a code, and in which words the dictionary says that: the property
+ *     {@code says}, in its order; or empty
  */
 public record SchemaField(
         String path,
@@ -25,10 +30,12 @@ public record SchemaField(
         String term,
         boolean isOptional,
         boolean isCounted,
-        String pseudonymOf) {
+        String pseudonymOf,
+        Map<String, String> says) {
     private static final String TERM = "term";
     private static final String COUNTED = "counted";
     private static final String PSEUDONYM = "pseudonym";
+    private static final String SAYS = "says";
     private static final String ITEM = "[]";
 
     /** The fields of a record, of records in it and of those in its lists, in the schema's order. */
@@ -74,7 +81,16 @@ public record SchemaField(
                             Objects.requireNonNullElse(field.getProp(TERM), ""),
                             mayBeAbsent,
                             Boolean.TRUE.equals(field.getObjectProp(COUNTED)),
-                            Objects.requireNonNullElse(field.getProp(PSEUDONYM), "")));
+                            Objects.requireNonNullElse(field.getProp(PSEUDONYM), ""),
+                            words(field)));
         });
+    }
+
+    private static Map<String, String> words(Schema.Field field) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (field.getObjectProp(SAYS) instanceof Map<?, ?> said) {
+            said.forEach((is, word) -> words.put(is.toString(), word.toString()));
+        }
+        return Collections.unmodifiableMap(words);
     }
 }

@@ -76,7 +76,7 @@ final class ReleaseRules {
     private static JsonNode withoutDocs(Schema schema) {
         try {
             JsonNode tree = JSON.readTree(schema.toString());
-            for (String words : List.of("doc", "term", "pseudonym")) {
+            for (String words : List.of("doc", "term", "pseudonym", "says")) {
                 tree.findParents(words).forEach(parent -> ((ObjectNode) parent).remove(words));
             }
             return tree;

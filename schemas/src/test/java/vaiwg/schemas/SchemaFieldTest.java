@@ -1,6 +1,7 @@
 package vaiwg.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ class SchemaFieldTest {
             {"type": "record", "name": "Event", "fields": [
               {"name": "id", "type": "string", "doc": "Which it is.", "term": "number"},
               {"name": "inner", "type": ["null", {"type": "record", "name": "Inner", "fields": [
-                {"name": "flag", "type": "boolean", "counted": true}]}]},
+                {"name": "flag", "type": "boolean", "counted": true, "says": {"there": "it says so", "set": "it is"}}]}]},
               {"name": "at", "type": ["null", {"type": "long", "logicalType": "timestamp-millis"}]},
               {"name": "codes", "type": {"type": "array", "items": "string"}},
               {"name": "people", "type": {"type": "array", "items": {"type": "record", "name": "Person", "fields": [
@@ -37,6 +38,8 @@ class SchemaFieldTest {
         assertThat(fields).extracting(SchemaField::isCounted).containsExactly(false, true, false, false, false);
         assertThat(fields).extracting(SchemaField::isInstant).containsExactly(false, false, true, false, false);
         assertThat(fields).extracting(SchemaField::pseudonymOf).containsExactly("", "", "", "", "person");
+        assertThat(fields.get(1).says()).containsExactly(entry("there", "it says so"), entry("set", "it is"));
+        assertThat(fields.get(0).says()).isEmpty();
     }
 
     /** Written by hand from what the schemas' words say of each field. */

@@ -14,7 +14,6 @@ import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.EndOfSupport;
 import vaiwg.kpis.reference.OutcomeGroup;
-import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.SchemaField;
 
@@ -22,6 +21,9 @@ import vaiwg.schemas.SchemaField;
 final class CodeBook {
     private static final String NO_THEME = "no theme; domestic abuse where flagged";
     private static final String NOT_COUNTED = "not counted";
+    /** What is said of a field, whichever code it has. */
+    private static final Set<String> NO_CODES = Set.of("there", "set");
+
     private static final Set<String> COUNTED_FLAGS = Set.of(
             "DOMESTIC_ABUSE",
             "HATE_GENDER",
@@ -54,10 +56,11 @@ final class CodeBook {
             for (SchemaField field : SchemaField.of(stream.schema())) {
                 if (field.schema().getType() == Schema.Type.ENUM) {
                     put(stream, field.path(), of(Set.copyOf(field.schema().getEnumSymbols()), "known"));
+                } else if (!askedCodes(field).isEmpty()) {
+                    put(stream, field.path(), of(askedCodes(field), "asked by name"));
                 }
             }
         }
-        askedFields();
         crimes();
         outcomes();
     }
@@ -67,17 +70,11 @@ final class CodeBook {
         return Optional.ofNullable(fields.get(stream).get(field.path()));
     }
 
-    /** Counted fields of which measures ask for codes. */
-    private void askedFields() {
-        Map<EventStream, Map<String, Set<String>>> asked = new EnumMap<>(EventStream.class);
-        for (Map<String, String> row : ReferenceFile.read("fields.csv").rows()) {
-            EventStream stream = EventStream.ofSlug(row.get("stream")).orElseThrow();
-            if (!Set.of("there", "set").contains(row.get("is"))) {
-                asked.computeIfAbsent(stream, any -> new HashMap<>())
-                        .merge(row.get("field"), Set.of(row.get("is")), CodeBook::union);
-            }
-        }
-        asked.forEach((stream, codes) -> codes.forEach((path, some) -> put(stream, path, of(some, "asked by name"))));
+    /** The codes for which measures may ask; none of a flag or an instant. */
+    private static Set<String> askedCodes(SchemaField field) {
+        return field.says().keySet().stream()
+                .filter(is -> !NO_CODES.contains(is))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void crimes() {
@@ -151,10 +148,6 @@ final class CodeBook {
 
     private static Meaning either(Meaning first, Meaning second) {
         return (force, code, day) -> first.of(force, code, day).or(() -> second.of(force, code, day));
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<Long> packed(String code) {

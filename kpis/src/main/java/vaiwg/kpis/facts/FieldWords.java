@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vaiwg.kpis.cases.CountedField;
-import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.schemas.EventStream;
+import vaiwg.schemas.ReleasedSchemas;
+import vaiwg.schemas.SchemaField;
 
-/** What counted fields say, in words: {@code reference/fields.csv} has each statement that expressions may make of one. */
+/** What counted fields say, in words: a field's schema has each statement that expressions may make of it ({@code "says"}). */
 final class FieldWords {
     private static final Map<CountedField, Map<String, String>> SAID = read();
 
@@ -28,18 +29,24 @@ final class FieldWords {
         String word = words.get(isOnSide ? CountedField.THERE : said);
         if (word == null) {
             throw new IllegalArgumentException("\"" + field.name() + " is " + said
-                    + "\" is not in reference/fields.csv; there it is " + String.join(", ", words.keySet()));
+                    + "\" has no words in its schema; there it is " + String.join(", ", words.keySet()));
         }
         return isOnSide ? word + ", and that is " + said : word;
     }
 
     private static Map<CountedField, Map<String, String>> read() {
         Map<CountedField, Map<String, String>> said = new LinkedHashMap<>();
-        for (Map<String, String> row : ReferenceFile.read("fields.csv").rows()) {
-            EventStream stream = EventStream.ofSlug(row.get("stream")).orElseThrow();
-            CountedField field = CountedField.field(stream, row.get("field"));
-            String is = field.test(List.of(row.get("is"))).says().get(0);
-            said.computeIfAbsent(field, any -> new LinkedHashMap<>()).put(is, row.get("words"));
+        for (EventStream stream : EventStream.values()) {
+            for (SchemaField declared : SchemaField.of(ReleasedSchemas.newest(stream.slug()))) {
+                if (!declared.says().isEmpty()) {
+                    CountedField field = CountedField.field(stream, declared.path());
+                    Map<String, String> words = new LinkedHashMap<>();
+                    declared.says()
+                            .forEach((is, word) ->
+                                    words.put(field.test(List.of(is)).says().get(0), word));
+                    said.put(field, words);
+                }
+            }
         }
         return said;
     }

@@ -86,7 +86,7 @@ class MeasureFileTest {
             numerator: charged| numerator: charge      | own.yaml, line 8: there is no fact "charge"
             : charged         | : outcome.court is there          | own.yaml, line 8: The schema of outcome has no field court with "counted": true; there are interviewedUnderCaution,
             : charged         | : court.result is there           | own.yaml, line 8: there is no stream "court"; there are crime-recording,
-            : charged         | : outcome.courtResult is FINED    | own.yaml, line 8: "outcome.courtResult is FINED" is not in reference/fields.csv; there it is there, CONVICTED,
+            : charged         | : outcome.courtResult is FINED    | own.yaml, line 8: "outcome.courtResult is FINED" has no words in its schema; there it is there, CONVICTED,
             : charged         | : outcome.courtResult is set      | own.yaml, line 8: outcome.courtResult is not "set": it is there, or a code
             : charged         | : outcome.meetingHeld is YES      | own.yaml, line 8: outcome.meetingHeld is not "YES": it is there, or set
             : charged         | : outcome.meetingHeld set         | own.yaml, line 8: "is" is missing before "set"
