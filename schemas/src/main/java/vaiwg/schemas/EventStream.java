@@ -1,6 +1,7 @@
 package vaiwg.schemas;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apiguardian.api.API;
@@ -42,6 +43,12 @@ public enum EventStream {
     /** The name used in topics, labels and tables, for example {@code crime-recording}. */
     public String slug() {
         return slug;
+    }
+
+    /** The name that people read, for example {@code CPS referral}. */
+    public String title() {
+        String words = slug.replace('-', ' ').replace("cps", "CPS");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The stream with a slug, or nothing where there is none. */

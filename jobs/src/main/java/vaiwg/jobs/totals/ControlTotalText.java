@@ -41,9 +41,7 @@ public final class ControlTotalText {
     }
 
     private static String title(StatedTotal stated) {
-        String stream =
-                EventStream.values()[stated.stream].slug().replace('-', ' ').replace("cps", "CPS");
-        String title = stream.substring(0, 1).toUpperCase(Locale.ROOT) + stream.substring(1);
+        String title = EventStream.values()[stated.stream].title();
         return stated.isWhole()
                 ? title
                 : title

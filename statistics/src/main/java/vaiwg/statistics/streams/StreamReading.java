@@ -41,7 +41,6 @@ public record StreamReading(EventStream stream, StreamState state, int newest, i
 
     /** "Stalking records", "CPS referral records". */
     public String records() {
-        String name = stream.slug().replace("-recording", "").replace('-', ' ').replace("cps", "CPS");
-        return name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1) + " records";
+        return stream.title().replace(" recording", "") + " records";
     }
 }
