@@ -35,6 +35,7 @@ import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.options.StateBackend;
+import vaiwg.jobs.panes.FigureOutput;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Publication;
 
@@ -75,14 +76,16 @@ class JobGraphTest {
     @Test
     void the_page_on_the_architecture_names_every_operator_but_all_of_those_that_are_alike() throws Exception {
         String page = Files.readString(Path.of("..", "docs", "architecture.md"));
-        List<String> ofSubjects =
-                Stream.of(SubjectType.values()).map(SubjectType::plural).toList();
+        List<String> alike = Stream.concat(
+                        Stream.of(SubjectType.values()).map(SubjectType::plural),
+                        outputs.named().stream().map(FigureOutput::uid))
+                .toList();
         assertThat(Files.readAllLines(UIDS))
                 .extracting(line -> line.substring(0, line.indexOf(' ')))
-                .containsAll(ofSubjects)
-                .filteredOn(uid -> !ofSubjects.contains(uid))
+                .containsAll(alike)
+                .filteredOn(uid -> !alike.contains(uid))
                 .allMatch(uid -> page.contains("`" + uid + "`"));
-        assertThat(page).contains("one for each `SubjectType`");
+        assertThat(page).contains("one for each `SubjectType`", "one for each `NamedOutput`");
     }
 
     @Test

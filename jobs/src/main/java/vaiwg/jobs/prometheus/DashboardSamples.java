@@ -30,7 +30,7 @@ import vaiwg.schemas.Source;
  * numerator: its denominator is its number of cases. An estimate has neither, and nothing where it cannot be made. Of what is withheld for
  * small numbers, and of what a stream tells that the force has not sent, nothing is sent.
  */
-final class DashboardSamples {
+public final class DashboardSamples {
     private static final String ALL = "all";
     /** By what groups of victims are told apart: the label is the same for all of them. */
     private static final Set<String> GROUPS =
@@ -44,7 +44,7 @@ final class DashboardSamples {
     private final AlarmSamples alarms;
     private final SlotSuppression suppression;
 
-    DashboardSamples(Catalogue catalogue) {
+    public DashboardSamples(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.charts = new ChartSamples(catalogue, this::labels);
         this.alarms = new AlarmSamples(catalogue);
@@ -59,7 +59,8 @@ final class DashboardSamples {
                         labelsOfEstimates.add(labels(catalogue.estimates().columnOfSlot(slot), slot)));
     }
 
-    List<Sample> of(DashboardSnapshot snapshot) {
+    /** All that is sent of a snapshot, by whichever output. */
+    public List<Sample> of(DashboardSnapshot snapshot) {
         List<Sample> samples = new ArrayList<>();
         Withheld[] withheld = suppression.of(snapshot.numerators, snapshot.denominators);
         for (int i = 0; i < dashboard.size(); i++) {

@@ -11,8 +11,8 @@ import vaiwg.jobs.panes.DashboardSnapshot;
  * @param labels with the metric's name under {@link #NAME}, sorted as Prometheus wants them
  * @param timestamp epoch milliseconds
  */
-record Sample(SortedMap<String, String> labels, double value, long timestamp) {
-    static final String NAME = "__name__";
+public record Sample(SortedMap<String, String> labels, double value, long timestamp) {
+    public static final String NAME = "__name__";
 
     /** A value of a snapshot's force, as at the snapshot's instant. */
     static Sample sample(String name, Map<String, String> labels, DashboardSnapshot snapshot, double value) {
