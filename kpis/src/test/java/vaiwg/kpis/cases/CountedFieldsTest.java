@@ -95,10 +95,9 @@ class CountedFieldsTest {
     void what_is_not_declared_as_counted_is_rejected_in_one_sentence() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> CountedField.field(EventStream.OUTCOME, "supportEnded.at"))
-                .withMessage("The schema of outcome has no field supportEnded.at with \"counted\": true; there are "
-                        + "interviewedUnderCaution, supportEnded.stage, supportEnded.reason, earlyAdvice, victimInformedAt, conditional, "
-                        + "earlyAdviceSoughtAt, earlyAdviceGivenAt, trialAt, courtResult, contactsGiven, meetingHeld, "
-                        + "partCharged, courtResultAt, supportedInvestigation, supportedAtCourt, supportedAfter");
+                .withMessageStartingWith(
+                        "The schema of outcome has no field supportEnded.at with \"counted\": true; there are "
+                                + "interviewedUnderCaution, supportEnded.stage, supportEnded.reason, ");
     }
 
     @Test
