@@ -41,9 +41,10 @@ final class FieldWords {
                 if (!declared.says().isEmpty()) {
                     CountedField field = CountedField.field(stream, declared.path());
                     Map<String, String> words = new LinkedHashMap<>();
-                    declared.says()
-                            .forEach((is, word) ->
-                                    words.put(field.test(List.of(is)).says().get(0), word));
+                    for (Map.Entry<String, String> one : declared.says().entrySet()) {
+                        String is = field.test(List.of(one.getKey())).says().get(0);
+                        words.put(is, one.getValue());
+                    }
                     said.put(field, words);
                 }
             }

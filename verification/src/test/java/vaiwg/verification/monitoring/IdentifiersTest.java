@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +26,7 @@ class IdentifiersTest {
     private static final String WORDS = "'((?:[^']|'')*)'";
 
     private static final Path PIPELINE = Project.ROOT.resolve("grafana/dashboards/pipeline.json");
+    private static final String NAME = "%s\"%s\": {\"text\": \"%s\", \"index\": %d}";
     /** The names of streams, with the spaces before the first. */
     private static final Pattern STREAMS = Pattern.compile(
             "( +)\"crime-recording\": \\{\"text\": [^}]*\\}(?:,\\s+\"[a-z-]+\": \\{\"text\": [^}]*\\})*");
@@ -121,14 +120,13 @@ class IdentifiersTest {
     }
 
     private static String names(String indent) {
-        List<EventStream> counted = Stream.of(EventStream.values())
-                .filter(stream -> !stream.isRestricted())
-                .toList();
-        return IntStream.range(0, counted.size())
-                .mapToObj(i -> "%s\"%s\": {\"text\": \"%s\", \"index\": %d}"
-                        .formatted(
-                                indent, counted.get(i).slug(), counted.get(i).title(), i))
-                .collect(Collectors.joining(",\n"));
+        List<String> names = new ArrayList<>();
+        for (EventStream stream : EventStream.values()) {
+            if (!stream.isRestricted()) {
+                names.add(NAME.formatted(indent, stream.slug(), stream.title(), names.size()));
+            }
+        }
+        return String.join(",\n", names);
     }
 
     /** From which tool a panel has its numbers is in its description, for who runs them. */
