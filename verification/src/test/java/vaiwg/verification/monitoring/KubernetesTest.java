@@ -158,8 +158,7 @@ class KubernetesTest {
                 .allSatisfy(object -> assertThat(fields.mistakes(object)).isEmpty());
         String mounted =
                 "{\"mountPath\":\"/etc/vaiwg/sites/west-midlands\",\"name\":\"site-west-midlands\",\"readOnly\":true}";
-        String volume =
-                "{\"configMap\":{\"name\":\"vaiwg-site-west-midlands\"},\"name\":\"site-west-midlands\"}";
+        String volume = "{\"configMap\":{\"name\":\"vaiwg-site-west-midlands\"},\"name\":\"site-west-midlands\"}";
 
         Set<String> readers = new TreeSet<>();
         for (KubernetesManifests.Pod pod : rendered.pods()) {
