@@ -145,7 +145,10 @@ public final class Bench implements Callable<Integer> {
         publish(played.days, "profile.tsv", (log, scratch) -> {
             Map<Entry, StageTimes> times = new Profile(race(log, scratch, 1), log, results.resolve("profile"))
                     .measure(List.of(Entry.JOB_ALL, Entry.JOB_SINKS), scratch.folder("recordings"));
-            Results table = Profile.table(times).fact("days", played.days).fact("seed", seed);
+            Results table = Profile.table(times)
+                    .fact("days", played.days)
+                    .fact("seed", seed)
+                    .fact("runs to warm up", warmUp);
             new PagePart(home.resolve("docs").resolve("performance.md"), "profile")
                     .write(Profile.page(times, "../bench/results/profile/", table));
             return table;

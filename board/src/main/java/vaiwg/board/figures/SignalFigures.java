@@ -9,26 +9,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The published figures that a signal is about. */
-public final class SignalFigures {
+/**
+ * The published figures that a signal is about.
+ *
+ * @param title the short one of their measure, as the dictionary has it now
+ * @param values what the dictionary calls the values of its dimension, by the slice that names each
+ */
+public record SignalFigures(String title, Map<String, String> values, List<At> figures) {
     public record At(SeriesKey series, LocalDate asAt) {}
-
-    private SignalFigures() {}
 
     /**
      * Those of its series at the newest midnight and at that at which something was said of it last, over every window; where its basis is
      * not published itself, as of a daily alarm, those of every basis. Estimates, which no cases add up to, are left out.
      */
-    public static List<At> read(Connection connection, String force, String signalId) throws SQLException {
-        record Said(String kpi, String basis, String slice, LocalDate asAt) {}
+    public static SignalFigures read(Connection connection, String force, String signalId) throws SQLException {
+        record Said(String kpi, String basis, String slice, LocalDate asAt, String title, Map<String, String> values) {}
         Optional<Said> found =
                 Rows.list(connection, Said.class, """
-                SELECT kpi, basis, slice, as_at FROM vaiwg.kpi_signal WHERE force = :force AND signal_id = :signal
-                ORDER BY as_at DESC LIMIT 1
+                SELECT s.kpi, s.basis, s.slice, s.as_at, coalesce(m.short_title, s.kpi) AS title, m.dimension_values AS "values"
+                FROM vaiwg.kpi_signal s LEFT JOIN vaiwg.kpi_measure m USING (kpi)
+                WHERE s.force = :force AND s.signal_id = :signal ORDER BY s.as_at DESC LIMIT 1
                 """, Map.of("force", force, "signal", signalId)).stream()
                         .findFirst();
         if (found.isEmpty()) {
-            return List.of();
+            return new SignalFigures("", Map.of(), List.of());
         }
         Said said = found.get();
         List<LocalDate> newest = Rows.list(
@@ -53,6 +57,6 @@ public final class SignalFigures {
         List<At> ofItsBasis = figures.stream()
                 .filter(one -> one.series().basis().equals(said.basis()))
                 .toList();
-        return ofItsBasis.isEmpty() ? List.copyOf(figures) : ofItsBasis;
+        return new SignalFigures(said.title(), said.values(), ofItsBasis.isEmpty() ? List.copyOf(figures) : ofItsBasis);
     }
 }

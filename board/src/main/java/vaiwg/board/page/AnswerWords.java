@@ -2,8 +2,6 @@ package vaiwg.board.page;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
 import vaiwg.board.cases.AskedFigure;
@@ -64,16 +62,11 @@ final class AnswerWords {
                 "--post '…'");
     }
 
-    /** Which figure, in words: "Victim attrition, rape: followed 90 days, revised, in 12 months, as at 24 November 2026". */
+    /** Which figure, in words: "Victim attrition: Rape; followed 90 days, revised, in 12 months, as at 24 November 2026". */
     static String figure(AskedFigure figure) {
-        String slice = Stream.of(figure.series().slice().split(";", -1))
-                .filter(cut -> !cut.isEmpty())
-                .map(cut -> ", " + cut.substring(cut.indexOf('=') + 1))
-                .collect(Collectors.joining());
         String window = PageWords.window(figure.series().window());
-        return ReportWords.capital((figure.series().kpi() + slice).replace('_', ' ')) + ": "
-                + Bases.label(figure.series().basis()) + (window.isEmpty() ? "" : ", " + window) + ", "
-                + Days.asAt(figure.asAt());
+        return figure.title() + "; " + Bases.label(figure.series().basis())
+                + (window.isEmpty() ? "" : ", " + window) + ", " + Days.asAt(figure.asAt());
     }
 
     /** The command that lists the cases of a figure, likewise. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 
-/** The figures of the whole force that are short of their targets: page 1 says how many there are, page 2 names each of them. */
+/** The figures of the whole force that are short of their targets: page 1 says how many there are, that of matters names each. */
 final class Shortfalls {
     private Shortfalls() {}
 

@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.figures.SignalRecord;
 
@@ -9,7 +10,17 @@ public final class SignalTitles {
 
     /** "Victim attrition: Solihull, rape". */
     public static String of(SignalRecord signal) {
-        return signal.slice().isEmpty() ? signal.title() : signal.title() + ": " + Slices.title(signal.slice());
+        return of(signal.title(), Map.of(), signal.slice());
+    }
+
+    /**
+     * The same of a figure.
+     *
+     * @param title of its measure
+     * @param values what the values of its measure's dimension are called, by the slice that names each
+     */
+    public static String of(String title, Map<String, String> values, String slice) {
+        return slice.isEmpty() ? title : title + ": " + Slices.title(values, slice);
     }
 
     /** The open matter of a report to which a signal belongs. */

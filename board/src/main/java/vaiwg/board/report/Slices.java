@@ -118,11 +118,15 @@ final class Slices {
 
     /** The same of a measure, of which a slice may name a value: "Fear of reprisal, rape". */
     static String title(MeasureEntry measure, String slice) {
+        return title(measure.values(), slice);
+    }
+
+    /** @param values what the values of the measure's dimension are called, by the slice that names each */
+    static String title(Map<String, String> values, String slice) {
         List<String> cuts = new ArrayList<>(List.of(slice.split(";", -1)));
-        Optional<String> named =
-                measure.values().keySet().stream().filter(cuts::remove).findFirst();
+        Optional<String> named = values.keySet().stream().filter(cuts::remove).findFirst();
         String rest = String.join(";", cuts);
-        return named.map(measure.values()::get)
+        return named.map(values::get)
                 .map(value -> rest.isEmpty() ? value : value + ", " + ReportWords.lower(title(rest)))
                 .map(ReportWords::capital)
                 .orElseGet(() -> title(slice));

@@ -14,6 +14,7 @@ import vaiwg.board.cases.CaseLists;
 import vaiwg.board.figures.SignalFigures;
 import vaiwg.board.page.AnswerDocument;
 import vaiwg.board.page.CasesDocument;
+import vaiwg.board.report.SignalTitles;
 
 /**
  * Lists of the cases behind the figures of a signal, for logins that they are granted to: the form on the page of the signal, a page that
@@ -70,8 +71,13 @@ final class CasePages implements AutoCloseable {
     }
 
     private List<AskedFigure> figures(Connection connection, String force, String signal) throws SQLException {
-        return SignalFigures.read(connection, force, signal).stream()
-                .map(found -> new AskedFigure(force, found.series(), found.asAt()))
+        SignalFigures found = SignalFigures.read(connection, force, signal);
+        return found.figures().stream()
+                .map(at -> new AskedFigure(
+                        force,
+                        at.series(),
+                        at.asAt(),
+                        SignalTitles.of(found.title(), found.values(), at.series().slice())))
                 .filter(figure -> maker.isEmpty() || maker.get().explains(figure))
                 .toList();
     }

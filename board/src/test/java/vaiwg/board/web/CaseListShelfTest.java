@@ -136,8 +136,8 @@ class CaseListShelfTest {
 
     private static CaseListRequest request(String login, String theme) {
         SeriesKey series = new SeriesKey("victim_attrition", "settled_90d", "365d", "theme=" + theme);
-        return new CaseListRequest(
-                login, "127.0.0.1", new AskedFigure("kent", series, LocalDate.of(2026, 11, 26)), "A query");
+        AskedFigure figure = new AskedFigure("kent", series, LocalDate.of(2026, 11, 26), "Victim attrition: " + theme);
+        return new CaseListRequest(login, "127.0.0.1", figure, "A query");
     }
 
     /** Takes a permit for each list. */

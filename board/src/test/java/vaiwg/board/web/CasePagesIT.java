@@ -43,7 +43,7 @@ class CasePagesIT {
     private static final String PAGE = "/answer?force=" + FORCE + "&signal=s1";
     private static final String FIGURE = "victim_attrition settled_90d 365d theme=rape, as at " + SmallForce.AS_AT;
     private static final String WORDS =
-            "Victim attrition, rape: followed 90 days, revised, in 12 months, as at 26 November 2026";
+            "Victim attrition: Rape; followed 90 days, revised, in 12 months, as at 26 November 2026";
     private static final String WHY = "Query of the lead";
     private static final String LINES = "part,reference\r\n\"In the numerator\",\"planted-1\"\r\n";
     private static final String LOGIN = "X-User";

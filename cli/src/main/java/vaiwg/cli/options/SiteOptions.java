@@ -25,7 +25,7 @@ public final class SiteOptions {
     private List<Path> folders = List.of();
 
     public Sites sites() {
-        return read(folders);
+        return read(folders());
     }
 
     /** What the folders' codes mean. */
@@ -58,15 +58,17 @@ public final class SiteOptions {
     }
 
     public Sites sites(Forces forces) {
-        return CommandFailure.orWrongUsage(() -> SiteFiles.read(folders, forces));
+        return CommandFailure.orWrongUsage(() -> SiteFiles.read(folders(), forces));
     }
 
-    /** Those that are named, whatever is in them. */
+    /** Those that are named, whatever is in them; a variable that is set to nothing names none. */
     public List<Path> folders() {
-        return folders;
+        return folders.stream()
+                .filter(folder -> !folder.toString().isBlank())
+                .toList();
     }
 
     public boolean areNamed() {
-        return !folders.isEmpty();
+        return !folders().isEmpty();
     }
 }

@@ -27,17 +27,21 @@ record CaseHistory(CaseState state, Catalogue catalogue) implements History {
 
     @Override
     public Known knownAt(long instant) {
-        return knownAt(instant, Known.NOTHING, Known.NOTHING);
+        return knownAt(instant, Known.NOTHING);
     }
 
     @Override
     public Known knownAt(long instant, Known near, Known other) {
-        Known before = differsInStepsOnly(near, instant) ? near : other;
-        if (differsInStepsOnly(before, instant)) {
-            JudgedCase last = before.judged();
+        return knownAt(instant, differsInStepsOnly(near, instant) ? near : other);
+    }
+
+    @Override
+    public Known knownAt(long instant, Known near) {
+        if (differsInStepsOnly(near, instant)) {
+            JudgedCase last = near.judged();
             KnownCase known = last.known().withSteps(steps(instant));
             FactSet facts = catalogue.askedFacts().withStepsOf(known, last.facts());
-            return known(instant, judged(instant, last.winning(), known, facts), before);
+            return known(instant, judged(instant, last.winning(), known, facts), near);
         }
         OutcomeVersion outcome = Versions.currentAt(state.outcomes, instant);
         List<CrimeVersion> winning = Versions.winningAt(state.crimes, instant);

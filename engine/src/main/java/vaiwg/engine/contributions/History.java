@@ -17,7 +17,16 @@ interface History {
      * again.
      *
      * @param near as known at this instant or an earlier one
-     * @param other likewise; it is looked at where nothing follows from the first
+     */
+    default Known knownAt(long instant, Known near) {
+        return knownAt(instant);
+    }
+
+    /**
+     * Likewise, where two such are known.
+     *
+     * @param near looked at first
+     * @param other looked at where nothing follows from the first
      */
     default Known knownAt(long instant, Known near, Known other) {
         return knownAt(instant);

@@ -51,7 +51,7 @@ public final class SubjectDeltas {
 
     private List<DeltaEntry> inOrder(Known then, Subject after, long knowledgeTime) {
         History history = history(after);
-        Known now = history.knownAt(knowledgeTime, then, then);
+        Known now = history.knownAt(knowledgeTime, then);
         recent.remember(after, now);
         return Differences.between(then, now, knowledgeTime, history.causeAt(knowledgeTime));
     }

@@ -194,7 +194,7 @@ public final class ForceVerdicts {
                 change * told.amount() <= 0,
                 raised,
                 told.since(),
-                Math.max(told.day(), now.lastDayAt(raised)),
+                Math.max(told.day(), now.lastDayAt(raised).orElse(told.day())),
                 0,
                 0,
                 0);

@@ -71,6 +71,8 @@ class OptionsPageTest {
             """;
     /** What has no other place that declares it; the test finds the names and defaults in the files. */
     private static final Map<String, String> OPTIONAL_MEANINGS = Map.of(
+            "VAIWG_BOARD_SITES",
+            "Where `VAIWG_SITES` names folders of forces: the folder `sites` in `VAIWG_FILES`, which alone of it the board's pages read.",
             "VAIWG_CONDUCT_MAIL",
             "Recipient of alerts on figures of conduct.",
             "VAIWG_CONDUCT_URL",

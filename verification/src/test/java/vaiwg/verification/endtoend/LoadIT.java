@@ -107,6 +107,25 @@ class LoadIT {
     }
 
     @Test
+    void a_history_is_not_said_to_be_complete_before_its_newest_change() throws Exception {
+        String older = Files.write(folder.resolve("outcome-2024.jsonl"), List.of(outcome(1)))
+                .toString();
+        String newer = Files.write(folder.resolve("outcome-2025.jsonl"), List.of(outcome(3), outcome(2)))
+                .toString();
+
+        assertThat(load("--complete-through", "2026-01-01T00:02:59Z", newer, older))
+                .isEqualTo(new Answer(
+                        2,
+                        "",
+                        "vaiwg: The newest change in " + newer + " is of 2026-01-01T00:03:00Z: say --complete-through"
+                                + " 2026-01-01T00:03:00Z or later, or leave it out.\n"));
+        assertThat(load("--complete-through", "2026-01-01T00:03:00Z", newer, older)
+                        .exitCode())
+                .isZero();
+        assertThat(read(3 + COPIES_OF_PROGRESS)).as("only of the second run").hasSize(3 + COPIES_OF_PROGRESS);
+    }
+
+    @Test
     void nothing_is_sent_of_a_file_with_a_bad_line() throws Exception {
         Path file = Files.write(folder.resolve("outcome.jsonl"), List.of(outcome(1), "{}", outcome(2)));
 

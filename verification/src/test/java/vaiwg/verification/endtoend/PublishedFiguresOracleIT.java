@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,6 @@ import vaiwg.jobs.SiteFiles;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Sites;
-import vaiwg.kpis.time.LondonDays;
-import vaiwg.schemas.EventStream;
 import vaiwg.verification.oracle.History;
 import vaiwg.verification.oracle.Log;
 import vaiwg.verification.oracle.LogRecord;
@@ -41,9 +38,6 @@ class PublishedFiguresOracleIT {
     /** The first of the rarest kind, that of one victim, one suspect and one place. */
     private static final int SKEWED = 71;
 
-    private static final LocalDate END = LocalDate.of(2023, 4, 20);
-    private static final int DAILY_DAYS = 2;
-
     private final long seed = Seed.of("oracle");
 
     @Test
@@ -53,7 +47,7 @@ class PublishedFiguresOracleIT {
         List<History> histories = new ArrayList<>();
         IntStream forces = IntStream.rangeClosed(1, FORCES);
         (FORCES < SKEWED ? IntStream.concat(forces, IntStream.of(SKEWED)) : forces)
-                .forEach(force -> histories.add(new StrayRecords(random.of(force, END), force).history()));
+                .forEach(force -> histories.add(new StrayRecords(random.of(force, RandomLogRun.END), force).history()));
         EventLog topics = installation.newLog();
         List<LogRecord> log = Log.of(topics.prefix(), histories);
         BeforeTheOracle.send(topics, log);
@@ -63,11 +57,10 @@ class PublishedFiguresOracleIT {
         String areas = RandomForces.areas(
                 IntStream.rangeClosed(1, Math.max(FORCES, SKEWED)).boxed().toList());
         Sites site = SiteFiles.read(List.of(folder));
-        Instant end = END.atStartOfDay(LondonDays.ZONE).toInstant();
         try (Oracle oracle = new Oracle();
                 JobRun run = installation.start(
                         topics,
-                        RunSettings.of(end, 2).withRows(END.minusDays(DAILY_DAYS), false),
+                        RandomLogRun.settings(),
                         () -> RandomForces.catalogue(
                                 areas,
                                 Optional.empty(),
@@ -79,13 +72,8 @@ class PublishedFiguresOracleIT {
                 oracle.want(history.force(), published(history));
             }
             oracle.compute();
-            run.awaitRow(
-                    "every force that is not dormant has its last snapshot",
-                    "SELECT FROM kpi_snapshot WHERE as_at = '" + END + "' GROUP BY as_at HAVING count(*) = "
-                            + BeforeTheOracle.publishedAt(END, oracle).size());
-            for (EventStream stream : EventStream.values()) {
-                run.awaitFeed(stream, end.plus(Log.A_LITTLE_MORE));
-            }
+            RandomLogRun.awaitEnd(
+                    run, BeforeTheOracle.publishedAt(RandomLogRun.END, oracle).size());
             run.stop();
             assertThat(oracle.query("SELECT DISTINCT force FROM expected_value WHERE numerator > 0"))
                     .as("forces of which anything is published")
@@ -103,8 +91,8 @@ class PublishedFiguresOracleIT {
     /** Rows are kept at the first of each month, and on the last days. */
     private static List<LocalDate> published(History history) {
         return history.start()
-                .datesUntil(END.plusDays(1))
-                .filter(day -> day.getDayOfMonth() == 1 || !day.isBefore(END.minusDays(DAILY_DAYS)))
+                .datesUntil(RandomLogRun.END.plusDays(1))
+                .filter(day -> day.getDayOfMonth() == 1 || !day.isBefore(RandomLogRun.DAILY_FROM))
                 .toList();
     }
 }

@@ -40,9 +40,7 @@ class RedefinedFiguresIT {
     private static final String AREAS =
             RandomForces.areas(IntStream.rangeClosed(1, FORCES).boxed().toList());
 
-    private static final LocalDate END = LocalDate.of(2023, 4, 20);
-    private static final LocalDate CHANGED = END.minusDays(45);
-    private static final int DAILY_DAYS = 2;
+    private static final LocalDate CHANGED = RandomLogRun.END.minusDays(45);
 
     private final long seed = Seed.of("oracle");
 
@@ -52,7 +50,7 @@ class RedefinedFiguresIT {
         RandomHistories random = new RandomHistories(seed);
         List<History> histories = new ArrayList<>();
         for (int force = 1; force <= FORCES; force++) {
-            histories.add(random.of(force, END));
+            histories.add(random.of(force, RandomLogRun.END));
         }
         EventLog topics = installation.newLog();
         List<LogRecord> log = Log.of(topics.prefix(), histories);
@@ -62,7 +60,7 @@ class RedefinedFiguresIT {
         BeforeTheOracle.send(
                 topics,
                 log.stream().filter(record -> record.timestamp() < change).toList());
-        RunSettings settings = RunSettings.of(startOf(END), 2).withRows(END.minusDays(DAILY_DAYS), false);
+        RunSettings settings = RandomLogRun.settings();
 
         try (JobRun before = installation.start(topics, settings, RedefinedFiguresIT::older)) {
             for (EventStream stream : EventStream.values()) {
@@ -79,13 +77,7 @@ class RedefinedFiguresIT {
         try (Oracle oracle = new Oracle();
                 JobRun after = installation.start(topics, settings, RedefinedFiguresIT::newer)) {
             oracle.replaceAreas(AREAS);
-            after.awaitRow(
-                    "every force that is not dormant has its last snapshot",
-                    "SELECT FROM kpi_snapshot WHERE as_at = '" + END + "' GROUP BY as_at HAVING count(*) = "
-                            + published.size());
-            for (EventStream stream : EventStream.values()) {
-                after.awaitFeed(stream, startOf(END).plus(Log.A_LITTLE_MORE));
-            }
+            RandomLogRun.awaitEnd(after, published.size());
             after.stop();
             assertThat(after.query("SELECT DISTINCT catalogue FROM kpi_snapshot"))
                     .as("the old definitions' snapshots stay beside the new ones")
@@ -107,10 +99,10 @@ class RedefinedFiguresIT {
             oracle.replaceAreas(AREAS);
             oracle.load(log);
             for (History history : histories) {
-                oracle.want(history.force(), List.of(END));
+                oracle.want(history.force(), List.of(RandomLogRun.END));
             }
             oracle.computePublished();
-            return Set.copyOf(BeforeTheOracle.publishedAt(END, oracle));
+            return Set.copyOf(BeforeTheOracle.publishedAt(RandomLogRun.END, oracle));
         }
     }
 
@@ -126,7 +118,7 @@ class RedefinedFiguresIT {
                 .toList();
         assertThat(published)
                 .as("snapshots of %s under the new definitions, the last under the old as at %s", history.force(), last)
-                .matches(days -> days.contains(END) == toTheEnd, "has one at the end unless dormant")
+                .matches(days -> days.contains(RandomLogRun.END) == toTheEnd, "has one at the end unless dormant")
                 .allMatch(day -> last.isEmpty() || day.isAfter(LocalDate.parse(last.get(0))));
         return published;
     }

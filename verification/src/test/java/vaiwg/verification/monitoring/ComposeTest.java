@@ -24,6 +24,7 @@ import vaiwg.jobs.ClusterVariable;
 /** Needs the Debian package {@code docker-compose}, but no engine; fails where it is missing. */
 class ComposeTest {
     private static final String POM = Project.text(Project.ROOT.resolve("pom.xml"));
+    private static final String BOARD = "docker-compose.board.yml";
     private static JsonNode compose;
 
     static List<String> secrets() {
@@ -130,6 +131,31 @@ class ComposeTest {
     }
 
     @Test
+    void the_boards_pages_read_folders_of_forces_where_the_job_does_and_none_of_its_passwords() throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        required(BOARD).forEach(name -> environment.put(name, "/given"));
+        environment.put("VAIWG_FILES", "/job");
+        environment.put("VAIWG_BOARD_SITES", "/job/sites");
+        environment.put("VAIWG_SITES", "/etc/vaiwg/files/sites/kent");
+
+        ComposeFile told = ComposeFile.readWith(BOARD, environment);
+
+        for (String service : List.of("jobmanager", "board")) {
+            assertThat(told.service(service).at("/environment/VAIWG_SITES").asText())
+                    .as(service)
+                    .isEqualTo("/etc/vaiwg/files/sites/kent");
+        }
+        assertThat(told.service("jobmanager").get("volumes"))
+                .anyMatch(mount -> mount.path("source").asText().equals("/job")
+                        && mount.path("target").asText().equals("/etc/vaiwg/files"));
+        assertThat(told.service("board").get("volumes"))
+                .anyMatch(mount -> mount.get("source").asText().equals("/job/sites")
+                        && mount.get("target").asText().equals("/etc/vaiwg/files/sites")
+                        && mount.get("read_only").asBoolean())
+                .noneMatch(mount -> mount.get("source").asText().equals("/job"));
+    }
+
+    @Test
     void every_port_is_on_loopback() {
         compose.get("services")
                 .forEach(service -> service.path("ports")
@@ -203,7 +229,7 @@ class ComposeTest {
     }
 
     private static List<Arguments> requiredOfFilesBeside() {
-        return Stream.of("docker-compose.board.yml", "docker-compose.conduct.yml")
+        return Stream.of(BOARD, "docker-compose.conduct.yml")
                 .flatMap(file -> required(file).stream().map(name -> Arguments.of(file, name)))
                 .toList();
     }

@@ -2,6 +2,8 @@ package vaiwg.verification.monitoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +16,25 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** What {@code kubectl apply --kustomize} would send of a folder of deploy/kubernetes. */
 record KubernetesManifests(List<JsonNode> objects) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path FOLDER = Project.ROOT.resolve("deploy/kubernetes");
 
     static KubernetesManifests of(String folder) throws Exception {
-        Project.Answer answer = Project.run("kustomize", Map.of(), "kustomize", "build", "deploy/kubernetes/" + folder);
+        return at(FOLDER.resolve(folder));
+    }
+
+    /** Of one force that has a folder of its own: {@code force} with {@code site}, put together in an empty folder. */
+    static KubernetesManifests withSite(Path empty) throws Exception {
+        // Kustomize follows no path from the root, and no link.
+        Path from = empty.toRealPath();
+        Files.writeString(from.resolve("kustomization.yaml"), """
+                resources: [%s]
+                components: [%s]
+                """.formatted(from.relativize(FOLDER.resolve("force")), from.relativize(FOLDER.resolve("site"))));
+        return at(from);
+    }
+
+    private static KubernetesManifests at(Path folder) throws Exception {
+        Project.Answer answer = Project.run("kustomize", Map.of(), "kustomize", "build", folder.toString());
         if (answer.exitCode() != 0) {
             throw new AssertionError(answer.output());
         }

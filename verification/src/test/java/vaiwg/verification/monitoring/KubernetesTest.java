@@ -3,6 +3,7 @@ package vaiwg.verification.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.ClusterJob;
@@ -145,6 +147,33 @@ class KubernetesTest {
         for (JsonNode word : pages.get("args")) {
             assertThat(board).contains("      - " + word.asText() + "\n");
         }
+    }
+
+    @Test
+    void a_forces_folder_is_where_the_job_has_it_in_all_that_reads_it_and_nobody_writes_it(@TempDir Path empty)
+            throws Exception {
+        KubernetesManifests rendered = KubernetesManifests.withSite(empty);
+        KubernetesFields fields = new KubernetesFields();
+        assertThat(rendered.objects())
+                .allSatisfy(object -> assertThat(fields.mistakes(object)).isEmpty());
+        String mounted =
+                "{\"mountPath\":\"/etc/vaiwg/sites/west-midlands\",\"name\":\"site-west-midlands\",\"readOnly\":true}";
+        String volume = "{\"configMap\":{\"name\":\"vaiwg-site-west-midlands\"},\"name\":\"site-west-midlands\"}";
+
+        Set<String> readers = new TreeSet<>();
+        for (KubernetesManifests.Pod pod : rendered.pods()) {
+            for (JsonNode container : pod.containers()) {
+                Set<String> told = rendered.environment(container).keySet();
+                assertThat(container.get("volumeMounts").toString().contains(mounted))
+                        .as("%s is told of the folder", pod.component())
+                        .isEqualTo(told.contains("VAIWG_SITES"));
+                if (told.contains("VAIWG_SITES")) {
+                    readers.add(pod.component());
+                    assertThat(pod.spec().get("volumes").toString()).contains(volume);
+                }
+            }
+        }
+        assertThat(readers).containsExactly("digest", "job", "pages", "reconcile");
     }
 
     private static Set<String> names(JsonNode object) {

@@ -13,12 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import vaiwg.schemas.EventStream;
 
 /** The log that a released build wrote, byte by byte, and the figures that it counted from it: kept for every build to come. */
@@ -34,18 +31,7 @@ final class KeptLog {
     record Entry(
             String force, EventStream stream, int partition, long offset, long timestamp, byte[] key, byte[] value) {
         ConsumerRecord<byte[], byte[]> asReceived() {
-            return new ConsumerRecord<>(
-                    stream.topic(force + "."),
-                    partition,
-                    offset,
-                    timestamp,
-                    TimestampType.CREATE_TIME,
-                    ConsumerRecord.NULL_SIZE,
-                    ConsumerRecord.NULL_SIZE,
-                    key,
-                    value,
-                    new RecordHeaders(),
-                    Optional.empty());
+            return ReceivedRecord.of(stream.topic(force + "."), partition, offset, timestamp, key, value);
         }
     }
 

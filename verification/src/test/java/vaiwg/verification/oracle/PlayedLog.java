@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.jobs.replay.ReplayLog;
 
@@ -51,17 +48,12 @@ public final class PlayedLog implements ReplayLog {
 
     private ConsumerRecord<byte[], byte[]> message(LogRecord record) {
         byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
-        return new ConsumerRecord<>(
+        return ReceivedRecord.of(
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 record.timestamp(),
-                TimestampType.CREATE_TIME,
-                ConsumerRecord.NULL_SIZE,
-                ConsumerRecord.NULL_SIZE,
                 key,
-                encoder.encode(record.value()),
-                new RecordHeaders(),
-                Optional.empty());
+                encoder.encode(record.value()));
     }
 }

@@ -67,7 +67,7 @@ public record EventFiles(List<InputFile> files, Optional<EventStream> stream, Re
                 while (lines.advance()) {
                     try {
                         ReadyEvent event = reading.of(lines, known);
-                        findings.good(event);
+                        findings.good(file, event);
                         good.accept(event);
                     } catch (BadLine problem) {
                         findings.bad(file, lines.number(), problem);

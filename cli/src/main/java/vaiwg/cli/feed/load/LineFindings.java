@@ -1,11 +1,13 @@
 package vaiwg.cli.feed.load;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +48,9 @@ public final class LineFindings {
         }
     }
 
+    /** The newest of all changes, and the file that has it. */
+    record NewestChange(String file, Instant at) {}
+
     /** One fault is told once, however many lines have it, so that others have room. */
     private record Fault(String file, String reason, String message) {}
 
@@ -56,6 +61,8 @@ public final class LineFindings {
     private final Map<String, Long> bad = new TreeMap<>();
     private final Map<DataQualityWarning, Long> warnings = new EnumMap<>(DataQualityWarning.class);
     private long badLines;
+    private long newestChange = Long.MIN_VALUE;
+    private Optional<InputFile> newestFile = Optional.empty();
     private boolean areAllNamed = true;
 
     /** @param shown how many faults are printed, each with its first line; all are counted */
@@ -65,8 +72,12 @@ public final class LineFindings {
     }
 
     /** Counts a line that the job will use. */
-    public void good(ReadyEvent event) {
+    void good(InputFile file, ReadyEvent event) {
         good.merge(event.stream(), 1L, Long::sum);
+        if (event.changedAt() > newestChange) {
+            newestChange = event.changedAt();
+            newestFile = Optional.of(file);
+        }
         if (event.warnings() != 0) {
             DataQualityWarning.of(event.warnings()).forEach(kind -> warnings.merge(kind, 1L, Long::sum));
         }
@@ -91,6 +102,11 @@ public final class LineFindings {
             areAllNamed = false;
             out.println("... and more, counted below.");
         }
+    }
+
+    /** Of those that the job will use; empty where it will use none. */
+    Optional<NewestChange> newestChange() {
+        return newestFile.map(file -> new NewestChange(file.name(), Instant.ofEpochMilli(newestChange)));
     }
 
     public long badLines() {

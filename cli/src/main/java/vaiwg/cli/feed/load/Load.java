@@ -10,6 +10,7 @@ import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.process.ShutdownSequence;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
@@ -29,6 +30,7 @@ public record Load(EventFiles files, LineFindings findings, Optional<Path> rejec
      * Sends a whole history, and at its end, where that is asked for, that every stream is complete through an instant.
      *
      * @return whether every line was sent
+     * @throws CommandFailure where a change is newer than that instant; nothing is sent
      */
     public boolean history(KafkaConnection kafka, Optional<Instant> completeThrough, ShutdownSequence parts)
             throws IOException {
@@ -47,12 +49,23 @@ public record Load(EventFiles files, LineFindings findings, Optional<Path> rejec
                 out.println("Nothing was sent: repair these lines, or give --rejects FILE to send the others.");
                 return false;
             }
+            completeThrough.ifPresent(this::requireNoChangeAfter);
             send(spool, producer);
             completeThrough.ifPresent(instant -> complete(producer, instant));
             producer.flush();
         }
         printTotals();
         return findings.badLines() == 0;
+    }
+
+    /** Of an earlier instant progress records would say nothing, and the midnights after it would wait without a word. */
+    private void requireNoChangeAfter(Instant completeThrough) {
+        findings.newestChange()
+                .filter(newest -> newest.at().isAfter(completeThrough))
+                .ifPresent(newest -> {
+                    throw CommandFailure.wrongUsage("The newest change in " + newest.file() + " is of " + newest.at()
+                            + ": say --complete-through " + newest.at() + " or later, or leave it out.");
+                });
     }
 
     /**

@@ -1,6 +1,7 @@
 package vaiwg.statistics.signals.charts;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.statistics.signals.Signal;
 
@@ -63,13 +64,13 @@ public final class ChartNow {
 
     /**
      * The last day of the period that was its newest at an earlier midnight: a rule may be completed in one period, and singled out among
-     * all charts by what came after it.
+     * all charts by what came after it. Empty where periods are months, which are not counted back.
      */
-    public int lastDayAt(int midnight) {
+    public OptionalInt lastDayAt(int midnight) {
         int since = Math.max(0, closed - midnight);
         return chart().column().basis().isMonthly()
-                ? Integer.MIN_VALUE
-                : lastDay((since + BlockCalendar.LENGTH - 1) / BlockCalendar.LENGTH);
+                ? OptionalInt.empty()
+                : OptionalInt.of(lastDay((since + BlockCalendar.LENGTH - 1) / BlockCalendar.LENGTH));
     }
 
     /** The levels at the end of that period, and of the one a year before. */

@@ -64,11 +64,6 @@ public record Funnel(double target, double varianceOfOne, double highest, double
                 Math.max(0, target - sigmas * sigma), target, Math.min(highest, target + sigmas * sigma), sigma);
     }
 
-    /** How far a unit lies from the target, in the sigmas of its limits; above it where positive. */
-    public double z(Unit unit) {
-        return (unit.share() - target) / sigma(unit.denominator());
-    }
-
     private double sigma(int denominator) {
         return Math.sqrt(varianceOfOne / denominator + betweenUnits);
     }

@@ -161,8 +161,8 @@ class ForceChartsTest {
                 .satisfies(now -> {
                     assertThat(now.lastDayAt(raised.get(0).asAt()))
                             .as("of the period at which it was raised, whatever has closed since")
-                            .isEqualTo(raised.get(0).day());
-                    assertThat(now.lastDayAt(cutOff)).as("of the newest").isEqualTo(cutOff - 29);
+                            .hasValue(raised.get(0).day());
+                    assertThat(now.lastDayAt(cutOff)).as("of the newest").hasValue(cutOff - 29);
                 });
         blocks.service(400, 1_000);
         assertThat(close().signals())

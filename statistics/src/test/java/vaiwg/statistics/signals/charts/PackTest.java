@@ -78,17 +78,16 @@ class PackTest {
         assertThat(alike.betweenUnits()).isZero();
         assertThat(alike.limits(10_000, Funnel.WARNING).upper())
                 .isCloseTo(0.04 + 1.959964 * Math.sqrt(0.04 / 10_000), within(1e-9));
-        assertThat(alike.z(new Funnel.Unit("d", 440, 10_000))).isCloseTo(2, within(1e-9));
     }
 
     @Test
-    void the_distance_of_a_unit_is_in_the_sigmas_of_its_limits_also_where_units_differ() {
+    void one_sigma_of_the_limits_is_how_far_units_of_one_size_lie_apart_where_they_differ() {
         Funnel apart = Funnel.of(List.of(
                 new Funnel.Unit("a", 300, 1_000), new Funnel.Unit("b", 400, 1_000), new Funnel.Unit("c", 500, 1_000)));
         // Three equal sizes: the variance of the three shares is 0.01, chance and what is between units together.
         assertThat(apart.betweenUnits()).isCloseTo(0.01 - 0.24 / 1_000, within(1e-12));
-        assertThat(apart.z(new Funnel.Unit("c", 500, 1_000))).isCloseTo(1, within(1e-9));
-        assertThat(apart.z(new Funnel.Unit("a", 300, 1_000))).isCloseTo(-1, within(1e-9));
+        assertThat(apart.limits(1_000, 1).upper()).isCloseTo(0.5, within(1e-9));
+        assertThat(apart.limits(1_000, 1).lower()).isCloseTo(0.3, within(1e-9));
     }
 
     @Test
