@@ -5,6 +5,7 @@ final class CaseGenerator {
     private static final long CASE = 1;
     private static final long STEPS = 2;
     private static final long DUTIES = 88;
+    private static final long REFERRALS = 109;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -47,6 +48,8 @@ final class CaseGenerator {
         Draw draw = Draw.at(seed, STEPS, plan.day(), plan.group().ordinal(), plan.index());
         new ContactCourse(file, simulated, draw).add();
         new InquiryCourse(file, simulated, draw).add();
+        Draw ofReferrals = Draw.at(seed, REFERRALS, plan.day(), plan.group().ordinal(), plan.index());
+        new ReferralCourse(file, simulated, ofReferrals).add();
         Draw ofDuties = Draw.at(seed, DUTIES, plan.day(), plan.group().ordinal(), plan.index());
         new DutyCourse(file, simulated, ofDuties).add();
     }

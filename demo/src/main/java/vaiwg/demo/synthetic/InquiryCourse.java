@@ -2,13 +2,11 @@ package vaiwg.demo.synthetic;
 
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
-import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.DeviceExamination;
 
-/** What the inquiry into a rape adds to the case: submissions to the CPS, and items examined at a digital kiosk or elsewhere. */
+/** What the inquiry into a rape adds to the case: items examined at a digital kiosk or elsewhere, and other property. */
 final class InquiryCourse {
     private static final long FURTHER = 82;
-    private static final long ALLOCATION = 101;
 
     private final CaseFile file;
     private final SimulatedCase simulated;
@@ -41,9 +39,6 @@ final class InquiryCourse {
         }
         if (own.chance(Figures.of("property_a_rape"))) {
             addProperty(file.incident().recordedAt() + ForceCalendar.days(own.exponential(2)));
-        }
-        if (file.suspectAt() != Long.MAX_VALUE && draw.chance(file.figures().share("submitted"))) {
-            addSubmission(file.suspectAt() + ForceCalendar.days(5 + draw.exponential(60)));
         }
     }
 
@@ -86,69 +81,6 @@ final class InquiryCourse {
                                     -Figures.of("property_late_from_days") / Figures.of("days_to_return_property")));
             ContactRecord.ask(simulated, "survey-of-property", askedAt, satisfaction, own);
         }
-    }
-
-    /** Submitted before the outcome, which ends whatever is still open. */
-    private void addSubmission(long submittedAt) {
-        if (submittedAt >= file.assignedAt() || file.goneAt(submittedAt)) {
-            return;
-        }
-        CpsReferral submission = submission("submission-1", submittedAt);
-        save(submission, submittedAt + ForceCalendar.MINUTE, draw);
-        long answeredAt = Math.min(submittedAt + daysAtCps(), file.assignedAt());
-        allocate(submission, answeredAt);
-        if (answeredAt == file.assignedAt() || !draw.chance(Figures.of("returned"))) {
-            decide(submission, answeredAt);
-            return;
-        }
-        long dueAt = answeredAt + ForceCalendar.days(draw.uniform(14, 42));
-        submission.setReturnedAt(Instant.ofEpochMilli(answeredAt));
-        submission.setActionPlanDueAt(Instant.ofEpochMilli(dueAt));
-        save(submission, answeredAt + ForceCalendar.MINUTE, draw);
-        double late = draw.chance(Figures.of("resubmitted_late")) ? draw.exponential(15) : -draw.uniform(0, 12);
-        long againAt = dueAt + ForceCalendar.days(late);
-        if (againAt >= file.assignedAt()) {
-            decide(submission, file.assignedAt());
-            return;
-        }
-        submission.setResubmittedAt(Instant.ofEpochMilli(againAt));
-        submission.setEscalated(late > 0 && own.chance(Figures.of("escalated")));
-        save(submission, againAt + ForceCalendar.MINUTE, draw);
-        CpsReferral again = submission("submission-2", againAt);
-        save(again, againAt + 2 * ForceCalendar.MINUTE, draw);
-        long decidedAt = Math.min(againAt + daysAtCps(), file.assignedAt());
-        allocate(again, decidedAt);
-        decide(again, decidedAt);
-    }
-
-    /** To a prosecutor, some days after it was submitted, by a chance of its own; one that is answered sooner never was. */
-    private void allocate(CpsReferral submission, long answeredAt) {
-        long submittedAt = submission.getSubmittedAt().toEpochMilli();
-        Draw chances = Draw.at(ALLOCATION, submittedAt);
-        long allocatedAt = submittedAt + ForceCalendar.days(chances.exponential(Figures.of("days_to_allocation")));
-        if (allocatedAt + ForceCalendar.MINUTE < answeredAt) {
-            submission.setAllocatedAt(Instant.ofEpochMilli(allocatedAt));
-            save(submission, allocatedAt + ForceCalendar.MINUTE, chances);
-        }
-    }
-
-    private long daysAtCps() {
-        return ForceCalendar.days(draw.logNormal(Figures.of("days_at_cps"), Figures.of("days_at_cps_sigma")));
-    }
-
-    private void decide(CpsReferral submission, long decidedAt) {
-        submission.setDecidedAt(Instant.ofEpochMilli(decidedAt));
-        submission.setDispute(Figures.choice("disputes").draw(own));
-        save(submission, decidedAt + 5 * ForceCalendar.MINUTE, draw);
-    }
-
-    /** A submission to the CPS of which nothing has come yet. */
-    private CpsReferral submission(String id, long submittedAt) {
-        CpsReferral submission = Saved.begun(new CpsReferral());
-        submission.setCrimeReference(simulated.reference());
-        submission.setSubmissionId(id);
-        submission.setSubmittedAt(Instant.ofEpochMilli(submittedAt));
-        return submission;
     }
 
     private DeviceExamination item(String id, long receivedAt) {

@@ -11,6 +11,7 @@ final class OutcomeRecord {
     private static final long ADVICE = 76;
     private static final long WITH_CPS = 77;
     private static final long SUPPORT = 106;
+    private static final long NO_ACTION = 110;
 
     private final Outcome state = Saved.begun(new Outcome());
 
@@ -27,9 +28,7 @@ final class OutcomeRecord {
         Instant assignedAt = state.getAssignedAt();
         CaseEnding exit = new CaseEnding(type, 1, 1);
         boolean rape = file.plan().group() == OffenceGroup.RAPE;
-        boolean byCps = type.equals("9")
-                || (exit.charge() && (rape || draw.chance(Figures.of("cps_charges"))))
-                || (rape && type.equals("15") && draw.chance(Figures.of("cps_rape_no_action")));
+        boolean byCps = isDecidedByCps(file.plan().group(), exit, draw);
         state.setDecidedBy(byCps ? "CPS" : "POLICE");
         String interviewed = exit.supportEnded() ? "interviewed_unsupported" : "interviewed_supported";
         state.setInterviewedUnderCaution(
@@ -61,6 +60,19 @@ final class OutcomeRecord {
         if (exit.supportEnded()) {
             state.setSupportEnded(supportEnded(file, assignedAt.toEpochMilli(), draw));
         }
+    }
+
+    private boolean isDecidedByCps(OffenceGroup group, CaseEnding exit, Draw draw) {
+        boolean rape = group == OffenceGroup.RAPE;
+        if (exit.charge()) {
+            return rape || draw.chance(group.figure("cps_charges"));
+        }
+        if (!"15".equals(exit.type())) {
+            return "9".equals(exit.type());
+        }
+        // Of other groups by a chance of its own, so that all else is the same with it and without.
+        Draw chances = rape ? draw : own(NO_ACTION);
+        return chances.chance(group.figure("cps_no_action"));
     }
 
     private Draw own(long purpose) {
