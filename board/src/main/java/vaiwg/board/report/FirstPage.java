@@ -89,7 +89,7 @@ final class FirstPage {
                 ? "No answer to an open matter is late"
                 : "Of " + ReportWords.counted(matters.size(), "open matter ", "open matters ")
                         + ReportWords.counted(late, "answer is late now", "answers are late now");
-        int ended = facts.isExact() ? facts.material().endedWarnings() : 0;
+        int ended = facts.isExact() ? facts.material().endedChanges() : 0;
         return now
                 + facts.figure("signal_response", "")
                         .filter(figure -> figure.isShown() && figure.numerator() != null)
