@@ -85,28 +85,30 @@ final class FirstPage {
     private static String answers(Facts facts, List<Matter> matters) {
         int late =
                 (int) matters.stream().filter(matter -> isLate(facts, matter)).count();
-        String now = late == 0
-                ? "No answer to an open matter is late"
-                : "Of " + ReportWords.counted(matters.size(), "open matter ", "open matters ")
-                        + ReportWords.counted(late, "answer is late now", "answers are late now");
         int ended = facts.isExact() ? facts.material().endedChanges() : 0;
-        return now
+        return late(matters.size(), late)
                 + facts.figure("signal_response", "")
                         .filter(figure -> figure.isShown() && figure.numerator() != null)
-                        .map(figure -> "; " + inTime(figure.numerator(), figure.denominator(), ended))
-                        .orElse("")
-                + ".";
+                        .map(figure -> " " + inTime(figure.numerator(), figure.denominator(), ended))
+                        .orElse("");
+    }
+
+    static String late(int open, int late) {
+        if (late == 0) {
+            return "No answer to an open matter is late.";
+        }
+        return "Of " + ReportWords.counted(open, "open matter, ", "open matters, ")
+                + ReportWords.counted(late, "answer is late now.", "answers are late now.");
     }
 
     /** Most changes of a year are in no open matter: they ended, with an answer or without, or are for the better. */
     static String inTime(int answered, int raised, int ended) {
-        String over = ended == 0
-                ? ""
-                : " " + ReportWords.small(ended) + " of which " + (ended == 1 ? "has" : "have") + " ended since,";
-        return "of all " + ReportWords.small(raised) + " changes beyond chance of a year, for the better too," + over
-                + " "
-                + (answered == 0 ? "none was" : ReportWords.counted(answered, "was", "were")) + " answered within the "
-                + Priority.DAYS_TO_ANSWER + " days";
+        String over = ended == 0 ? "" : "; " + ReportWords.counted(ended, "has", "have") + " ended since";
+        String inTime = answered == 0 ? "None was" : ReportWords.capital(ReportWords.counted(answered, "was", "were"));
+        return "In a year "
+                + ReportWords.counted(raised, "change beyond chance was", "changes beyond chance were")
+                + " raised, for the worse or the better. " + inTime + " answered within the "
+                + Priority.DAYS_TO_ANSWER + " days" + over + ".";
     }
 
     /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */

@@ -23,8 +23,8 @@ final class MattersPage {
         return Page.of(
                 ID,
                 "Matters",
-                "Each owner is to answer within " + Priority.DAYS_TO_ANSWER
-                        + " days, on the live form of this page: why, and what is done.",
+                "An owner has " + Priority.DAYS_TO_ANSWER
+                        + " days from when a matter is raised to answer on this page’s live form: why, and what is done.",
                 new Block.Matters(
                         matters.size() > MOST
                                 ? "Open: the first " + ReportWords.small(MOST) + " of "
