@@ -201,7 +201,7 @@ final class BlockRows {
                         Cell.of(promise.owner()),
                         Cell.of(promise.when()),
                         Cell.of(promise.standing()),
-                        Cell.of(promise.figure().map(Block.Row::title).orElse("")),
+                        Cell.of(promise.figure().map(Block.Row::title).orElse(promise.words())),
                         shown(promise, row -> Cell.ofValue(row.figure())),
                         shown(promise, row -> Cell.of(FigureNumbers.numerator(row.figure()))),
                         shown(promise, row -> Cell.of(FigureNumbers.denominator(row.figure()))),

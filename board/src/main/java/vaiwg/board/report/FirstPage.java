@@ -205,7 +205,7 @@ final class FirstPage {
                         "“" + promise.text() + ".” "
                                 + promise.figure()
                                         .map(row -> row.title() + ": " + ValueText.sentence(row))
-                                        .orElse(""),
+                                        .orElseGet(() -> promise.words() + "."),
                         Optional.of(PromisesPage.ID)));
         Stream<Sentence> trial = WhatWorksPage.recommendation(facts).stream()
                 .map(text ->
@@ -226,10 +226,12 @@ final class FirstPage {
         return asked.isEmpty() ? List.of(Sentence.of("None.", "")) : asked;
     }
 
+    /** Who promised what the figure counts, as the page of promises names the post, or else the lead of its area. */
     private static String owner(Facts facts, Block.Row row) {
-        return facts.measure(row.figure().kpi())
-                .map(MeasureEntry::owner)
-                .filter(owner -> !owner.isEmpty())
+        return PromisesPage.owner(facts.material().commitments(), row.figure().key())
+                .or(() -> facts.measure(row.figure().kpi())
+                        .map(MeasureEntry::owner)
+                        .filter(owner -> !owner.isEmpty()))
                 .orElse("its owner");
     }
 

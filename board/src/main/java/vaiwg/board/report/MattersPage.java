@@ -44,12 +44,12 @@ final class MattersPage {
     }
 
     private static List<Sentence> reports(Facts facts) {
-        LeadReport reports = new LeadReport(facts.material());
-        return facts.material().dictionary().areas().stream()
-                .filter(area -> !area.isOfConduct())
-                .flatMap(area -> reports.of(area).stream()
-                        .map(said -> Sentence.of(area.title() + ".", text(said, area.owner()))))
-                .toList();
+        return new LeadReport(facts.material())
+                .open().entrySet().stream()
+                        .map(report -> Sentence.of(
+                                report.getKey().title() + ".",
+                                text(report.getValue(), report.getKey().owner())))
+                        .toList();
     }
 
     /** What a lead says, or that it is asked for. */
