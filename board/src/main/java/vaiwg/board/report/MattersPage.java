@@ -5,7 +5,7 @@ import vaiwg.board.Days;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Priority;
 
-/** The open matters, what was closed, what the Board asked for, and what the leads say. */
+/** The open matters, what was closed, what the Board asked for, and what the leads say; what is short of its target joins them, by its pages. */
 final class MattersPage {
     static final String ID = "matters";
     private static final int MOST = 7;
@@ -34,8 +34,7 @@ final class MattersPage {
                 room && facts.isExact() ? MatterSource.of(facts) : new Block.Sentences("", List.of()),
                 new Block.Sentences("Closed", closed),
                 BoardActions.table(actions, facts.asAt()),
-                new Block.Sentences("What the leads last reported", reports),
-                Shortfalls.list(Shortfalls.of(facts)));
+                new Block.Sentences("What the leads last reported", reports));
     }
 
     private static List<Sentence> closed(Facts facts) {
