@@ -16,7 +16,8 @@ import vaiwg.statistics.attrition.StandardisedShare;
 /** What was tried, and whether it works: the trial of the EASI programme, the pilot of investigation, interventions, orders. */
 final class WhatWorksPage {
     static final String ID = "what-works";
-    private static final String TITLE = "What works";
+    static final String TITLE = "What works";
+
     private static final List<String> TRIAL = List.of(
             "easi_reoffending:days=90d",
             "easi_reoffending:days=180d",
@@ -124,30 +125,6 @@ final class WhatWorksPage {
         return facts.figure(seen.measure(), Slices.both(seen.slice(), "arm=" + arm));
     }
 
-    /** What the trial says of the programme: fewer people are suspected again, more, or neither beyond chance. */
-    enum Verdict {
-        GO_ON("Go on with the EASI programme.", "go on, fewer were suspected again"),
-        STOP("Stop the EASI programme.", "stop, more were suspected again"),
-        WAIT("Wait with a decision on the EASI programme.", "wait, chance may explain it");
-
-        private final String asked;
-        private final String brief;
-
-        Verdict(String asked, String brief) {
-            this.asked = asked;
-            this.brief = brief;
-        }
-
-        static Verdict of(Estimate points) {
-            return points.upper() < 0 ? GO_ON : points.lower() > 0 ? STOP : WAIT;
-        }
-
-        /** Beside a promise to evaluate, which may be kept though the answer is to wait. */
-        String finding() {
-            return "Its finding (" + TITLE + "): " + brief;
-        }
-    }
-
     private static Optional<Arms> judged(Facts facts) {
         return JUDGED.stream()
                 .flatMap(kpi -> arms(facts, kpi).stream())
@@ -157,21 +134,21 @@ final class WhatWorksPage {
 
     /** "Its finding (What works): wait, chance may explain it"; empty where the trial says nothing yet. */
     static Optional<String> finding(Facts facts) {
-        return judged(facts).flatMap(Arms::difference).map(points -> Verdict.of(points).finding());
+        return judged(facts).flatMap(Arms::difference).map(points -> TrialVerdict.of(points).finding());
     }
 
     /** What the trial says so far, by all who were put into either arm; empty where it says nothing yet. */
     static Optional<Sentence> recommendation(Facts facts) {
         return judged(facts).map(arms -> {
             Estimate points = arms.difference().orElseThrow();
-            Verdict verdict = Verdict.of(points);
+            TrialVerdict verdict = TrialVerdict.of(points);
             String text = arms.title() + ": " + Facts.said(arms.one()) + " of the people offered it, "
                     + Facts.said(arms.other()) + " of the control group, "
                     + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "
                     + Digits.decimal(POINTS * points.lower(), 1) + " to "
                     + Digits.decimal(POINTS * points.upper(), 1) + ")"
-                    + (verdict == Verdict.WAIT ? ": chance may explain it." : ".");
-            return Sentence.of(verdict.asked, text);
+                    + (verdict == TrialVerdict.WAIT ? ": chance may explain it." : ".");
+            return Sentence.of(verdict.asked(), text);
         });
     }
 
