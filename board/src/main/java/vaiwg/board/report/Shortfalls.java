@@ -75,7 +75,9 @@ final class Shortfalls {
             return Stream.of(pair.left(), pair.right()).flatMap(Shortfalls::figures);
         }
         if (block instanceof Block.FiguresTable table) {
-            return table.rows().stream().map(Block.Row::figure);
+            return table.rows().stream()
+                    .flatMap(row -> Stream.concat(
+                            Stream.of(row.figure()), row.beside().stream().map(Block.Bar::figure)));
         }
         if (block instanceof Block.Grid grid) {
             return grid.lines().stream()
