@@ -1332,16 +1332,22 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))
 $$;
 
--- What an area's lead owes beside answers to matters: actions that the Board asked for and that are not said to be done, the earliest due first, and
--- promises of which was said last that they are behind. Of an action its notes are read together: what a later one leaves out holds, but that it was done
+-- What an area's lead owes beside answers to matters: the report to the newest meeting of the Board (one every two months: LeadReport), where leads
+-- report in this way, and actions that the Board asked for and that are not said to be done, the earliest due first; then promises of which was said last
+-- that they are behind. The report on conduct is not for dashboards. Of an action its notes are read together: what a later one leaves out holds, but that it was done
 -- where the later one names a day by which it is to be done.
 CREATE FUNCTION dashboard_owed(for_force text, for_area text)
 RETURNS TABLE (what text, asked text, ask text, said text)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WITH post AS (
-        SELECT max(owner) AS owner FROM kpi_measure WHERE priority = for_area
+        SELECT max(owner) AS owner, bool_or(NOT restricted) AS open FROM kpi_measure WHERE priority = for_area
     ), newest AS (
         SELECT max(as_at) AS as_at FROM kpi_snapshot WHERE force = for_force AND complete
+    ), meeting AS (
+        SELECT (date_trunc('month', s.as_at::timestamp) - make_interval(months => 1 - extract(month FROM s.as_at)::int % 2))::date AS due
+        FROM newest s CROSS JOIN post p
+        WHERE p.open AND s.as_at IS NOT NULL
+          AND EXISTS (SELECT FROM kpi_note n WHERE n.force = for_force AND n.signal_id LIKE 'report/%')
     ), action AS (
         SELECT n.signal_id,
                (array_agg(n.action ORDER BY n.known_at DESC, n.version DESC) FILTER (WHERE n.action <> ''))[1] AS words,
@@ -1362,6 +1368,13 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                'Asked by the Board in ' || to_char(to_date(substring(a.signal_id FROM '\d{4}-\d{2}'), 'YYYY-MM')::timestamp, 'FMMonth YYYY') AS asked,
                'Do what was asked' AS ask, 'Not done; ' || coalesce(dashboard_due(a.due, s.as_at), 'no day is named') AS said
         FROM action a JOIN post USING (owner) CROSS JOIN newest s WHERE a.done IS NULL
+        UNION ALL
+        SELECT 1, m.due, 'report', 'Report to the Board of ' || to_char(m.due::timestamp, 'FMMonth YYYY'), 'Asked of the lead of each area',
+               'Report to the Board', 'Not given; ' || dashboard_due(m.due, s.as_at)
+        FROM meeting m CROSS JOIN newest s
+        WHERE NOT EXISTS (
+            SELECT FROM kpi_note n
+            WHERE n.force = for_force AND n.signal_id = 'report/' || for_area || '/' || to_char(m.due::timestamp, 'YYYY-MM'))
         UNION ALL
         SELECT 2, NULL, p.place::text, regexp_replace(p.body, '^\d+ ', ''), p.set_title, 'Keep the promise',
                'Said to be behind, ' || to_char(p.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY')

@@ -205,7 +205,7 @@ public final class PublishedReader {
     }
 
     /** How many of the changes of a year whose answers are counted, those of which the time to answer is over, have ended. */
-    public int endedWarnings() throws SQLException {
+    public int endedChanges() throws SQLException {
         return number("""
                 SELECT count(*)::int AS value FROM (
                     SELECT min(as_at) FILTER (WHERE change = 'raised') AS raised,

@@ -1,10 +1,12 @@
 package vaiwg.board.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vaiwg.board.Days;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Report;
+import vaiwg.board.report.ReportWords;
 import vaiwg.kpis.catalogue.BoardSubject;
 
 /** What a report says of itself. */
@@ -37,9 +39,14 @@ final class EditionWords {
                 .orElse(edition.first() ? "the first report of this force" : "none was issued before it");
     }
 
-    /** "for the meeting of November 2026". */
-    static String meeting(Edition edition) {
-        return "for the meeting of " + Days.month(BoardSubject.meetingFor(edition.asAt()));
+    /** All days of the head in one: "As at 26 November 2026 (the end of 25 Nov), for the meeting of November 2026"; an annex goes to none. */
+    static String days(Report report) {
+        LocalDate asAt = report.edition().asAt();
+        String last = Days.brief(asAt.minusDays(1));
+        String counted = ReportWords.capital(asAt(report.edition())) + " (the end of " + last + ")";
+        return report.restricted()
+                ? counted
+                : counted + ", for the meeting of " + Days.month(BoardSubject.meetingFor(asAt));
     }
 
     /** How far the edition has come, in a few words. */

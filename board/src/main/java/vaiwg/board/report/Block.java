@@ -250,9 +250,17 @@ public sealed interface Block {
      * @param when in the words of its source; may be empty
      * @param standing what its owner says; empty where nothing is said
      * @param figure the figure that shows where it stands, with its name; empty where none does
-     * @param disagree whether the figure contradicts the owner
+     * @param words what shows it instead of a figure; may be empty
+     * @param disagree whether the figure, or the words, contradict the owner
      */
-    record Promise(String text, String owner, String when, String standing, Optional<Row> figure, boolean disagree) {}
+    record Promise(
+            String text,
+            String owner,
+            String when,
+            String standing,
+            Optional<Row> figure,
+            String words,
+            boolean disagree) {}
 
     /** Words and what they mean; a word that is a state has its sign. */
     record Definitions(String title, List<Definition> definitions) implements Block {

@@ -23,6 +23,9 @@ import vaiwg.kpis.reference.Theme;
 /** What pages are made of: figures as the readers of the report's tier see them, with what the job says of them. */
 final class Facts {
     private static final int SPARK = 26;
+    /** Of fewer periods there is no chart: they show no course, and the figure stands with its counts alone. */
+    static final int FEWEST = 3;
+
     private static final String WOMEN = "women and girls";
     private static final String ALL = "all victims";
     private static final String WHO_ARE =
@@ -186,11 +189,18 @@ final class Facts {
                 now,
                 measure.shownAsCount(),
                 Figures.change(measure, now, material.now(), before, earlier),
-                points.subList(Math.max(0, points.size() - SPARK), points.size()),
+                spark(points),
                 verdict.state(),
                 target(measure, judged),
                 verdict.target(),
                 beside);
+    }
+
+    /** The newest two years of its points; none where they are too few for a chart. */
+    static List<BlockPoint> spark(List<BlockPoint> points) {
+        return points.size() < FEWEST
+                ? List.of()
+                : points.subList(Math.max(0, points.size() - SPARK), points.size());
     }
 
     /**
@@ -363,10 +373,10 @@ final class Facts {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The chart that stands beside a figure; an empty block where there is none, or all of its points are withheld. */
+    /** The chart that stands beside a figure; an empty block where it has too few periods, or all of its points are withheld. */
     Block chart(String kpi, String slice, int height) {
         List<ChartedPeriod> periods = periods(kpi, slice);
-        if (periods.isEmpty()) {
+        if (periods.size() < FEWEST) {
             return new Block.Sentences("", List.of());
         }
         MeasureEntry measure = measure(kpi).orElseThrow();

@@ -85,28 +85,30 @@ final class FirstPage {
     private static String answers(Facts facts, List<Matter> matters) {
         int late =
                 (int) matters.stream().filter(matter -> isLate(facts, matter)).count();
-        String now = late == 0
-                ? "No answer to an open matter is late"
-                : "Of " + ReportWords.counted(matters.size(), "open matter ", "open matters ")
-                        + ReportWords.counted(late, "answer is late now", "answers are late now");
-        int ended = facts.isExact() ? facts.material().endedWarnings() : 0;
-        return now
+        int ended = facts.isExact() ? facts.material().endedChanges() : 0;
+        return late(matters.size(), late)
                 + facts.figure("signal_response", "")
                         .filter(figure -> figure.isShown() && figure.numerator() != null)
-                        .map(figure -> "; " + inTime(figure.numerator(), figure.denominator(), ended))
-                        .orElse("")
-                + ".";
+                        .map(figure -> " " + inTime(figure.numerator(), figure.denominator(), ended))
+                        .orElse("");
+    }
+
+    static String late(int open, int late) {
+        if (late == 0) {
+            return "No answer to an open matter is late.";
+        }
+        return "Of " + ReportWords.counted(open, "open matter, ", "open matters, ")
+                + ReportWords.counted(late, "answer is late now.", "answers are late now.");
     }
 
     /** Most changes of a year are in no open matter: they ended, with an answer or without, or are for the better. */
     static String inTime(int answered, int raised, int ended) {
-        String over = ended == 0
-                ? ""
-                : " " + ReportWords.small(ended) + " of which " + (ended == 1 ? "has" : "have") + " ended since,";
-        return "of all " + ReportWords.small(raised) + " changes beyond chance of a year, for the better too," + over
-                + " "
-                + (answered == 0 ? "none was" : ReportWords.counted(answered, "was", "were")) + " answered within the "
-                + Priority.DAYS_TO_ANSWER + " days";
+        String over = ended == 0 ? "" : "; " + ReportWords.counted(ended, "has", "have") + " ended since";
+        String inTime = answered == 0 ? "None was" : ReportWords.capital(ReportWords.counted(answered, "was", "were"));
+        return "In a year "
+                + ReportWords.counted(raised, "change beyond chance was", "changes beyond chance were")
+                + " raised, for the worse or the better. " + inTime + " answered within the "
+                + Priority.DAYS_TO_ANSWER + " days" + over + ".";
     }
 
     /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */
@@ -203,7 +205,7 @@ final class FirstPage {
                         "“" + promise.text() + ".” "
                                 + promise.figure()
                                         .map(row -> row.title() + ": " + ValueText.sentence(row))
-                                        .orElse(""),
+                                        .orElseGet(() -> promise.words() + "."),
                         Optional.of(PromisesPage.ID)));
         Stream<Sentence> trial = WhatWorksPage.recommendation(facts).stream()
                 .map(text ->
@@ -224,10 +226,12 @@ final class FirstPage {
         return asked.isEmpty() ? List.of(Sentence.of("None.", "")) : asked;
     }
 
+    /** Who promised what the figure counts, as the page of promises names the post, or else the lead of its area. */
     private static String owner(Facts facts, Block.Row row) {
-        return facts.measure(row.figure().kpi())
-                .map(MeasureEntry::owner)
-                .filter(owner -> !owner.isEmpty())
+        return PromisesPage.owner(facts.material().commitments(), row.figure().key())
+                .or(() -> facts.measure(row.figure().kpi())
+                        .map(MeasureEntry::owner)
+                        .filter(owner -> !owner.isEmpty()))
                 .orElse("its owner");
     }
 

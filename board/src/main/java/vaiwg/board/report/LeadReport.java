@@ -2,7 +2,10 @@ package vaiwg.board.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.Days;
 import vaiwg.board.figures.PublishedNote;
@@ -24,6 +27,37 @@ record LeadReport(Material material) {
         return newest(material.notes(), subject, material.asAt())
                 .map(note -> comment(title, note))
                 .or(() -> Optional.of(OwnerComment.asked(title, area.owner(), meeting.atDay(1))));
+    }
+
+    /** Of each area in its order what its lead reported, but of that of conduct; none where leads do not report in this way. */
+    Map<Priority, OwnerComment> open() {
+        Map<Priority, OwnerComment> reports = new LinkedHashMap<>();
+        material.dictionary().areas().stream()
+                .filter(area -> !area.isOfConduct())
+                .forEach(area -> of(area).ifPresent(said -> reports.put(area, said)));
+        return reports;
+    }
+
+    /** How many leads reported; empty where they do not report in this way. */
+    Optional<Given> given() {
+        return Given.of(BoardSubject.meetingAt(material.asAt()), open().values());
+    }
+
+    /** To a meeting of the board as many leads reported of those who were asked. */
+    record Given(YearMonth meeting, int given, int asked) {
+        static Optional<Given> of(YearMonth meeting, Collection<OwnerComment> reports) {
+            int given = (int) reports.stream().filter(said -> !said.missing()).count();
+            return reports.isEmpty() ? Optional.empty() : Optional.of(new Given(meeting, given, reports.size()));
+        }
+
+        boolean isAll() {
+            return given == asked;
+        }
+
+        /** "Leads’ reports for November 2026: 5 of 6, target all". */
+        String words() {
+            return "Leads’ reports for " + Days.month(meeting) + ": " + given + " of " + asked + ", target all";
+        }
     }
 
     /** What was said of a subject last by a day: a report has no note that is dated after it. */

@@ -32,7 +32,7 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param verdicts what is said of figures, by measure and slice
  * @param matters those that are open, in their order
  * @param closedMatters those that were open since the report before, or in eight weeks, and are no more
- * @param endedWarnings how many of the changes of a year whose answers are counted have ended
+ * @param endedChanges how many of the changes of a year whose answers are counted have ended
  * @param revised how many figures that the report before published are known to be otherwise now
  * @param late how many records came late since the report before
  * @param streams how each stream came
@@ -56,7 +56,7 @@ record Material(
         List<PublishedMatter> matters,
         List<PublishedMatter> closedMatters,
         List<PublishedNote> notes,
-        int endedWarnings,
+        int endedChanges,
         int revised,
         int late,
         List<FedStream> streams,

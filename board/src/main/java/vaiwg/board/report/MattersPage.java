@@ -5,7 +5,7 @@ import vaiwg.board.Days;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Priority;
 
-/** The open matters, what was closed, what the Board asked for, and what the leads say. */
+/** The open matters, what was closed, what the Board asked for, and what the leads say; what is short of its target joins them, by its pages. */
 final class MattersPage {
     static final String ID = "matters";
     private static final int MOST = 7;
@@ -23,8 +23,8 @@ final class MattersPage {
         return Page.of(
                 ID,
                 "Matters",
-                "Each owner is to answer within " + Priority.DAYS_TO_ANSWER
-                        + " days, on the live form of this page: why, and what is done.",
+                "An owner has " + Priority.DAYS_TO_ANSWER
+                        + " days from when a matter is raised to answer on this page’s live form: why, and what is done.",
                 new Block.Matters(
                         matters.size() > MOST
                                 ? "Open: the first " + ReportWords.small(MOST) + " of "
@@ -34,8 +34,7 @@ final class MattersPage {
                 room && facts.isExact() ? MatterSource.of(facts) : new Block.Sentences("", List.of()),
                 new Block.Sentences("Closed", closed),
                 BoardActions.table(actions, facts.asAt()),
-                new Block.Sentences("What the leads last reported", reports),
-                Shortfalls.list(Shortfalls.of(facts)));
+                new Block.Sentences("What the leads last reported", reports));
     }
 
     private static List<Sentence> closed(Facts facts) {
@@ -44,12 +43,12 @@ final class MattersPage {
     }
 
     private static List<Sentence> reports(Facts facts) {
-        LeadReport reports = new LeadReport(facts.material());
-        return facts.material().dictionary().areas().stream()
-                .filter(area -> !area.isOfConduct())
-                .flatMap(area -> reports.of(area).stream()
-                        .map(said -> Sentence.of(area.title() + ".", text(said, area.owner()))))
-                .toList();
+        return new LeadReport(facts.material())
+                .open().entrySet().stream()
+                        .map(report -> Sentence.of(
+                                report.getKey().title() + ".",
+                                text(report.getValue(), report.getKey().owner())))
+                        .toList();
     }
 
     /** What a lead says, or that it is asked for. */

@@ -21,6 +21,16 @@ public record Page(String id, String title, String lead, List<Block> blocks) {
                 Stream.of(blocks).filter(block -> !block.isEmpty()).toList());
     }
 
+    /** The same with a last block, where that has something to show. */
+    Page and(Block last) {
+        return new Page(
+                id,
+                title,
+                lead,
+                Stream.concat(blocks.stream(), Stream.of(last).filter(block -> !block.isEmpty()))
+                        .toList());
+    }
+
     /** What it says that words mean: of a measure's page what it counts. */
     public String definitions() {
         return blocks.stream()

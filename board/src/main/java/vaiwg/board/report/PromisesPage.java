@@ -9,6 +9,7 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Block.Promise;
 import vaiwg.board.report.Block.Row;
 import vaiwg.kpis.catalogue.BoardSubject;
@@ -18,6 +19,9 @@ import vaiwg.schemas.Standing;
 /** Recommendations and steps of the plan, one line each: what is behind first, the owner's word beside the figure. */
 final class PromisesPage {
     static final String ID = "promises";
+    /** The id of the step, in a force's delivery plan, that leads report to the board. */
+    private static final String LEADS_REPORT = "board";
+
     private static final String RULE =
             "said to be on course or done, but short of target or to be acted on; done, but in under half of cases; behind, but the target is met.";
 
@@ -85,19 +89,60 @@ final class PromisesPage {
 
     private static Promise promise(Facts facts, Commitment entry) {
         Optional<Standing> standing = standing(facts, entry);
+        Optional<LeadReport.Given> given = given(facts, entry);
+        if (given.isPresent()) {
+            boolean disagree = standing.filter(said -> contradicts(said, given.get())).isPresent();
+            return promise(entry, standing, Optional.empty(), given.get().words(), disagree);
+        }
         List<Row> rows = entry.measures().stream()
                 .flatMap(seen -> facts.measure(seen.measure()).stream()
                         .flatMap(measure -> facts.row(seen.measure(), seen.slice(), title(facts, measure, seen))))
                 .toList();
         Optional<Row> shown = standing.flatMap(said -> contradiction(said, rows));
         Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();
+        Optional<Row> figure = shown.or(() -> against).or(() -> rows.stream().findFirst());
+        // One arm of a trial says nothing of it: what both say together is said, as on the page of the trial.
+        Optional<String> found = figure.filter(row -> shown.isEmpty() && isOfArm(row))
+                .flatMap(row -> WhatWorksPage.finding(facts));
+        return promise(
+                entry, standing, found.isPresent() ? Optional.empty() : figure, found.orElse(""), shown.isPresent());
+    }
+
+    private static Promise promise(
+            Commitment entry, Optional<Standing> standing, Optional<Row> figure, String words, boolean disagree) {
         return new Promise(
                 entry.text().replaceFirst("^\\d+ ", ""),
                 entry.owner().isEmpty() ? entry.addressed() : entry.owner(),
                 entry.when().replaceFirst("^published ", ""),
                 standing.map(PromisesPage::word).orElse(""),
-                shown.or(() -> against).or(() -> rows.stream().findFirst()),
-                shown.isPresent());
+                figure,
+                words,
+                disagree);
+    }
+
+    /** How many leads reported, as page 2 has it, where that is what was promised and readers are told. */
+    private static Optional<LeadReport.Given> given(Facts facts, Commitment entry) {
+        return entry.id().equals(LEADS_REPORT) && facts.isExact()
+                ? new LeadReport(facts.material()).given()
+                : Optional.empty();
+    }
+
+    /** Who says that leads report is contradicted where one did not, who says that this is behind where all did. */
+    static boolean contradicts(Standing said, LeadReport.Given given) {
+        return (said == Standing.BEHIND) == given.isAll();
+    }
+
+    /** The post that promised what a figure counts; empty where none did. */
+    static Optional<String> owner(List<Commitment> commitments, SeriesKey key) {
+        return commitments.stream()
+                .filter(entry ->
+                        entry.register().isPromised() && !entry.owner().isEmpty())
+                .filter(entry -> entry.measures().stream()
+                        .anyMatch(seen -> seen.measure().equals(key.kpi())
+                                && Stream.of(seen.slice(), Slices.ofWomen(seen.slice()))
+                                        .anyMatch(key.slice()::equals)))
+                .map(Commitment::owner)
+                .findFirst();
     }
 
     /** As page 1 calls it where that says for how long cases are followed; of others there is no room for it. */
@@ -128,11 +173,15 @@ final class PromisesPage {
     private static boolean isSeldom(Row row) {
         Figure figure = row.figure();
         return row.better() == Better.UP
-                && Slices.arm(figure.key().slice()).isEmpty()
+                && !isOfArm(row)
                 && figure.unit() == Unit.SHARE
                 && figure.isShown()
                 && figure.numerator() != null
                 && 2 * figure.numerator() < figure.denominator();
+    }
+
+    private static boolean isOfArm(Row row) {
+        return Slices.arm(row.figure().key().slice()).isPresent();
     }
 
     private static String word(Standing standing) {

@@ -58,9 +58,12 @@ public final class ReportMaker {
                 .map(kind -> kind.page().apply(facts))
                 .filter(page -> !page.blocks().isEmpty())
                 .toList();
+        Block shortfalls = Shortfalls.list(Shortfalls.of(facts), pages);
         return new Report(
                 facts.material().edition(),
-                pages,
+                pages.stream()
+                        .map(page -> page.id().equals(MattersPage.ID) ? page.and(shortfalls) : page)
+                        .toList(),
                 new MeasurePages(facts).make(measures(facts).filter(measure -> !measure.restricted())),
                 facts.matters(),
                 false);

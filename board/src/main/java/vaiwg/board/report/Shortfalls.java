@@ -4,11 +4,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
+import vaiwg.board.figures.SeriesKey;
 
-/** The figures of the whole force that are short of their targets: page 1 says how many there are, that of matters names each. */
+/** The figures of the whole force that are short of their targets: page 1 says how many there are, that of matters names each, and where it is. */
 final class Shortfalls {
+    private static final int NO_PAGE = Integer.MAX_VALUE;
+    private static final String WORKBOOK = "Workbook, All figures";
+
     private Shortfalls() {}
 
     /** The farthest from its target first, what is not shown last. */
@@ -32,15 +38,63 @@ final class Shortfalls {
                         "figures are short of their targets; " + where + " names them."));
     }
 
-    /** "Victims' Code: all five 37.3%, VPS offered 72.3%; DVPO heard within 48 hours 88.5%", under how many they are. */
-    static Block.Sentences list(List<Block.Row> rows) {
-        Map<String, List<Block.Row>> byMeasure = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.figure().kpi(), LinkedHashMap::new, Collectors.toList()));
-        String named = byMeasure.values().stream().map(Shortfalls::named).collect(Collectors.joining("; "));
+    /**
+     * "Page 6: Victims' Code: all five 37.3%, VPS offered 72.3%. Workbook, All figures: DVPO heard within 48 hours 88.5%.", under how many they
+     * are.
+     *
+     * @param pages all of the report, in their order
+     */
+    static Block.Sentences list(List<Block.Row> rows, List<Page> pages) {
+        Map<Integer, List<Block.Row>> byPage = rows.stream()
+                .collect(Collectors.groupingBy(row -> page(row, pages), TreeMap::new, Collectors.toList()));
+        String named = byPage.entrySet().stream()
+                .map(shown -> (shown.getKey() == NO_PAGE ? WORKBOOK : "Page " + shown.getKey()) + ": "
+                        + byMeasure(shown.getValue()) + ".")
+                .collect(Collectors.joining(" "));
         return new Block.Sentences(
                 "Short of target: " + ReportWords.small(rows.size())
-                        + ", by measure; the target is 100% where none is said",
-                rows.isEmpty() ? List.of() : List.of(Block.Sentence.of("", named + ".")));
+                        + ", by where they are shown; the target is 100% where none is said",
+                rows.isEmpty() ? List.of() : List.of(Block.Sentence.of("", named)));
+    }
+
+    /** On which page a figure stands in its table, page 1 last, since it has few of them. */
+    private static int page(Block.Row row, List<Page> pages) {
+        SeriesKey key = row.figure().key();
+        return Stream.concat(pages.stream().skip(1), pages.stream().limit(1))
+                .filter(page -> page.blocks().stream()
+                        .flatMap(Shortfalls::figures)
+                        .map(Figure::key)
+                        .anyMatch(key::equals))
+                .findFirst()
+                .map(page -> pages.indexOf(page) + 1)
+                .orElse(NO_PAGE);
+    }
+
+    private static Stream<Figure> figures(Block block) {
+        if (block instanceof Block.Pair pair) {
+            return Stream.of(pair.left(), pair.right()).flatMap(Shortfalls::figures);
+        }
+        if (block instanceof Block.FiguresTable table) {
+            return table.rows().stream()
+                    .flatMap(row -> Stream.concat(
+                            Stream.of(row.figure()), row.beside().stream().map(Block.Bar::figure)));
+        }
+        if (block instanceof Block.Grid grid) {
+            return grid.lines().stream()
+                    .flatMap(line -> line.cells().stream())
+                    .flatMap(cell -> cell.figure().stream());
+        }
+        return block instanceof Block.Promises promises
+                ? promises.promises().stream()
+                        .flatMap(promise -> promise.figure().stream())
+                        .map(Block.Row::figure)
+                : Stream.empty();
+    }
+
+    private static String byMeasure(List<Block.Row> rows) {
+        Map<String, List<Block.Row>> byMeasure = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.figure().kpi(), LinkedHashMap::new, Collectors.toList()));
+        return byMeasure.values().stream().map(Shortfalls::named).collect(Collectors.joining("; "));
     }
 
     /** Those of one measure, whose name is said once where each has it before a name of its own. */

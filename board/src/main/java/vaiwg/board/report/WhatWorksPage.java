@@ -16,6 +16,8 @@ import vaiwg.statistics.attrition.StandardisedShare;
 /** What was tried, and whether it works: the trial of the EASI programme, the pilot of investigation, interventions, orders. */
 final class WhatWorksPage {
     static final String ID = "what-works";
+    static final String TITLE = "What works";
+
     private static final List<String> TRIAL = List.of(
             "easi_reoffending:days=90d",
             "easi_reoffending:days=180d",
@@ -43,7 +45,7 @@ final class WhatWorksPage {
     static Page of(Facts facts) {
         return Page.of(
                 ID,
-                "What works",
+                TITLE,
                 "",
                 new Block.Sentences(
                         "Go on, stop or wait", recommendation(facts).stream().toList()),
@@ -123,27 +125,31 @@ final class WhatWorksPage {
         return facts.figure(seen.measure(), Slices.both(seen.slice(), "arm=" + arm));
     }
 
-    /** What the trial says so far, by all who were put into either arm; empty where it says nothing yet. */
-    static Optional<Sentence> recommendation(Facts facts) {
+    private static Optional<Arms> judged(Facts facts) {
         return JUDGED.stream()
                 .flatMap(kpi -> arms(facts, kpi).stream())
                 .filter(arms -> arms.difference().isPresent())
-                .findFirst()
-                .map(arms -> {
-                    Estimate points = arms.difference().get();
-                    String verdict = points.upper() < 0
-                            ? "Go on with the EASI programme."
-                            : points.lower() > 0
-                                    ? "Stop the EASI programme."
-                                    : "Wait with a decision on the EASI programme.";
-                    String text = arms.title() + ": " + Facts.said(arms.one()) + " of the people offered it, "
-                            + Facts.said(arms.other()) + " of the control group, "
-                            + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "
-                            + Digits.decimal(POINTS * points.lower(), 1) + " to "
-                            + Digits.decimal(POINTS * points.upper(), 1) + ")"
-                            + (points.upper() < 0 || points.lower() > 0 ? "." : ": chance may explain it.");
-                    return Sentence.of(verdict, text);
-                });
+                .findFirst();
+    }
+
+    /** "Its finding (What works): wait, chance may explain it"; empty where the trial says nothing yet. */
+    static Optional<String> finding(Facts facts) {
+        return judged(facts).flatMap(Arms::difference).map(points -> TrialVerdict.of(points).finding());
+    }
+
+    /** What the trial says so far, by all who were put into either arm; empty where it says nothing yet. */
+    static Optional<Sentence> recommendation(Facts facts) {
+        return judged(facts).map(arms -> {
+            Estimate points = arms.difference().orElseThrow();
+            TrialVerdict verdict = TrialVerdict.of(points);
+            String text = arms.title() + ": " + Facts.said(arms.one()) + " of the people offered it, "
+                    + Facts.said(arms.other()) + " of the control group, "
+                    + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "
+                    + Digits.decimal(POINTS * points.lower(), 1) + " to "
+                    + Digits.decimal(POINTS * points.upper(), 1) + ")"
+                    + (verdict == TrialVerdict.WAIT ? ": chance may explain it." : ".");
+            return Sentence.of(verdict.asked(), text);
+        });
     }
 
     private static Block.Grid trial(Facts facts) {

@@ -33,6 +33,16 @@ class BlockPointsTest {
                 .isNaN();
     }
 
+    @Test
+    void fewer_than_three_periods_are_no_chart_and_of_many_the_newest_two_years_are() {
+        assertThat(Facts.spark(BlockPoints.of(periods(Chart.P, 11, 12), Unit.SHARE)))
+                .isEmpty();
+        assertThat(Facts.spark(BlockPoints.of(periods(Chart.P, 10, 12), Unit.SHARE)))
+                .hasSize(3);
+        List<BlockPoint> long_ = BlockPoints.of(periods(Chart.P, 1, 40), Unit.SHARE);
+        assertThat(Facts.spark(long_)).hasSize(26).endsWith(long_.get(39));
+    }
+
     /** Periods of so many blocks each, those before the twelfth with provisional limits. */
     private static List<ChartedPeriod> periods(Chart chart, int first, int last) {
         List<ChartedPeriod> periods = new ArrayList<>();

@@ -27,13 +27,18 @@ class FirstPageTest {
     @Test
     void it_is_said_how_many_of_the_changes_of_a_year_have_ended() {
         assertThat(FirstPage.inTime(1, 31, 27))
-                .isEqualTo(
-                        "of all 31 changes beyond chance of a year, for the better too, 27 of which have ended since,"
-                                + " one was answered within the 14 days");
-        assertThat(FirstPage.inTime(0, 2, 0))
-                .isEqualTo(
-                        "of all two changes beyond chance of a year, for the better too, none was answered within the"
-                                + " 14 days");
+                .isEqualTo("In a year 31 changes beyond chance were raised, for the worse or the better."
+                        + " One was answered within the 14 days; 27 have ended since.");
+        assertThat(FirstPage.inTime(0, 1, 0))
+                .isEqualTo("In a year one change beyond chance was raised, for the worse or the better."
+                        + " None was answered within the 14 days.");
+    }
+
+    @Test
+    void what_is_late_now_is_a_sentence_of_its_own() {
+        assertThat(FirstPage.late(2, 2)).isEqualTo("Of two open matters, two answers are late now.");
+        assertThat(FirstPage.late(1, 1)).isEqualTo("Of one open matter, one answer is late now.");
+        assertThat(FirstPage.late(3, 0)).isEqualTo("No answer to an open matter is late.");
     }
 
     private static Matter matter(String title, Matter.State state, boolean worse) {

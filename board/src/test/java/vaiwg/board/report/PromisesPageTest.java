@@ -2,13 +2,17 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.figures.SeriesKey;
+import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Commitments;
 import vaiwg.schemas.Standing;
+import vaiwg.statistics.attrition.Estimate;
 
 class PromisesPageTest {
     private final Block.Row meets = row(State.NOT_CHARTED, TargetState.MEETS, 100);
@@ -36,6 +40,69 @@ class PromisesPageTest {
                 .isEmpty();
         assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(misses, seldom)))
                 .isEmpty();
+    }
+
+    /** Page 2 names the lead whose report is missing: who says that all report is contradicted. */
+    @Test
+    void a_report_that_a_lead_did_not_give_contradicts_who_says_that_leads_report() {
+        YearMonth meeting = YearMonth.of(2026, 11);
+        OwnerComment given = new OwnerComment("", "Said.", "", "the lead", "", Periods.AS_AT, false);
+        OwnerComment missing = OwnerComment.asked("", "the lead", meeting.atDay(1));
+        LeadReport.Given some =
+                LeadReport.Given.of(meeting, List.of(given, missing, given)).orElseThrow();
+        assertThat(some.words()).isEqualTo("Leads’ reports for November 2026: 2 of 3, target all");
+        assertThat(PromisesPage.contradicts(Standing.DONE, some)).isTrue();
+        assertThat(PromisesPage.contradicts(Standing.ON_COURSE, some)).isTrue();
+        assertThat(PromisesPage.contradicts(Standing.BEHIND, some)).isFalse();
+        LeadReport.Given all =
+                LeadReport.Given.of(meeting, List.of(given, given)).orElseThrow();
+        assertThat(PromisesPage.contradicts(Standing.DONE, all)).isFalse();
+        assertThat(PromisesPage.contradicts(Standing.BEHIND, all)).isTrue();
+        assertThat(LeadReport.Given.of(meeting, List.of()))
+                .as("leads do not report in this way")
+                .isEmpty();
+    }
+
+    @Test
+    void a_duty_is_owned_by_the_post_that_promised_it_also_where_it_is_of_women_and_girls() {
+        List<Commitment> commitments = List.of(
+                commitment("the registrar", "victims_code:duty=acknowledged"),
+                commitment("", "victims_code:duty=all_five"),
+                commitment("the Victims' Code lead", "vps_days_median victims_code:duty=all_five"));
+        assertThat(PromisesPage.owner(commitments, duty("duty=all_five"))).contains("the Victims' Code lead");
+        assertThat(PromisesPage.owner(commitments, duty("duty=all_five;theme=vaiwg_female")))
+                .contains("the Victims' Code lead");
+        assertThat(PromisesPage.owner(commitments, duty("duty=updates_timely"))).isEmpty();
+    }
+
+    /** An evaluation may be done and its answer be to wait: that is said beside the word. */
+    @Test
+    void what_a_trial_found_is_said_as_its_page_says_it() {
+        assertThat(TrialVerdict.of(new Estimate(-0.007, -0.133, 0.12, 99)).finding())
+                .isEqualTo("Its finding (What works): wait, chance may explain it");
+        assertThat(TrialVerdict.of(new Estimate(-0.2, -0.3, -0.1, 99))).isEqualTo(TrialVerdict.GO_ON);
+        assertThat(TrialVerdict.of(new Estimate(0.2, 0.1, 0.3, 99))).isEqualTo(TrialVerdict.STOP);
+    }
+
+    private static SeriesKey duty(String slice) {
+        return new SeriesKey("victims_code", "audited", "365d", slice);
+    }
+
+    private static Commitment commitment(String owner, String measures) {
+        return new Commitment(
+                Commitment.Register.STEP,
+                "step",
+                1,
+                "Delivery plan",
+                "A step",
+                "",
+                owner,
+                Optional.empty(),
+                "",
+                Commitments.seen(measures),
+                "",
+                "1.1",
+                "west-midlands");
     }
 
     private static Block.Row row(State state, TargetState met, int of100) {

@@ -412,9 +412,9 @@ class ReportMakerIT {
     }
 
     @Test
-    void warnings_that_are_no_more_are_counted_of_those_whose_time_to_answer_is_over() throws Exception {
+    void changes_that_are_no_more_are_counted_of_those_whose_time_to_answer_is_over() throws Exception {
         PublishedSnapshot snapshot = new SnapshotReader(published.connection(), FORCE).require(AS_AT, Optional.empty());
-        assertThat(new PublishedReader(published.connection(), snapshot).endedWarnings())
+        assertThat(new PublishedReader(published.connection(), snapshot).endedChanges())
                 .as("one ended, one was withdrawn")
                 .isEqualTo(2);
     }

@@ -9,23 +9,29 @@ import vaiwg.board.figures.PublishedVerdict.TargetState;
 class ShortfallsTest {
     @Test
     void page_2_names_as_many_as_page_1_counts() {
-        List<Block.Row> rows = Walk.find(SampleReport.usual().pages().get(0), Block.Row.class).stream()
+        List<Page> pages = SampleReport.usual().pages();
+        List<Block.Row> rows = Walk.find(pages.get(0), Block.Row.class).stream()
                 .filter(row -> row.met() == TargetState.SHORT)
                 .toList();
         assertThat(rows).hasSize(4);
         assertThat(Shortfalls.counted(rows)).isEqualTo("Four figures are short of their targets; page 2 names them.");
-        assertThat(Shortfalls.list(rows).title()).startsWith("Short of target: four,");
-        assertThat(Shortfalls.list(rows).sentences()).singleElement().satisfies(list -> {
-            assertThat(list.text()).endsWith("%.");
-            assertThat(list.text().replaceFirst("\\.$", "").split(", ", -1))
-                    .hasSize(4)
-                    .allMatch(named -> named.matches("Victim attrition \\d.* \\d+\\.\\d%"));
-        });
+        assertThat(Shortfalls.list(rows, pages).title()).startsWith("Short of target: four,");
+        assertThat(Shortfalls.list(rows, pages).sentences()).singleElement().satisfies(list -> assertThat(
+                        list.text())
+                .as("two are on page 3 too, where there are more of them than on page 1")
+                .matches("Page 1: Victim attrition 6 .* \\d+\\.\\d%, Victim attrition 9 .*%\\."
+                        + " Page 3: Victim attrition 0 .*%, Victim attrition 3 .*%\\."));
+        assertThat(Shortfalls.list(rows, List.of()).sentences())
+                .extracting(Block.Sentence::text)
+                .as("what no page shows is in the workbook")
+                .singleElement()
+                .asString()
+                .startsWith("Workbook, All figures: Victim attrition 0 ");
     }
 
     @Test
     void where_none_is_short_nothing_is_said() {
         assertThat(Shortfalls.counted(List.of())).isEmpty();
-        assertThat(Shortfalls.list(List.of()).isEmpty()).isTrue();
+        assertThat(Shortfalls.list(List.of(), List.of()).isEmpty()).isTrue();
     }
 }

@@ -294,6 +294,28 @@ class DashboardViewsIT extends InTransaction {
         assertThat(rows("SELECT * FROM dashboard_owed('f', 'none')")).isEmpty();
     }
 
+    /** As the report lists it: leads are asked where one has reported in this way, and of conduct nothing is told here. */
+    @Test
+    void a_lead_owes_the_report_to_the_newest_meeting_until_it_is_given() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        String of = "SELECT what, asked, ask, said FROM dashboard_owed('f', '%s')";
+        assertThat(rows(of.formatted("criminal_justice"))).isEmpty();
+        said(1, "report/recording/2026-11", "'Said'", "null", "null", "null", "null");
+        said(1, "report/criminal_justice/2026-09", "'Said before'", "null", "null", "null", "null");
+        assertThat(rows(of.formatted("recording"))).isEmpty();
+        assertThat(rows(of.formatted("our_behaviour"))).isEmpty();
+        assertThat(rows(of.formatted("criminal_justice")))
+                .containsExactly("Report to the Board of November 2026|Asked of the lead of each area|Report to the Board"
+                        + "|Not given; was due 1 Nov 2026, 1 day ago");
+        run("UPDATE kpi_snapshot SET complete = false WHERE as_at >= '2026-11-01'");
+        assertThat(rows(of.formatted("criminal_justice")))
+                .as("in October the newest meeting is that of September")
+                .isEmpty();
+        assertThat(rows(of.formatted("recording")))
+                .containsExactly("Report to the Board of September 2026|Asked of the lead of each area|Report to the Board"
+                        + "|Not given; was due 1 Sep 2026, 33 days ago");
+    }
+
     private void said(
             int version, String subject, String action, String standing, String owner, String due, String done)
             throws SQLException {

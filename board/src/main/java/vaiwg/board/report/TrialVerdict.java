@@ -1,0 +1,36 @@
+package vaiwg.board.report;
+
+import vaiwg.statistics.attrition.Estimate;
+
+/** What the trial says of the EASI programme: fewer people are suspected again, more, or neither beyond chance. */
+enum TrialVerdict {
+    GO_ON("Go on with the EASI programme.", "go on, fewer were suspected again"),
+    STOP("Stop the EASI programme.", "stop, more were suspected again"),
+    WAIT("Wait with a decision on the EASI programme.", "wait, chance may explain it");
+
+    private final String asked;
+    private final String brief;
+
+    TrialVerdict(String asked, String brief) {
+        this.asked = asked;
+        this.brief = brief;
+    }
+
+    /** @param difference the share of those who were offered the programme, less that of the control group */
+    static TrialVerdict of(Estimate difference) {
+        if (difference.upper() < 0) {
+            return GO_ON;
+        }
+        return difference.lower() > 0 ? STOP : WAIT;
+    }
+
+    /** What it asks of the Board. */
+    String asked() {
+        return asked;
+    }
+
+    /** Beside a promise to evaluate, which may be kept though the answer is to wait. */
+    String finding() {
+        return "Its finding (" + WhatWorksPage.TITLE + "): " + brief;
+    }
+}
