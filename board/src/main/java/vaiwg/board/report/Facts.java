@@ -184,6 +184,7 @@ final class Facts {
                 whose,
                 Figures.better(measure),
                 now,
+                over(now),
                 measure.shownAsCount(),
                 Figures.change(measure, now, material.now(), before, earlier),
                 points.subList(Math.max(0, points.size() - SPARK), points.size()),
@@ -191,6 +192,27 @@ final class Facts {
                 target(measure, judged),
                 verdict.target(),
                 beside);
+    }
+
+    /** "in three years" of a count that holds no more since the records are as young; empty where its window says how long. */
+    private String over(Figure figure) {
+        boolean ofDays = figure.unit() == Unit.COUNT
+                && figure.denominator() == null
+                && Bases.within(figure.key().basis()).isEmpty()
+                && !figure.key().basis().equals("stock");
+        return ofDays && isPartial(figure)
+                ? material.edition()
+                        .historyFrom()
+                        .map(from -> Bases.lasting(from, asAt()))
+                        .orElse("")
+                : "";
+    }
+
+    private boolean isPartial(Figure figure) {
+        return material.now()
+                .find(figure.key())
+                .filter(value -> value.partial())
+                .isPresent();
     }
 
     /**
@@ -310,13 +332,8 @@ final class Facts {
     private String notes(List<Block.Row> rows) {
         Set<String> notes = new LinkedHashSet<>();
         for (Block.Row row : rows) {
-            Figure figure = row.figure();
-            notes.add(material.onStreams(figure.kpi()));
-            boolean partial = material.now()
-                    .find(figure.key())
-                    .filter(value -> value.partial())
-                    .isPresent();
-            if (partial) {
+            notes.add(material.onStreams(row.figure().kpi()));
+            if (row.over().isEmpty() && isPartial(row.figure())) {
                 material.edition()
                         .historyFrom()
                         .ifPresent(day -> notes.add("The records begin on " + Days.full(day)

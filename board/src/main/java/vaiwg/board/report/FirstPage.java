@@ -46,7 +46,7 @@ final class FirstPage {
     private static Stream<Block.Row> ten(Facts facts) {
         return Stream.of(
                         facts.people("recorded_offences", "", "Strategy offences"),
-                        facts.people("da_homicides", "", "Domestic homicides in five years"),
+                        facts.people("da_homicides", "", "Domestic homicides"),
                         people(facts, "victim_attrition", RAPE),
                         people(facts, "victim_attrition", ABUSE),
                         people(facts, "charge_rate", RAPE, FollowUp.A_YEAR_ON, TWO_YEARS),

@@ -18,6 +18,9 @@ import vaiwg.schemas.Standing;
 /** Recommendations and steps of the plan, one line each: what is behind first, the owner's word beside the figure. */
 final class PromisesPage {
     static final String ID = "promises";
+    /** As many characters as a short title may have. */
+    private static final int ROOM = 34;
+
     private static final String RULE =
             "said to be on course or done, but short of target or to be acted on; done, but in under half of cases; behind, but the target is met.";
 
@@ -100,9 +103,9 @@ final class PromisesPage {
                 shown.isPresent());
     }
 
-    /** As page 1 calls it where that says for how long cases are followed; of others there is no room for it. */
+    /** With for how long its cases are followed, as on other pages, where there is room for it. */
     private static String title(Facts facts, MeasureEntry measure, Commitment.Seen seen) {
-        return facts.followed(measure).equals(measure.name())
+        return facts.followed(measure).length() <= ROOM
                 ? facts.title(measure, seen.slice())
                 : Facts.named(measure, seen.slice());
     }

@@ -142,7 +142,7 @@ class ReportMakerIT {
                 .headline(10, "Complaints, conduct matters", "matter=complaint");
         published
                 .measure("recorded_offences", "intelligence", "count", "none", "Recorded offences")
-                .headline(11, "Strategy offences, all victims", "")
+                .headline(11, "Strategy offences", "")
                 .set("read_basis_months = 'recorded', read_window_months = '12m'");
         published
                 .measure("decision_told", "engagement", "share", "up", "Victim told of decision in time")
