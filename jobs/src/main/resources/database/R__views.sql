@@ -1311,7 +1311,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
            m.state, m.what, m.figures, m.asked, m.day,
-           concat_ws('; ', CASE WHEN m.basis = 'daily' THEN 'Early warning' WHEN m.why = 'level' THEN 'Level beside that of a year before' ELSE '28-day periods' END,
+           concat_ws('; ', CASE WHEN cardinality(m.shown_also) > 0 THEN 'Strong: ' WHEN m.state = 'act' THEN 'Fair: ' ELSE 'Weak: ' END
+                   || CASE WHEN m.basis = 'daily' THEN 'early warning' WHEN m.why = 'level' THEN 'level beside that of a year before' ELSE '28-day periods' END,
                dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
                dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
            CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: wait for the next' END,

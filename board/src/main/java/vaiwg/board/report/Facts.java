@@ -26,7 +26,7 @@ final class Facts {
     private static final String WOMEN = "women and girls";
     private static final String ALL = "all victims";
     private static final String WHO_ARE =
-            " Women and girls: victims who are recorded as female. States, targets and small charts are of all victims.";
+            " Women and girls: victims recorded as female. States, targets, small charts: all victims.";
 
     private final Material material;
     private final TierRule rule;
@@ -325,7 +325,7 @@ final class Facts {
     Block.FiguresTable table(String title, Stream<Block.Row> rows) {
         List<Block.Row> shown = rows.toList();
         Block.FiguresTable table = new Block.FiguresTable(title, "", shown);
-        return new Block.FiguresTable(title, (notes(shown) + (table.hasWomen() ? WHO_ARE : "")).strip(), shown);
+        return new Block.FiguresTable(title, (notes(shown) + (table.hasWomen() ? WHO_ARE + YearTotals.where() : "")).strip(), shown);
     }
 
     /** What must be said of figures: which rest on a stream that did not come, or hold less than their window says. */

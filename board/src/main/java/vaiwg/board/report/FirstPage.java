@@ -40,7 +40,7 @@ final class FirstPage {
                 new Block.Sentences("What is worst", worst),
                 new Block.Sentences("What is best", best(facts, ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
-                facts.table(ten.size() == 10 ? "Ten figures" : "The main figures", ten.stream()));
+                StockNote.below(facts.table(ten.size() == 10 ? "Ten figures" : "The main figures", ten.stream())));
     }
 
     private static Stream<Block.Row> ten(Facts facts) {

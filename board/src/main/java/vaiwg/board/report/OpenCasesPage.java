@@ -38,7 +38,7 @@ final class OpenCasesPage {
                 facts.chart(OPEN, "", 190),
                 movements(facts, backlog),
                 byTheme(facts),
-                facts.table(
+                StockNote.below(facts.table(
                         "With the Crown Prosecution Service, all themes",
                         "",
                         "cps_overdue",
@@ -46,7 +46,7 @@ final class OpenCasesPage {
                         "cps_overdue_oldest_days",
                         "cps_resubmission_oldest_days",
                         "cps_days_to_decision_median",
-                        "cps_escalated"));
+                        "cps_escalated")));
     }
 
     private static String title(String slice) {
