@@ -89,11 +89,12 @@ final class FirstPage {
                 ? "No answer to an open matter is late"
                 : "Of " + ReportWords.counted(matters.size(), "open matter ", "open matters ")
                         + ReportWords.counted(late, "answer is late now", "answers are late now");
-        int ended = facts.isExact() ? facts.material().endedWarnings() : 0;
+        int ended = YearsChanges.ended(facts);
+        String listed = YearsChanges.grid(facts).isEmpty() ? "" : " (each is in the workbook)";
         return now
                 + facts.figure("signal_response", "")
                         .filter(figure -> figure.isShown() && figure.numerator() != null)
-                        .map(figure -> "; " + inTime(figure.numerator(), figure.denominator(), ended))
+                        .map(figure -> "; " + inTime(figure.numerator(), figure.denominator(), ended) + listed)
                         .orElse("")
                 + ".";
     }
