@@ -413,6 +413,16 @@ class ReportMakerIT {
     }
 
     @Test
+    void the_last_page_says_why_totals_of_a_year_differ() throws Exception {
+        assertThat(Walk.find(report().page("trust").orElseThrow(), Block.Sentence.class))
+                .filteredOn(sentence -> sentence.headline().startsWith("Totals of a year differ"))
+                .singleElement()
+                .extracting(Block.Sentence::text)
+                .asString()
+                .contains(": 111,030 crimes.", "ends as much earlier: 110,000 for 90 days.");
+    }
+
+    @Test
     void warnings_that_are_no_more_are_counted_of_those_whose_time_to_answer_is_over() throws Exception {
         PublishedSnapshot snapshot = new SnapshotReader(published.connection(), FORCE).require(AS_AT, Optional.empty());
         assertThat(new PublishedReader(published.connection(), snapshot).changes())
