@@ -108,7 +108,7 @@ final class OpenCasesPage {
         heads.add("In 12 weeks (95%)");
         return new Block.Grid(
                 "The newest 52 weeks by theme, and what they come to",
-                "52 weeks are the 13 periods of 28 days to the end of the newest above; 12 months, in other tables, end later.",
+                "52 weeks are the 13 periods of 28 days to the end of the newest above." + YearTotals.where(),
                 "Theme",
                 heads,
                 SLICES.stream().flatMap(slice -> theme(facts, slice).stream()).toList());
