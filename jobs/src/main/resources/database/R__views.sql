@@ -1156,6 +1156,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT n.pos, n.kpi,
            n.name || CASE WHEN n.found IS NULL THEN '' ELSE dashboard_wider(n.found, for_lpa, s.theme) END
+               || CASE WHEN n.name ~ '^(DA|Domestic abuse)\M' AND n.found ~ 'theme=' AND n.found !~ 'theme=domestic_abuse'
+                   THEN ', ' || lower(dashboard_theme(s.theme)) || ' alone' ELSE '' END
                || CASE WHEN n.monthly THEN ', ' || as_at_words(s.month) ELSE '' END,
            coalesce(w.shown, '–'),
            CASE WHEN n.found IS NULL THEN '–' ELSE dashboard_value(n.kind, n.unit, n.shown_as_count, n.n, n.d, n.value, n.small, n.suppressed) END,
@@ -1170,6 +1172,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                WHEN n.kind = 'share' THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
                WHEN n.kind IN ('rate', 'population_rate') THEN to_char(n.n, 'FM999,999,990') || ' for ' || to_char(n.d, 'FM999,999,990')
                WHEN n.read_window = 'all' THEN 'as it stands'
+               WHEN n.partial THEN coalesce('since ' || to_char(s.history_from::timestamp, 'FMDD Mon YYYY'), 'on record')
                ELSE 'in ' || CASE n.read_window WHEN '365d' THEN '12 months' WHEN '1826d' THEN 'five years' ELSE replace(n.read_window, 'd', ' days') END
            END || CASE WHEN n.partial AND NOT n.suppressed THEN ', so far' ELSE '' END,
            CASE
@@ -1311,7 +1314,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
            m.state, m.what, m.figures, m.asked, m.day,
-           concat_ws('; ', CASE WHEN m.basis = 'daily' THEN 'Early warning' WHEN m.why = 'level' THEN 'Level beside that of a year before' ELSE '28-day periods' END,
+           concat_ws('; ', CASE WHEN cardinality(m.shown_also) > 0 THEN 'Strong: ' WHEN m.state = 'act' THEN 'Fair: ' ELSE 'Weak: ' END
+                   || CASE WHEN m.basis = 'daily' THEN 'early warning' WHEN m.why = 'level' THEN 'level beside that of a year before' ELSE '28-day periods' END,
                dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
                dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
            CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: wait for the next' END,

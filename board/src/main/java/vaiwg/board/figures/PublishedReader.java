@@ -204,19 +204,20 @@ public final class PublishedReader {
                 """).stream().collect(Collectors.toMap(Newest::signalId, Newest::withdrawn));
     }
 
-    /** How many of the changes of a year whose answers are counted, those of which the time to answer is over, have ended. */
-    public int endedChanges() throws SQLException {
-        return number("""
-                SELECT count(*)::int AS value FROM (
-                    SELECT min(as_at) FILTER (WHERE change = 'raised') AS raised,
+    /** The changes of a year whose answers are counted, those of which the time to answer is over; the newest first. */
+    public List<PublishedChange> changes() throws SQLException {
+        return list(PublishedChange.class, """
+                SELECT kpi, slice, raised, newest IN ('acknowledged', 'ended', 'withdrawn') AS ended FROM (
+                    SELECT signal_id, min(kpi) AS kpi, min(slice) AS slice,
+                           min(as_at) FILTER (WHERE change = 'raised') AS raised,
                            (array_agg(change ORDER BY as_at DESC, array_position(
                                ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], change) DESC))[1] AS newest
                     FROM vaiwg.kpi_signal
                     WHERE force = :force AND publication = :publication AND as_at <= :as_at
                     GROUP BY signal_id) s
-                WHERE newest IN ('acknowledged', 'ended', 'withdrawn')
-                  AND raised >= :as_at::date - %1$d - 365 AND raised < :as_at::date - %1$d
-                """.formatted(Priority.DAYS_TO_ANSWER), Map.of());
+                WHERE raised >= :as_at::date - %1$d - 365 AND raised < :as_at::date - %1$d
+                ORDER BY raised DESC, kpi, slice, signal_id
+                """.formatted(Priority.DAYS_TO_ANSWER));
     }
 
     /** How many figures that were published at a midnight are known to be otherwise at the snapshot's. */

@@ -9,8 +9,9 @@ import vaiwg.board.files.Sheet.Cell;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Page;
 import vaiwg.board.report.Report;
+import vaiwg.board.report.YearsChanges;
 
-/** The report as a workbook: a sheet that says what it is, one a page, the definitions, and the table of all figures. */
+/** The report as a workbook: a sheet that says what it is, one a page, the changes of a year, the definitions, and the table of all figures. */
 final class ReportWorkbook {
     private static final List<Integer> WIDTHS = List.of(46, 16);
     private static final List<Integer> WORDS = List.of(46, 120);
@@ -23,6 +24,7 @@ final class ReportWorkbook {
             Page page = report.pages().get(i);
             sheets.add(new Sheet((i + 1) + " " + plain(page.title()), Optional.of(page.title()), WIDTHS, blocks(page)));
         }
+        changes(report).ifPresent(sheets::add);
         sheets.add(definitions(report));
         sheets.add(allFigures(report));
         Edition edition = report.edition();
@@ -41,6 +43,19 @@ final class ReportWorkbook {
                 : Stream.of(new Sheet.Block("", "", List.of(), List.of(List.of(Cell.of(page.lead())))));
         return Stream.concat(lead, page.blocks().stream().flatMap(BlockRows::of))
                 .toList();
+    }
+
+    /** Page 1 counts them; none where there were none. */
+    private static Optional<Sheet> changes(Report report) {
+        return report.measures().stream()
+                .flatMap(measure -> measure.page().blocks().stream())
+                .filter(block -> block.title().equals(YearsChanges.TITLE))
+                .findFirst()
+                .map(block -> new Sheet(
+                        "Changes",
+                        Optional.of(YearsChanges.TITLE),
+                        WIDTHS,
+                        BlockRows.of(block).toList()));
     }
 
     private static Sheet definitions(Report report) {

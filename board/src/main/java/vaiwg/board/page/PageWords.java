@@ -38,8 +38,12 @@ final class PageWords {
             return "of " + Digits.count(figure.denominator());
         }
         return figure.unit() == Unit.COUNT && figure.denominator() == null && figure.isShown()
-                ? window(figure.key().window())
+                ? over(row)
                 : NumberText.basis(figure);
+    }
+
+    private static String over(Block.Row row) {
+        return row.over().isEmpty() ? window(row.figure().key().window()) : row.over();
     }
 
     /** A figure in few words: "Crimes recorded within 24 hours 71.2% (712 of 1,000), target 100%", "Hate crime flag 354 in 12 months". */

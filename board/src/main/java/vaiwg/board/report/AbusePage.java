@@ -7,6 +7,9 @@ import vaiwg.board.figures.PublishedVerdict.State;
 final class AbusePage {
     static final String ID = "domestic-abuse-and-stalking";
     private static final String ABUSE = "domestic_abuse";
+    /** Called with for how long its cases are followed: a table of outcomes in 90 days stands on a dashboard. */
+    private static final String EVIDENTIAL = "evidential_difficulty_da";
+
     private static final String STALKING = "stalking_harassment";
 
     private AbusePage() {}
@@ -22,11 +25,11 @@ final class AbusePage {
                 facts.table(
                         "Domestic abuse",
                         Stream.of(
-                                        facts.people("da_homicides", "", "Domestic homicides in five years"),
+                                        facts.people("da_homicides", "", "Domestic homicides"),
                                         people(facts, ABUSE),
+                                        facts.row(EVIDENTIAL, "", facts.title(EVIDENTIAL, "")),
                                         facts.rows(
                                                 "",
-                                                "evidential_difficulty_da",
                                                 "repeat_victimisation",
                                                 "marac_high_risk_28d",
                                                 "dvpo_within_48h"))

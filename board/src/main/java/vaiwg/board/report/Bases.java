@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import vaiwg.board.figures.Reading;
 public final class Bases {
     private static final Pattern HORIZON = Pattern.compile("(?:settled|matured|incidence)_(\\d+)([dm])");
     private static final Pattern LENGTH = Pattern.compile("(\\d+)([dm])");
+
+    private static final int MONTHS = 12;
 
     private Bases() {}
 
@@ -46,6 +49,18 @@ public final class Bases {
     /** "28 days" or "month": how long a chart's periods are. */
     static String each(String window) {
         return window.equals("1m") ? "month" : "28 days";
+    }
+
+    /** "in three years", "in over 14 months", "in nine days": how long it is from one day to another. */
+    static String lasting(LocalDate from, LocalDate until) {
+        int months = (int) ChronoUnit.MONTHS.between(from, until);
+        if (months == 0) {
+            return "in " + ReportWords.counted((int) ChronoUnit.DAYS.between(from, until), "day", "days");
+        }
+        return (from.plusMonths(months).equals(until) ? "in " : "in over ")
+                + (months % MONTHS == 0
+                        ? ReportWords.counted(months / MONTHS, "year", "years")
+                        : ReportWords.counted(months, "month", "months"));
     }
 
     private static String length(String number, String unit) {

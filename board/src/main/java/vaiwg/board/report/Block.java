@@ -98,6 +98,7 @@ public sealed interface Block {
      *
      * @param title what is counted, and whose: "Victim attrition within 90 days (women and girls)"
      * @param whose the people of whom the title says that they are counted; may be empty
+     * @param over how long what it counts lasted, "in three years", where that is less than its window since the records are as young; else empty
      * @param asCount whether its count stands first ("4 of 72") and no share is shown
      * @param inAYear how much it differs from the same of a year before
      * @param spark its newest two years by 28 days, oldest first; may be empty
@@ -111,6 +112,7 @@ public sealed interface Block {
             String whose,
             Better better,
             Figure figure,
+            String over,
             boolean asCount,
             FigureChange inAYear,
             List<BlockPoint> spark,

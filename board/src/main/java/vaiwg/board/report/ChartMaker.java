@@ -47,7 +47,7 @@ final class ChartMaker {
                 measure.kpi(),
                 key.slice(),
                 finding,
-                subtitle(measure, key),
+                subtitle(measure, key, shown.get(shown.size() - 1).lastDay()),
                 Slices.title(measure, key.slice()),
                 Figures.unit(measure),
                 BlockPoints.of(shown, Figures.unit(measure)),
@@ -69,7 +69,8 @@ final class ChartMaker {
                 .orElseThrow();
     }
 
-    private String subtitle(MeasureEntry measure, SeriesKey key) {
+    /** With the last day: what is followed for longer ends earlier, and tables end with the report. */
+    private String subtitle(MeasureEntry measure, SeriesKey key, LocalDate last) {
         String unit =
                 switch (measure.kind()) {
                     case COUNT -> "number ";
@@ -81,7 +82,8 @@ final class ChartMaker {
         String when = key.basis().equals("stock")
                 ? "at the end of each " + each
                 : Bases.cohort(key.basis()) + " in each " + each;
-        return ChartNames.of(measure, key.basis()) + ", " + unit + when
+        return ChartNames.of(measure, key.basis()) + ", " + unit + when + " to "
+                + ReportWords.shortDay(last, material.asAt())
                 + (tellsWomenApart(measure, key) ? ", all victims." : ".");
     }
 

@@ -29,7 +29,7 @@ final class Facts {
     private static final String WOMEN = "women and girls";
     private static final String ALL = "all victims";
     private static final String WHO_ARE =
-            " Women and girls: victims who are recorded as female. States, targets and small charts are of all victims.";
+            " Women and girls: victims recorded as female. States, targets, small charts: all victims.";
 
     private final Material material;
     private final TierRule rule;
@@ -187,6 +187,7 @@ final class Facts {
                 whose,
                 Figures.better(measure),
                 now,
+                over(now),
                 measure.shownAsCount(),
                 Figures.change(measure, now, material.now(), before, earlier),
                 spark(points),
@@ -201,6 +202,27 @@ final class Facts {
         return points.size() < FEWEST
                 ? List.of()
                 : points.subList(Math.max(0, points.size() - SPARK), points.size());
+    }
+
+    /** "in three years" of a count that holds no more since the records are as young; empty where its window says how long. */
+    private String over(Figure figure) {
+        boolean ofDays = figure.unit() == Unit.COUNT
+                && figure.denominator() == null
+                && Bases.within(figure.key().basis()).isEmpty()
+                && !figure.key().basis().equals("stock");
+        return ofDays && isPartial(figure)
+                ? material.edition()
+                        .historyFrom()
+                        .map(from -> Bases.lasting(from, asAt()))
+                        .orElse("")
+                : "";
+    }
+
+    private boolean isPartial(Figure figure) {
+        return material.now()
+                .find(figure.key())
+                .filter(value -> value.partial())
+                .isPresent();
     }
 
     /**
@@ -313,20 +335,15 @@ final class Facts {
     Block.FiguresTable table(String title, Stream<Block.Row> rows) {
         List<Block.Row> shown = rows.toList();
         Block.FiguresTable table = new Block.FiguresTable(title, "", shown);
-        return new Block.FiguresTable(title, (notes(shown) + (table.hasWomen() ? WHO_ARE : "")).strip(), shown);
+        return new Block.FiguresTable(title, (notes(shown) + (table.hasWomen() ? WHO_ARE + YearTotals.where() : "")).strip(), shown);
     }
 
     /** What must be said of figures: which rest on a stream that did not come, or hold less than their window says. */
     private String notes(List<Block.Row> rows) {
         Set<String> notes = new LinkedHashSet<>();
         for (Block.Row row : rows) {
-            Figure figure = row.figure();
-            notes.add(material.onStreams(figure.kpi()));
-            boolean partial = material.now()
-                    .find(figure.key())
-                    .filter(value -> value.partial())
-                    .isPresent();
-            if (partial) {
+            notes.add(material.onStreams(row.figure().kpi()));
+            if (row.over().isEmpty() && isPartial(row.figure())) {
                 material.edition()
                         .historyFrom()
                         .ifPresent(day -> notes.add("The records begin on " + Days.full(day)

@@ -40,13 +40,13 @@ final class FirstPage {
                 new Block.Sentences("What is worst", worst),
                 new Block.Sentences("What is best", best(facts, ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
-                facts.table(ten.size() == 10 ? "Ten figures" : "The main figures", ten.stream()));
+                StockNote.below(facts.table(ten.size() == 10 ? "Ten figures" : "The main figures", ten.stream())));
     }
 
     private static Stream<Block.Row> ten(Facts facts) {
         return Stream.of(
                         facts.people("recorded_offences", "", "Strategy offences"),
-                        facts.people("da_homicides", "", "Domestic homicides in five years"),
+                        facts.people("da_homicides", "", "Domestic homicides"),
                         people(facts, "victim_attrition", RAPE),
                         people(facts, "victim_attrition", ABUSE),
                         people(facts, "charge_rate", RAPE, FollowUp.A_YEAR_ON, TWO_YEARS),
@@ -85,11 +85,12 @@ final class FirstPage {
     private static String answers(Facts facts, List<Matter> matters) {
         int late =
                 (int) matters.stream().filter(matter -> isLate(facts, matter)).count();
-        int ended = facts.isExact() ? facts.material().endedChanges() : 0;
+        int ended = YearsChanges.ended(facts);
+        String listed = YearsChanges.grid(facts).isEmpty() ? "" : " Each is in the workbook.";
         return late(matters.size(), late)
                 + facts.figure("signal_response", "")
                         .filter(figure -> figure.isShown() && figure.numerator() != null)
-                        .map(figure -> " " + inTime(figure.numerator(), figure.denominator(), ended))
+                        .map(figure -> " " + inTime(figure.numerator(), figure.denominator(), ended) + listed)
                         .orElse("");
     }
 

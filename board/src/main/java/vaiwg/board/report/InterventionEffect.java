@@ -49,7 +49,7 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
         return new Block.Grid(
                 "What was done, and what changed since",
                 "Change: how far the figure stands from where its trend and its season before would have it; of one area, beside the areas in which it was"
-                        + " not done. Something else may have been done at the same time. One such line in twenty, or a few more, moves by chance alone.",
+                        + " not done. Something else may have been done at the same time. One such line in twenty, or a few more, moves by chance.",
                 "Done",
                 List.of("Where", "From", "Figure", "Change (95%)", "What it says"),
                 lines);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.MeasureDictionary;
+import vaiwg.board.figures.PublishedChange;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.PublishedReader.ControlTotal;
@@ -32,7 +33,7 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param verdicts what is said of figures, by measure and slice
  * @param matters those that are open, in their order
  * @param closedMatters those that were open since the report before, or in eight weeks, and are no more
- * @param endedChanges how many of the changes of a year whose answers are counted have ended
+ * @param changes those of a year whose answers are counted
  * @param revised how many figures that the report before published are known to be otherwise now
  * @param late how many records came late since the report before
  * @param streams how each stream came
@@ -56,7 +57,7 @@ record Material(
         List<PublishedMatter> matters,
         List<PublishedMatter> closedMatters,
         List<PublishedNote> notes,
-        int endedChanges,
+        List<PublishedChange> changes,
         int revised,
         int late,
         List<FedStream> streams,

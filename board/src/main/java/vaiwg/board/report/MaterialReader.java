@@ -79,7 +79,7 @@ final class MaterialReader {
                 conduct ? List.of() : reader.open(),
                 conduct ? List.of() : reader.closed(last.orElse(asAt.minusDays(CLOSED_DAYS))),
                 notes,
-                conduct ? 0 : reader.endedChanges(),
+                conduct ? List.of() : reader.changes(),
                 conduct || last.isEmpty() ? 0 : reader.revised(last.get()),
                 reader.late(last.orElse(asAt.minusDays(PERIOD))),
                 reader.streams(conduct),

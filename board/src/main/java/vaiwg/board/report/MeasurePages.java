@@ -60,6 +60,9 @@ record MeasurePages(Facts facts) {
                         Groups.grid(facts, "By " + by.words() + of(measure, part), measure.kpi(), part, by.slug())));
             }
         }
+        if (measure.kpi().equals(YearsChanges.COUNTED_BY)) {
+            blocks.add(YearsChanges.grid(facts));
+        }
         blocks.add(new Block.Definitions(
                 "", List.of(new Definition(Optional.empty(), "Definition", measure.definition()))));
         return Page.of(

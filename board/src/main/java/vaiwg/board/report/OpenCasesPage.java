@@ -38,7 +38,7 @@ final class OpenCasesPage {
                 facts.chart(OPEN, "", 190),
                 movements(facts, backlog),
                 byTheme(facts),
-                facts.table(
+                StockNote.below(facts.table(
                         "With the Crown Prosecution Service, all themes",
                         "",
                         "cps_overdue",
@@ -46,7 +46,7 @@ final class OpenCasesPage {
                         "cps_overdue_oldest_days",
                         "cps_resubmission_oldest_days",
                         "cps_days_to_decision_median",
-                        "cps_escalated"));
+                        "cps_escalated")));
     }
 
     private static String title(String slice) {
@@ -108,7 +108,7 @@ final class OpenCasesPage {
         heads.add("In 12 weeks (95%)");
         return new Block.Grid(
                 "The newest 52 weeks by theme, and what they come to",
-                "52 weeks are the 13 periods of 28 days to the end of the newest above; 12 months, in other tables, end later.",
+                "52 weeks are the 13 periods of 28 days to the end of the newest above." + YearTotals.where(),
                 "Theme",
                 heads,
                 SLICES.stream().flatMap(slice -> theme(facts, slice).stream()).toList());

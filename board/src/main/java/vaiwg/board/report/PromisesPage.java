@@ -21,6 +21,8 @@ final class PromisesPage {
     static final String ID = "promises";
     /** The id of the step, in a force's delivery plan, that leads report to the board. */
     private static final String LEADS_REPORT = "board";
+    /** As many characters as a short title may have. */
+    private static final int ROOM = 34;
 
     private static final String RULE =
             "said to be on course or done, but short of target or to be acted on; done, but in under half of cases; behind, but the target is met.";
@@ -145,9 +147,9 @@ final class PromisesPage {
                 .findFirst();
     }
 
-    /** As page 1 calls it where that says for how long cases are followed; of others there is no room for it. */
+    /** With for how long its cases are followed, as on other pages, where there is room for it. */
     private static String title(Facts facts, MeasureEntry measure, Commitment.Seen seen) {
-        return facts.followed(measure).equals(measure.name())
+        return facts.followed(measure).length() <= ROOM
                 ? facts.title(measure, seen.slice())
                 : Facts.named(measure, seen.slice());
     }

@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.Reading;
 
 /** Rape, from the report to the charge: how many cases are left, why, when and where support ended. */
@@ -31,7 +32,7 @@ final class RapePage {
                         List.of("recorded_offences", "victim_attrition", "charge_rate", "cps_overdue"))));
     }
 
-    /** The figure of page 1 by the same name; then what other outcomes closed, and how far support ended in the end. */
+    /** The figure of page 1 by the same name; what other outcomes closed; then support that ended and charges of one year in one sentence. */
     private static String lead(Facts facts, String slice) {
         Optional<Block.Row> early = facts.people("victim_attrition", slice, facts.title("victim_attrition", slice))
                 .filter(row -> row.figure().isShown())
@@ -42,11 +43,23 @@ final class RapePage {
                         + late.map(figure -> " Of all victims’ cases of a year earlier support ended within a year in "
                                         + Facts.said(figure)
                                         + FollowUp.baseline(facts, slice)
-                                                .map(paper -> "; the paper’s table of 2021 has " + paper)
+                                                .map(paper -> " (the paper’s table of 2021: " + paper + ")")
                                                 .orElse("")
+                                        + charged(facts, slice)
                                         + ".")
                                 .orElse(""))
                 .strip();
+    }
+
+    /** ", and in 175 (4.4%) somebody was charged" of the same cases. */
+    private static String charged(Facts facts, String slice) {
+        return facts.figure("charge_rate", FollowUp.A_YEAR_ON, slice)
+                .filter(figure -> figure.state() == Figure.State.SHOWN
+                        && figure.numerator() != null
+                        && figure.denominator() != null)
+                .map(figure -> ", and in " + Digits.count(figure.numerator()) + " ("
+                        + Digits.percent(figure.numerator(), figure.denominator()) + ") somebody was charged")
+                .orElse("");
     }
 
     /** "…: 35.7% (1,128 of 3,159) of women and girls, 35.9% (1,446 of 4,030) of all victims", and OC14 and OC15 apart. */

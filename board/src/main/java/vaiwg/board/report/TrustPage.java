@@ -71,13 +71,13 @@ final class TrustPage {
                                 + Digits.counted(women.get().numerator(), "has", "have")
                                 + " a victim who is recorded as female"
                                 + noSex(facts)
-                                        .map(number -> "; of " + number + " the victim’s sex is not on record today.")
+                                        .map(number -> "; of " + number + " the sex is not on record.")
                                         .orElse(".")
                         : "Women and girls: victims who are recorded as female."));
-        sentences.add(
-                Sentence.of(
-                        "Attrition measures the service, never the victim.",
-                        "It is how many cases end without the victim’s support, of those recorded, so long after they were recorded."));
+        YearTotals.said(facts).ifPresent(sentences::add);
+        sentences.add(Sentence.of(
+                "Attrition measures the service, never the victim.",
+                "It is cases that ended without the victim’s support in so many days."));
         sentences.add(Sentence.of(
                 "Figures of conduct are not here.", "They are in the restricted annex for Professional Standards."));
         sentences.add(Sentence.of(
@@ -210,8 +210,9 @@ final class TrustPage {
                         "OC14, OC15, OC18",
                         "No suspect named, and no support; support, but not enough evidence; no suspect found."),
                 word("MARAC", "Multi-agency risk assessment conference, which hears high-risk domestic abuse."),
-                word("SPO, SHPO", "Stalking protection order; sexual harm prevention order."),
-                word("DVPN, DVPO", "Domestic violence protection notice, and order."),
+                word(
+                        "DVPN, SPO, SHPO",
+                        "Domestic violence protection notice (DVPO: order); stalking protection, sexual harm prevention order."),
                 word(
                         "IDVA, ISVA, SARC",
                         "Independent adviser on domestic, and on sexual violence; sexual assault referral centre."),

@@ -180,7 +180,8 @@ final class WhatWorksPage {
         }
         return new Block.Grid(
                 "The pilot of proportionate investigation, beside all crimes",
-                "Crimes were chosen for the pilot, not drawn: a difference may come from which they are.",
+                "The pilot: how much is investigated follows from the harm and from what can be solved. Crimes were chosen for it, not drawn:"
+                        + " a difference may come from which they are." + YearTotals.where(),
                 "Outcome",
                 List.of("Pilot", "of", "%", "All", "of", "%", "Points apart (95%)"),
                 lines);

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -26,8 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.board.ReportException;
+import vaiwg.board.report.Block;
+import vaiwg.board.report.Page;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.SampleReport;
+import vaiwg.board.report.YearsChanges;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class ReportFilesTest {
@@ -185,6 +189,36 @@ class ReportFilesTest {
         assertThat(names).containsSequence("basis", "kpi", "slice", "window").doesNotContain("shown");
         names.removeAll(List.of("basis", "kpi", "slice", "window"));
         assertThat(names).as("beside those of its key, which stand together").isSorted();
+    }
+
+    /** Page 1 says how many there are. */
+    @Test
+    void the_changes_of_a_year_have_a_sheet() throws IOException {
+        Block.Line change =
+                new Block.Line("Victim attrition: Rape", List.of(words("29 Jul 2026"), words("Stands")), false);
+        Page measure = new Page(
+                "measure-signal-response",
+                "Changes answered",
+                "",
+                List.of(new Block.Grid(YearsChanges.TITLE, "", "Figure", List.of("Found", "Now"), List.of(change))));
+        Report listed = new Report(
+                report.edition(),
+                report.pages(),
+                List.of(new Report.MeasurePage("intelligence", measure)),
+                report.matters(),
+                false);
+        XlsxCells workbook = new XlsxCells(ReportFiles.of(listed, BUILD, PAGE).get("report.xlsx"));
+        assertThat(workbook.cells().stream()
+                        .filter(cell -> cell.sheet().equals("Changes"))
+                        .map(XlsxCells.Cell::text))
+                .contains("Victim attrition: Rape", "29 Jul 2026", "Stands");
+        assertThat(new XlsxCells(ReportFiles.of(report, BUILD, PAGE).get("report.xlsx")).sheets())
+                .as("none where there are none")
+                .doesNotContain("Changes");
+    }
+
+    private static Block.Cell words(String text) {
+        return new Block.Cell(Optional.empty(), Block.Part.VALUE, text, 0);
     }
 
     @Test

@@ -2,11 +2,13 @@ package vaiwg.board.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Better;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.Block.Part;
@@ -36,12 +38,31 @@ class PageWordsTest {
                 .isEqualTo("Charged suppressed, target 100%");
     }
 
+    /** A window of five years is not said of records of three. */
+    @Test
+    void a_count_says_how_long_what_it_counts_lasted() {
+        Figure count = Figure.without(
+                        new SeriesKey("da_homicides", "recorded", "1826d", ""),
+                        LocalDate.of(2026, 12, 1),
+                        Unit.COUNT,
+                        Figure.State.NONE)
+                .with(14, null, 14, Figure.State.SHOWN);
+        assertThat(PageWords.brief(row(count, "", Optional.empty()))).isEqualTo("Charged 14 in five years");
+        assertThat(PageWords.brief(row(count, "in three years", Optional.empty())))
+                .isEqualTo("Charged 14 in three years");
+    }
+
     private static Block.Row row(Figure figure, Optional<Double> target) {
+        return row(figure, "", target);
+    }
+
+    private static Block.Row row(Figure figure, String over, Optional<Double> target) {
         return new Block.Row(
                 "Charged",
                 "",
                 Better.UP,
                 figure,
+                over,
                 false,
                 new FigureChange(Double.NaN, Unit.SHARE),
                 List.of(),

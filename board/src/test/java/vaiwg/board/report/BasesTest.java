@@ -30,6 +30,17 @@ class BasesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2023-12-01, in three years",
+        "2023-11-20, in over three years",
+        "2025-10-01, in 14 months",
+        "2026-11-22, in nine days"
+    })
+    void records_say_how_long_they_are(LocalDate from, String words) {
+        assertThat(Bases.lasting(from, LocalDate.of(2026, 12, 1))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"settled_90d, within 90 days", "matured_6m, within 6 months", "recorded, ''", "stock, ''"})
     void a_horizon_is_told_in_days_or_months(String basis, String words) {
         assertThat(Bases.within(basis)).isEqualTo(words);

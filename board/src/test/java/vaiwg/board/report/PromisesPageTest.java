@@ -117,6 +117,7 @@ class PromisesPageTest {
                 "",
                 Better.UP,
                 figure,
+                "",
                 false,
                 new FigureChange(Double.NaN, Unit.SHARE),
                 List.of(),

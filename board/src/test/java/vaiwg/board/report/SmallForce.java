@@ -26,7 +26,7 @@ public final class SmallForce {
                 .set("concern = 'support ended'");
         published
                 .measure("recorded_offences", "intelligence", "count", "none", "Recorded offences")
-                .headline(11, "Strategy offences, all victims", "");
+                .headline(11, "Strategy offences", "");
         published
                 .measure("decision_told", "engagement", "share", "up", "Victim told of decision in time")
                 .headline(14, "Victim told of decision in time", "")

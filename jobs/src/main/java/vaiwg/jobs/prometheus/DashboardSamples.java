@@ -116,7 +116,7 @@ public final class DashboardSamples {
                 named.put("__name__", MetricNames.INFO);
                 named.put("kpi", measure.slug());
                 named.put("priority", measure.priority().slug());
-                named.put("title", measure.title());
+                named.put("title", measure.shortTitle());
                 named.put("unit", measure.unit());
                 named.put("direction", measure.direction().slug());
                 named.put("owner", measure.priority().owner());

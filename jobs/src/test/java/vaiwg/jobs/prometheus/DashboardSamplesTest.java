@@ -134,6 +134,15 @@ class DashboardSamplesTest {
                 .noneMatch(sample -> restricted.contains(sample.labels().get("kpi")));
     }
 
+    /** The long ones go on in a second line of a table. */
+    @Test
+    void measures_have_the_titles_of_tables() {
+        assertThat(dashboards.info(0))
+                .extracting(sample -> sample.labels().get("title"))
+                .contains("Stage and reason recorded")
+                .allSatisfy(title -> assertThat(title).hasSizeLessThanOrEqualTo(34));
+    }
+
     /** They could be compared where too few are known. */
     @Test
     void no_group_of_victims_goes_to_prometheus() {

@@ -160,6 +160,21 @@ class DashboardViewsIT extends InTransaction {
         assertThat(rows("SELECT * FROM dashboard_matter('f', 'all', 'all')")).isEmpty();
     }
 
+    /** Of rapes that are flagged as domestic abuse it is another share than of all domestic abuse, by the same name. */
+    @Test
+    void a_figure_of_domestic_abuse_says_of_which_other_theme_it_is() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run(
+                "UPDATE kpi_dictionary SET read_basis = 'recorded', read_window = '28d', short_title = 'DA: ended' WHERE kpi = 'ended'");
+        value("ended", "28d", "", DAY, 40, 100);
+        value("ended", "28d", "theme=rape", DAY, 30, 60);
+        value("ended", "28d", "theme=domestic_abuse", DAY, 40, 100);
+        String of = "SELECT name FROM dashboard_figure('f', '%s', 'all', ARRAY['ended'])";
+        assertThat(rows(of.formatted("rape"))).containsExactly("DA: ended ↓, rape alone");
+        assertThat(rows(of.formatted("domestic_abuse"))).containsExactly("DA: ended ↓");
+        assertThat(rows(of.formatted("all"))).containsExactly("DA: ended ↓");
+    }
+
     /** A state stands beside its own figure alone: there are no charts of female victims. */
     @Test
     void women_and_girls_are_beside_all_victims_whose_state_it_is() throws SQLException {

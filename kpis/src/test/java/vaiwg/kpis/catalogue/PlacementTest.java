@@ -37,7 +37,7 @@ class PlacementTest {
                         "8 Victim's ethnicity known",
                         "9 Recorded within 24 hours",
                         "10 Complaints, conduct matters",
-                        "11 Strategy offences, all victims",
+                        "11 Strategy offences",
                         "12 Open for more than 90 days",
                         "13 Changes answered within 14 days",
                         "14 Victim told of outcome in time",

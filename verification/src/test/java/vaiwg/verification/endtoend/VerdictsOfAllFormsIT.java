@@ -67,7 +67,7 @@ class VerdictsOfAllFormsIT {
     private static final Pattern MAILED = Pattern.compile("\\* \\[(.+?)] (.+), since \\d+ \\w+ \\d{4}\\. .*");
     private static final Pattern MORE = Pattern.compile("\\* (\\d+) more");
     private static final Pattern HOW_SURE =
-            Pattern.compile("(Early warning|28-day periods|Level beside that of a year before)"
+            Pattern.compile("(Strong|Fair|Weak): (early warning|28-day periods|level beside that of a year before)"
                     + "(; (1 chart of other cases agrees|\\d+ charts of other cases agree))?"
                     + "(; (1 chart of the same cases adds|\\d+ charts of the same cases add) no proof)?");
     private static final int ON_PAGE_2 = 7;

@@ -1,0 +1,55 @@
+package vaiwg.board.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vaiwg.board.Days;
+import vaiwg.board.figures.PublishedChange;
+import vaiwg.board.report.Block.Cell;
+import vaiwg.board.report.Block.Line;
+
+/** The changes beyond chance of a year that page 1 counts, one a line: on the page of the measure that counts them, and in the workbook. */
+public final class YearsChanges {
+    /** What stands above them, by which the workbook finds them. */
+    public static final String TITLE = "Changes beyond chance of a year";
+
+    /** The measure that counts them. */
+    static final String COUNTED_BY = "signal_response";
+
+    private YearsChanges() {}
+
+    /** Without numbers; empty for the public, which is told of no single series. */
+    static Block.Grid grid(Facts facts) {
+        List<Line> lines = facts.isExact()
+                ? facts.material().changes().stream()
+                        .flatMap(change -> line(facts, change))
+                        .toList()
+                : List.of();
+        return new Block.Grid(
+                TITLE,
+                "Those of which the time to answer is over, for the better too; several can be one matter.",
+                "Figure",
+                List.of("Found", "Now"),
+                lines);
+    }
+
+    /** How many of them stand no more. */
+    static int ended(Facts facts) {
+        return facts.isExact()
+                ? (int) facts.material().changes().stream()
+                        .filter(PublishedChange::ended)
+                        .count()
+                : 0;
+    }
+
+    private static Stream<Line> line(Facts facts, PublishedChange change) {
+        return facts.material().dictionary().find(change.kpi()).stream()
+                .map(measure -> new Line(
+                        change.slice().isEmpty()
+                                ? measure.shortTitle()
+                                : measure.shortTitle() + ": " + Slices.title(measure, change.slice()),
+                        List.of(
+                                Cell.of(Days.briefWithYear(change.raised())),
+                                Cell.of(change.ended() ? "Ended" : "Stands")),
+                        false));
+    }
+}
