@@ -65,8 +65,8 @@ final class AnswerWords {
     /** Which figure, in words: "Victim attrition: Rape; followed 90 days, revised, in 12 months, as at 24 November 2026". */
     static String figure(AskedFigure figure) {
         String window = PageWords.window(figure.series().window());
-        return figure.title() + "; " + Bases.label(figure.series().basis())
-                + (window.isEmpty() ? "" : ", " + window) + ", " + Days.asAt(figure.asAt());
+        return figure.title() + "; " + Bases.label(figure.series().basis()) + (window.isEmpty() ? "" : ", " + window)
+                + ", " + Days.asAt(figure.asAt());
     }
 
     /** The command that lists the cases of a figure, likewise. */

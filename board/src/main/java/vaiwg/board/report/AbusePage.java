@@ -29,10 +29,7 @@ final class AbusePage {
                                         people(facts, ABUSE),
                                         facts.row(EVIDENTIAL, "", facts.title(EVIDENTIAL, "")),
                                         facts.rows(
-                                                "",
-                                                "repeat_victimisation",
-                                                "marac_high_risk_28d",
-                                                "dvpo_within_48h"))
+                                                "", "repeat_victimisation", "marac_high_risk_28d", "dvpo_within_48h"))
                                 .flatMap(rows -> rows)),
                 facts.table(
                         "Stalking and harassment",

@@ -199,9 +199,7 @@ final class Facts {
 
     /** The newest two years of its points; none where they are too few for a chart. */
     static List<BlockPoint> spark(List<BlockPoint> points) {
-        return points.size() < FEWEST
-                ? List.of()
-                : points.subList(Math.max(0, points.size() - SPARK), points.size());
+        return points.size() < FEWEST ? List.of() : points.subList(Math.max(0, points.size() - SPARK), points.size());
     }
 
     /** "in three years" of a count that holds no more since the records are as young; empty where its window says how long. */
@@ -335,7 +333,8 @@ final class Facts {
     Block.FiguresTable table(String title, Stream<Block.Row> rows) {
         List<Block.Row> shown = rows.toList();
         Block.FiguresTable table = new Block.FiguresTable(title, "", shown);
-        return new Block.FiguresTable(title, (notes(shown) + (table.hasWomen() ? WHO_ARE + YearTotals.where() : "")).strip(), shown);
+        return new Block.FiguresTable(
+                title, (notes(shown) + (table.hasWomen() ? WHO_ARE + YearTotals.where() : "")).strip(), shown);
     }
 
     /** What must be said of figures: which rest on a stream that did not come, or hold less than their window says. */

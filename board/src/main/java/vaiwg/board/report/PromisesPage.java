@@ -93,7 +93,8 @@ final class PromisesPage {
         Optional<Standing> standing = standing(facts, entry);
         Optional<LeadReport.Given> given = given(facts, entry);
         if (given.isPresent()) {
-            boolean disagree = standing.filter(said -> contradicts(said, given.get())).isPresent();
+            boolean disagree =
+                    standing.filter(said -> contradicts(said, given.get())).isPresent();
             return promise(entry, standing, Optional.empty(), given.get().words(), disagree);
         }
         List<Row> rows = entry.measures().stream()
@@ -104,8 +105,8 @@ final class PromisesPage {
         Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();
         Optional<Row> figure = shown.or(() -> against).or(() -> rows.stream().findFirst());
         // One arm of a trial says nothing of it: what both say together is said, as on the page of the trial.
-        Optional<String> found = figure.filter(row -> shown.isEmpty() && isOfArm(row))
-                .flatMap(row -> WhatWorksPage.finding(facts));
+        Optional<String> found =
+                figure.filter(row -> shown.isEmpty() && isOfArm(row)).flatMap(row -> WhatWorksPage.finding(facts));
         return promise(
                 entry, standing, found.isPresent() ? Optional.empty() : figure, found.orElse(""), shown.isPresent());
     }
@@ -137,8 +138,7 @@ final class PromisesPage {
     /** The post that promised what a figure counts; empty where none did. */
     static Optional<String> owner(List<Commitment> commitments, SeriesKey key) {
         return commitments.stream()
-                .filter(entry ->
-                        entry.register().isPromised() && !entry.owner().isEmpty())
+                .filter(entry -> entry.register().isPromised() && !entry.owner().isEmpty())
                 .filter(entry -> entry.measures().stream()
                         .anyMatch(seen -> seen.measure().equals(key.kpi())
                                 && Stream.of(seen.slice(), Slices.ofWomen(seen.slice()))

@@ -80,9 +80,7 @@ final class Shortfalls {
                             Stream.of(row.figure()), row.beside().stream().map(Block.Bar::figure)));
         }
         if (block instanceof Block.Grid grid) {
-            return grid.lines().stream()
-                    .flatMap(line -> line.cells().stream())
-                    .flatMap(cell -> cell.figure().stream());
+            return grid.lines().stream().flatMap(line -> line.cells().stream()).flatMap(cell -> cell.figure().stream());
         }
         return block instanceof Block.Promises promises
                 ? promises.promises().stream()

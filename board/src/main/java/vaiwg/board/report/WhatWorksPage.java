@@ -134,7 +134,9 @@ final class WhatWorksPage {
 
     /** "Its finding (What works): wait, chance may explain it"; empty where the trial says nothing yet. */
     static Optional<String> finding(Facts facts) {
-        return judged(facts).flatMap(Arms::difference).map(points -> TrialVerdict.of(points).finding());
+        return judged(facts)
+                .flatMap(Arms::difference)
+                .map(points -> TrialVerdict.of(points).finding());
     }
 
     /** What the trial says so far, by all who were put into either arm; empty where it says nothing yet. */

@@ -77,7 +77,8 @@ final class CasePages implements AutoCloseable {
                         force,
                         at.series(),
                         at.asAt(),
-                        SignalTitles.of(found.title(), found.values(), at.series().slice())))
+                        SignalTitles.of(
+                                found.title(), found.values(), at.series().slice())))
                 .filter(figure -> maker.isEmpty() || maker.get().explains(figure))
                 .toList();
     }

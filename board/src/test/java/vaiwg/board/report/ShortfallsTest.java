@@ -16,11 +16,12 @@ class ShortfallsTest {
         assertThat(rows).hasSize(4);
         assertThat(Shortfalls.counted(rows)).isEqualTo("Four figures are short of their targets; page 2 names them.");
         assertThat(Shortfalls.list(rows, pages).title()).startsWith("Short of target: four,");
-        assertThat(Shortfalls.list(rows, pages).sentences()).singleElement().satisfies(list -> assertThat(
-                        list.text())
-                .as("two are on page 3 too, where there are more of them than on page 1")
-                .matches("Page 1: Victim attrition 6 .* \\d+\\.\\d%, Victim attrition 9 .*%\\."
-                        + " Page 3: Victim attrition 0 .*%, Victim attrition 3 .*%\\."));
+        assertThat(Shortfalls.list(rows, pages).sentences())
+                .singleElement()
+                .satisfies(list -> assertThat(list.text())
+                        .as("two are on page 3 too, where there are more of them than on page 1")
+                        .matches("Page 1: Victim attrition 6 .* \\d+\\.\\d%, Victim attrition 9 .*%\\."
+                                + " Page 3: Victim attrition 0 .*%, Victim attrition 3 .*%\\."));
         assertThat(Shortfalls.list(rows, List.of()).sentences())
                 .extracting(Block.Sentence::text)
                 .as("what no page shows is in the workbook")

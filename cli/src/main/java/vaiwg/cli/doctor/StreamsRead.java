@@ -29,8 +29,7 @@ final class StreamsRead {
             Set<EventStream> all = EnumSet.noneOf(EventStream.class);
             StreamOffsets.of(admin, kafka.topicPrefix(), OffsetSpec.latest(), IsolationLevel.READ_COMMITTED)
                     .forEach((stream, ends) -> {
-                        if (ends.entrySet().stream()
-                                .allMatch(end -> isRead(read.get(end.getKey()), end.getValue()))) {
+                        if (ends.entrySet().stream().allMatch(end -> isRead(read.get(end.getKey()), end.getValue()))) {
                             all.add(stream);
                         }
                     });

@@ -63,9 +63,7 @@ public final class SiteOptions {
 
     /** Those that are named, whatever is in them; a variable that is set to nothing names none. */
     public List<Path> folders() {
-        return folders.stream()
-                .filter(folder -> !folder.toString().isBlank())
-                .toList();
+        return folders.stream().filter(folder -> !folder.toString().isBlank()).toList();
     }
 
     public boolean areNamed() {

@@ -110,16 +110,14 @@ class ReferralsToCpsTest {
     }
 
     private static double charged(List<Case> cases) {
-        return cases.stream()
-                .mapToInt(one -> one.isCharged() ? 1 : 0)
-                .average()
-                .orElseThrow();
+        return cases.stream().mapToInt(one -> one.isCharged() ? 1 : 0).average().orElseThrow();
     }
 
     @Test
     void rape_is_with_the_prosecutors_for_weeks_and_domestic_abuse_for_days() {
         assertThat(days(referred(Case::isRape))).isBetween(40.0, 75.0);
-        assertThat(days(referred(one -> one.file().domestic() && !one.isRape()))).isBetween(5.0, 16.0);
+        assertThat(days(referred(one -> one.file().domestic() && !one.isRape())))
+                .isBetween(5.0, 16.0);
     }
 
     private static double days(List<Case> cases) {

@@ -78,8 +78,8 @@ class BoardServiceIT {
         assertThat(board.get("secrets").findValuesAsText("source")).containsExactly("board_database_password");
         assertThat(board.get("volumes"))
                 .allMatch(mount -> mount.get("read_only").asBoolean());
-        for (String name : List.of(
-                "VAIWG_KAFKA", "VAIWG_KAFKA_CONFIG", "VAIWG_FORCES", "VAIWG_EARLIEST_DATE", "VAIWG_SITES")) {
+        for (String name :
+                List.of("VAIWG_KAFKA", "VAIWG_KAFKA_CONFIG", "VAIWG_FORCES", "VAIWG_EARLIEST_DATE", "VAIWG_SITES")) {
             assertThat(board.at("/environment/" + name))
                     .as("%s, as the job has it", name)
                     .isEqualTo(compose.service("jobmanager").at("/environment/" + name));

@@ -29,7 +29,8 @@ record KubernetesManifests(List<JsonNode> objects) {
         Files.writeString(from.resolve("kustomization.yaml"), """
                 resources: [%s]
                 components: [%s]
-                """.formatted(from.relativize(FOLDER.resolve("force")), from.relativize(FOLDER.resolve("site"))));
+                """.formatted(
+                        from.relativize(FOLDER.resolve("force")), from.relativize(FOLDER.resolve("site"))));
         return at(from);
     }
 
