@@ -46,15 +46,17 @@ final class TrustPage {
                                                 "Victim’s ethnicity known after 7 days"),
                                         facts.row("core_four_known", ""),
                                         facts.row("withdrawal_reason_recorded", ""),
-                                        facts.row("linkage", "linked=victim"),
-                                        facts.row("linkage", "linked=suspect"),
+                                        facts.row("linkage", "linked=victim", "Victim linked across records"),
+                                        facts.row("linkage", "linked=suspect", "Suspects linked across records"),
                                         facts.row("da_flag_missing", ""))
                                 .flatMap(rows -> rows)),
                 new Block.Sentences("Where the records come from", sources(facts)),
-                new Block.Sentences("What changed", changed(facts)),
+                new Block.Sentences(
+                        "What changed, and what is next",
+                        Stream.concat(changed(facts).stream(), next(facts).stream())
+                                .toList()),
                 new Block.Definitions("The signs", signs()),
                 new Block.Definitions("Words", words()),
-                new Block.Sentences("Next", next(facts)),
                 new Block.Definitions("Where to find help", help(facts)));
     }
 
@@ -212,7 +214,7 @@ final class TrustPage {
                 word("MARAC", "Multi-agency risk assessment conference, which hears high-risk domestic abuse."),
                 word(
                         "DVPN, SPO, SHPO",
-                        "Domestic violence protection notice (DVPO: order); stalking protection, sexual harm prevention order."),
+                        "Domestic violence protection notice (DVPO: order); stalking, sexual harm order."),
                 word(
                         "IDVA, ISVA, SARC",
                         "Independent adviser on domestic, and on sexual violence; sexual assault referral centre."),

@@ -25,7 +25,7 @@ public final class SyntheticForce implements Feed {
     public static final String FORCE = Figures.FORCE;
 
     /** Records a crime: its versions, those of its outcome, the steps that follow, copies; measured. */
-    private static final double RECORDS_A_CRIME = 6.15;
+    private static final double RECORDS_A_CRIME = 6.2;
 
     private final long seed;
     private final ForceCalendar calendar;

@@ -218,11 +218,20 @@ class DashboardSamplesTest {
                 .filteredOn(sample -> sample.labels().get("kpi").equals("victim_attrition"))
                 .filteredOn(sample -> sample.labels().get("theme").equals("rape"))
                 .allSatisfy(sample -> assertThat(sample.labels())
-                        .containsEntry("basis", "matured_28d")
                         .containsEntry("window", "28d")
                         .containsEntry("lpa", "all"))
-                .extracting(sample -> sample.labels().get("bound"), Sample::value)
-                .containsExactly(tuple("lower", 0.25), tuple("centre", 0.5), tuple("upper", 0.75));
+                .as("of the chart that signals, and of the figure that is read")
+                .extracting(
+                        sample -> sample.labels().get("basis"),
+                        sample -> sample.labels().get("bound"),
+                        Sample::value)
+                .containsExactly(
+                        tuple("matured_28d", "lower", 0.25),
+                        tuple("matured_28d", "centre", 0.5),
+                        tuple("matured_28d", "upper", 0.75),
+                        tuple("matured_90d", "lower", 0.25),
+                        tuple("matured_90d", "centre", 0.5),
+                        tuple("matured_90d", "upper", 0.75));
         assertThat(samples)
                 .filteredOn(sample -> sample.labels().get("__name__").equals("vaiwg_kpi_signal_since_seconds"))
                 .filteredOn(sample -> sample.labels().get("kpi").equals("charge_rate"))

@@ -41,7 +41,7 @@ public record ChartPlan(List<Chart> charts) {
      *
      * @param column its measure, basis and rows
      * @param slot the value that is charted, or the first of its row where no block of it is published
-     * @param limitsOnDashboards whether its limits go to Prometheus: those of the pack whose points go there
+     * @param limitsOnDashboards whether its limits go to Prometheus: of measures that raise alerts, where its points go there
      */
     public record Chart(Column column, int slot, Family family, boolean limitsOnDashboards) {
         public Measure measure() {
@@ -131,10 +131,12 @@ public record ChartPlan(List<Chart> charts) {
     }
 
     private static void addRowsAsRead(Column column, List<Chart> charts) {
+        Measure measure = column.measure();
         int window = column.windows().indexOf(BLOCK);
         for (int row = 0; row < column.rows().size(); row++) {
             if (column.isDaily(row) && RAISES_ALERTS.contains(column.rows().family(row))) {
-                charts.add(new Chart(column, column.slot(window, row), Family.SHOWN, false));
+                boolean limits = measure.raisesAlerts() && measure.isOnDashboards(column.basis(), BLOCK);
+                charts.add(new Chart(column, column.slot(window, row), Family.SHOWN, limits));
             }
         }
     }
