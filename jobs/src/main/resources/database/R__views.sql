@@ -1039,7 +1039,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         WHEN state = 'no_change' THEN 'usual|No change'
         WHEN state = 'too_few' THEN 'none|Too few'
         WHEN state = 'too_young' THEN 'none|Too young'
-        ELSE 'none|Not charted'
+        ELSE 'none|Not judged'
     END || CASE
         WHEN target = 'meets' THEN ', meets target'
         WHEN target = 'short' AND state IN ('act', 'watch', 'improving') THEN ', short of target'
@@ -1106,7 +1106,10 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         FROM part p LEFT JOIN newest s ON true
         CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, s.theme)), (2, dashboard_slice(part, 'all', s.theme)), (3, part)) c(rank, slice)
     ), female AS MATERIALIZED (
-        SELECT p.pos, dashboard_slice(part, 'all', 'vaiwg_female') AS slice FROM part p WHERE for_lpa = 'all' AND for_theme IN ('all', 'vaiwg_female')
+        SELECT p.pos, CASE WHEN for_theme IN ('all', 'vaiwg_female') THEN dashboard_slice(part, 'all', 'vaiwg_female')
+            ELSE (SELECT string_agg(one, ';' ORDER BY one COLLATE "C") FROM unnest(ARRAY[part, 'sex=female', 'theme=' || for_theme]) one WHERE one <> '')
+            END AS slice
+        FROM part p WHERE for_lpa = 'all'
     ), value AS MATERIALIZED (
         SELECT DISTINCT ON (v.kpi, v.slice, v.as_at) v.kpi, v.basis, v."window", v.slice, v.as_at, v.numerator AS n, v.denominator AS d, v.value, v.small,
                v.partial, v.suppressed, v.monthly
@@ -1348,7 +1351,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ), newest AS (
         SELECT max(as_at) AS as_at FROM kpi_snapshot WHERE force = for_force AND complete
     ), meeting AS (
-        SELECT (date_trunc('month', s.as_at::timestamp) - make_interval(months => 1 - extract(month FROM s.as_at)::int % 2))::date AS due
+        SELECT (date_trunc('month', s.as_at::timestamp) - make_interval(months => 1 - extract(month FROM s.as_at)::int % 2) + interval '1 month - 1 day')::date AS due
         FROM newest s CROSS JOIN post p
         WHERE p.open AND s.as_at IS NOT NULL
           AND EXISTS (SELECT FROM kpi_note n WHERE n.force = for_force AND n.signal_id LIKE 'report/%')

@@ -17,9 +17,9 @@ public record PublishedVerdict(State state, TargetState target) {
         NO_CHANGE("No change"),
         IMPROVING("Improving"),
         TOO_FEW("Too few"),
-        /** It can only grow, since the record is young. */
+        /** What stands for years cannot be judged by a record of a few. */
         TOO_YOUNG("Too young"),
-        NOT_CHARTED("Not charted");
+        NOT_CHARTED("Not judged");
 
         private final String word;
 

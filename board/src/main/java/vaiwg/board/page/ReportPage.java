@@ -27,7 +27,7 @@ public final class ReportPage {
     /** At the foot of each printed page. */
     static String foot(Report report) {
         Edition edition = report.edition();
-        String text = edition.forceTitle() + " · published snapshot of " + Days.full(edition.asAt()) + " · "
+        String text = edition.forceTitle() + " · snapshot of " + Days.full(edition.asAt()) + " · "
                 + EditionWords.status(edition);
         return edition.synthetic() ? text + " · " + EditionWords.SYNTHETIC : text;
     }

@@ -23,7 +23,7 @@ final class ChartFindings {
         }
         boolean up = newest.figureSide() > 0;
         if (newest.chart() == ChartedPeriod.Chart.CHANGE) {
-            return state == State.TOO_YOUNG ? "it can only grow while the record is young" : ofStock(periods, newest);
+            return state == State.TOO_YOUNG ? "the record is too young to judge it" : ofStock(periods, newest);
         }
         if (newest.rule().isEmpty() || state == State.NO_CHANGE) {
             return "no change";

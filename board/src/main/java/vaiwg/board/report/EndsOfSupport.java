@@ -36,7 +36,8 @@ final class EndsOfSupport {
         String these = recorded.isEmpty() ? "Of those with a " + what + " on record " : recorded + " Of these ";
         return facts.figure(kpi, Slices.both(NONE_GIVEN, slice))
                 .filter(figure -> figure.isShown() && figure.numerator() != null)
-                .map(figure -> these + Digits.count(figure.numerator()) + " gave none, and are in no bar.")
+                .map(figure ->
+                        these + Digits.count(figure.numerator()) + " say that none was given, and are in no bar.")
                 .orElse(recorded);
     }
 

@@ -27,7 +27,7 @@ final class Facts {
     static final int FEWEST = 3;
 
     private static final String WOMEN = "women and girls";
-    private static final String ALL = "all victims";
+    static final String ALL = "all victims";
     private static final String WHO_ARE =
             " Women and girls: victims recorded as female. States, targets, small charts: all victims.";
 
@@ -350,7 +350,7 @@ final class Facts {
             }
         }
         if (rows.stream().anyMatch(row -> row.state() == PublishedVerdict.State.TOO_YOUNG)) {
-            notes.add("Too young: it can only grow while the record is young, and is not judged.");
+            notes.add("Too young: what stands for years cannot be judged by a record of a few.");
         }
         if (rows.stream().anyMatch(row -> row.state() == PublishedVerdict.State.TOO_FEW)) {
             notes.add("Too few: fewer cases than a chart needs.");

@@ -37,7 +37,7 @@ final class FirstPage {
                 ID,
                 "At a glance",
                 (lead(facts, matters, ten) + " " + Shortfalls.counted(Shortfalls.of(facts))).strip(),
-                new Block.Sentences("What is worst", worst),
+                new Block.Sentences("What is worst, or to be explained", worst),
                 new Block.Sentences("What is best", best(facts, ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
                 StockNote.below(facts.table(ten.size() == 10 ? "Ten figures" : "The main figures", ten.stream())));
@@ -86,7 +86,7 @@ final class FirstPage {
         int late =
                 (int) matters.stream().filter(matter -> isLate(facts, matter)).count();
         int ended = YearsChanges.ended(facts);
-        String listed = YearsChanges.grid(facts).isEmpty() ? "" : " The workbook lists each change.";
+        String listed = YearsChanges.grid(facts).isEmpty() ? "" : " The workbook has each.";
         return late(matters.size(), late)
                 + facts.figure("signal_response", "")
                         .filter(figure -> figure.isShown() && figure.numerator() != null)
@@ -104,12 +104,18 @@ final class FirstPage {
 
     /** Most changes of a year are in no open matter: they ended, with an answer or without, or are for the better. */
     static String inTime(int answered, int raised, int ended) {
-        String over = ended == 0 ? "" : "; " + ReportWords.counted(ended, "has", "have") + " ended since";
+        int standing = raised - ended;
+        String over = ended == 0
+                ? "."
+                : ": " + ReportWords.counted(ended, "has ended, ", "have ended, ")
+                        + (standing == 0
+                                ? "none stands."
+                                : ReportWords.counted(standing, "stands.", "stand; several can be one matter."));
         String inTime = answered == 0 ? "None was" : ReportWords.capital(ReportWords.counted(answered, "was", "were"));
         return "In a year "
                 + ReportWords.counted(raised, "change beyond chance was", "changes beyond chance were")
-                + " raised, for the worse or the better. " + inTime + " answered within the "
-                + Priority.DAYS_TO_ANSWER + " days" + over + ".";
+                + " raised, for the worse or the better" + over + " " + inTime + " answered within the "
+                + Priority.DAYS_TO_ANSWER + " days.";
     }
 
     /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */
@@ -171,9 +177,18 @@ final class FirstPage {
     private static Stream<Block.Row> improving(Facts facts, MeasureEntry measure, String part) {
         return Stream.concat(Stream.of(""), Slices.THEMES.stream().map(Slices::ofTheme))
                 .map(theme -> Slices.both(part, theme))
-                .flatMap(slice -> facts.row(measure.kpi(), slice, facts.title(measure, slice)))
+                .flatMap(slice ->
+                        facts.row(measure.kpi(), slice, facts.title(measure, slice) + ofAll(facts, measure, slice)))
                 .filter(row -> row.state() == State.IMPROVING)
                 .limit(1);
+    }
+
+    /** What is told of women and girls too is said here of all, whose state it is. */
+    private static String ofAll(Facts facts, MeasureEntry measure, String slice) {
+        return facts.figure(measure.kpi(), Slices.ofWomen(slice))
+                .filter(Figure::isShown)
+                .map(women -> Block.Row.inTitle(Facts.ALL))
+                .orElse("");
     }
 
     private static List<Sentence> decisions(Facts facts, List<Matter> matters, List<Block.Row> ten) {

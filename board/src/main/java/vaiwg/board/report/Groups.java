@@ -56,7 +56,8 @@ final class Groups {
                 title,
                 compared
                         ? ""
-                        : known + "Read the bounds: a relative risk holds only if those unknown are like those known.",
+                        : known
+                                + "Relative risk: beside all others who are known. Read the bounds: it holds only if those unknown are like them.",
                 "Victims",
                 List.of("Counted", "of", "%", "Whoever the unknown are", "Relative risk (95%)"),
                 lines);

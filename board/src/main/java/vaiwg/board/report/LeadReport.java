@@ -26,7 +26,7 @@ record LeadReport(Material material) {
         }
         return newest(material.notes(), subject, material.asAt())
                 .map(note -> comment(title, note))
-                .or(() -> Optional.of(OwnerComment.asked(title, area.owner(), meeting.atDay(1))));
+                .or(() -> Optional.of(OwnerComment.asked(title, area.owner(), due(meeting))));
     }
 
     /** Of each area in its order what its lead reported, but of that of conduct; none where leads do not report in this way. */
@@ -54,10 +54,19 @@ record LeadReport(Material material) {
             return given == asked;
         }
 
-        /** "Leads’ reports for November 2026: 5 of 6, target all". */
-        String words() {
-            return "Leads’ reports for " + Days.month(meeting) + ": " + given + " of " + asked + ", target all";
+        boolean isDueBy(LocalDate day) {
+            return !due(meeting).isAfter(day);
         }
+
+        /** "Leads’ reports for November 2026: 5 of 6". */
+        String words() {
+            return "Leads’ reports for " + Days.month(meeting) + ": " + given + " of " + asked;
+        }
+    }
+
+    /** A report goes to the meeting of its month. */
+    private static LocalDate due(YearMonth meeting) {
+        return meeting.atEndOfMonth();
     }
 
     /** What was said of a subject last by a day: a report has no note that is dated after it. */

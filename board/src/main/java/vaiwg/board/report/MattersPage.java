@@ -24,7 +24,7 @@ final class MattersPage {
                 ID,
                 "Matters",
                 "An owner has " + Priority.DAYS_TO_ANSWER
-                        + " days from when a matter is raised to answer on this page’s live form: why, and what is done.",
+                        + " days from when a matter is raised to say, on the live pages, why it is so and what is done.",
                 new Block.Matters(
                         matters.size() > MOST
                                 ? "Open: the first " + ReportWords.small(MOST) + " of "

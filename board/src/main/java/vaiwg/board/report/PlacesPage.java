@@ -32,9 +32,9 @@ final class PlacesPage {
             .toList();
 
     private static final String SIGNS =
-            "▲ and ▼: an area lies above or below what chance and usual differences between areas explain, beyond which one in 500 lies by chance.";
+            "▲ and ▼: an area lies above or below what chance and the usual differences between areas explain, beyond which one in 500 lies by chance.";
     private static final String NO_SIGNS =
-            "Areas differ, but none by more than chance and the usual differences between areas explain, in 12 months or now.";
+            "No area stands out beyond chance and what areas usually differ by, in 12 months or now.";
 
     private PlacesPage() {}
 

@@ -25,7 +25,7 @@ final class PromisesPage {
     private static final int ROOM = 34;
 
     private static final String RULE =
-            "said to be on course or done, but short of target or to be acted on; done, but in under half of cases; behind, but the target is met.";
+            "said to be on course or done, but short of target or to be acted on; done, but kept in under half of cases; behind, but the target is met.";
 
     private PromisesPage() {}
 
@@ -94,7 +94,8 @@ final class PromisesPage {
         Optional<LeadReport.Given> given = given(facts, entry);
         if (given.isPresent()) {
             boolean disagree =
-                    standing.filter(said -> contradicts(said, given.get())).isPresent();
+                    standing.filter(said -> contradicts(said, given.get())).isPresent()
+                            && given.get().isDueBy(facts.asAt());
             return promise(entry, standing, Optional.empty(), given.get().words(), disagree);
         }
         List<Row> rows = entry.measures().stream()

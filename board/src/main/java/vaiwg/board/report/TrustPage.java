@@ -164,7 +164,7 @@ final class TrustPage {
                     "",
                     material.edition().first()
                             ? "This is the first report of this force: nothing was published before."
-                            : "No earlier report was named, with which this one could be compared."));
+                            : "No report was issued before this one, with which it could be compared."));
         }
         int figures = material.revised();
         String since =
@@ -208,16 +208,15 @@ final class TrustPage {
                 word(
                         "Outcome 16 (OC16)",
                         "A suspect is named, and the victim does not, or no longer does, support the case."),
-                word(
-                        "OC14, OC15, OC18",
-                        "No suspect named, and no support; support, but not enough evidence; no suspect found."),
+                word("OC14, OC15", "No suspect named, and no support; support, but not enough evidence."),
                 word("MARAC", "Multi-agency risk assessment conference, which hears high-risk domestic abuse."),
                 word(
                         "DVPN, SPO, SHPO",
                         "Domestic violence protection notice (DVPO: order); stalking, sexual harm order."),
                 word(
-                        "IDVA, ISVA, SARC",
-                        "Independent adviser on domestic, and on sexual violence; sexual assault referral centre."),
+                        "CICS, CJS, CPS, DA",
+                        "Criminal injuries compensation; criminal justice system; Crown Prosecution Service; domestic abuse."),
+                word("FCID, RASSO", "Force criminal investigation; rape and serious sexual offences."),
                 word("NFA, OoCD, VPS", "No further action; out-of-court disposal; victim personal statement."),
                 word(
                         "Target",

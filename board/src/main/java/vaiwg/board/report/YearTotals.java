@@ -52,9 +52,9 @@ final class YearTotals {
 
     /** "115,909 for 90 days". */
     private static String followed(Figure figure) {
-        return Digits.count(number(figure))
-                + (figure.kpi().equals(OF_PEOPLE) ? " whose victim is a person for " : " for ")
-                + Bases.horizon(figure.key().basis());
+        return Digits.count(number(figure)) + " for "
+                + Bases.horizon(figure.key().basis())
+                + (figure.kpi().equals(OF_PEOPLE) ? " where the victim is a person" : "");
     }
 
     /** The thirteen newest periods of the charts, as each was published when it became known. */

@@ -28,7 +28,7 @@ class PlacesPageTest {
         assertThat(PlacesPage.lead(List.of(none, grid(0, -1)), List.of(), false))
                 .startsWith("▲ and ▼: ");
         assertThat(PlacesPage.lead(List.of(none, none), List.of(), false))
-                .startsWith("Areas differ, but none by more ")
+                .startsWith("No area stands out ")
                 .endsWith(" explain, in 12 months or now. All victims.")
                 .doesNotContain("▲", "▼");
         assertThat(PlacesPage.lead(

@@ -50,7 +50,7 @@ class PromisesPageTest {
         OwnerComment missing = OwnerComment.asked("", "the lead", meeting.atDay(1));
         LeadReport.Given some =
                 LeadReport.Given.of(meeting, List.of(given, missing, given)).orElseThrow();
-        assertThat(some.words()).isEqualTo("Leads’ reports for November 2026: 2 of 3, target all");
+        assertThat(some.words()).isEqualTo("Leads’ reports for November 2026: 2 of 3");
         assertThat(PromisesPage.contradicts(Standing.DONE, some)).isTrue();
         assertThat(PromisesPage.contradicts(Standing.ON_COURSE, some)).isTrue();
         assertThat(PromisesPage.contradicts(Standing.BEHIND, some)).isFalse();

@@ -194,7 +194,7 @@ class DashboardViewsIT extends InTransaction {
                 "SELECT women, now, split_part(verdict, '|', 2), asks, size FROM dashboard_figure('f', '%s', '%s', ARRAY['ended'])";
         assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("25.0%|40.0%|Act|1|40");
         assertThat(rows(of.formatted("all", "all"))).containsExactly("25.0%|40.0%|Act|1|40");
-        assertThat(rows(of.formatted("rape", "all"))).containsExactly("–|50.0%|Not charted|6|30");
+        assertThat(rows(of.formatted("rape", "all"))).containsExactly("–|50.0%|Not judged|6|30");
         assertThat(rows(of.formatted("all", "a"))).containsExactly("–|40.0%|Act|1|40");
     }
 
@@ -247,7 +247,7 @@ class DashboardViewsIT extends InTransaction {
                         "Duty 3 ↑|Short of target|100%, short of it",
                         "Duty 2 ↑|Short of target|100%, short of it",
                         "and 1 more short of target||",
-                        "Ended ↓|Not charted|null");
+                        "Ended ↓|Not judged|null");
         assertThat(rows(of.formatted("criminal_justice", 2)))
                 .as("of one area each counts")
                 .containsExactly(

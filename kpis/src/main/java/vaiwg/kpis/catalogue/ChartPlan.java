@@ -41,7 +41,7 @@ public record ChartPlan(List<Chart> charts) {
      *
      * @param column its measure, basis and rows
      * @param slot the value that is charted, or the first of its row where no block of it is published
-     * @param limitsOnDashboards whether its limits go to Prometheus: of measures that raise alerts, where its points go there
+     * @param limitsOnDashboards whether its limits go to Prometheus: of the total and of themes, where its points go there
      */
     public record Chart(Column column, int slot, Family family, boolean limitsOnDashboards) {
         public Measure measure() {
@@ -123,21 +123,26 @@ public record ChartPlan(List<Chart> charts) {
                         column,
                         column.slot(window, row),
                         raisesAlerts ? Family.ALERTING : Family.OTHER,
-                        raisesAlerts
-                                && measure.isOnDashboards(
-                                        column.basis(), column.windows().get(window))));
+                        isOfDashboards(column, row, column.windows().get(window))));
             }
         }
     }
 
     private static void addRowsAsRead(Column column, List<Chart> charts) {
-        Measure measure = column.measure();
         int window = column.windows().indexOf(BLOCK);
         for (int row = 0; row < column.rows().size(); row++) {
             if (column.isDaily(row) && RAISES_ALERTS.contains(column.rows().family(row))) {
-                boolean limits = measure.raisesAlerts() && measure.isOnDashboards(column.basis(), BLOCK);
+                boolean limits = isOfDashboards(column, row, BLOCK);
                 charts.add(new Chart(column, column.slot(window, row), Family.SHOWN, limits));
             }
         }
+    }
+
+    /** Whether the value goes to Prometheus, of the total or a theme. */
+    private static boolean isOfDashboards(Column column, int row, Window window) {
+        return column.isDaily(row)
+                && RAISES_ALERTS.contains(column.rows().family(row))
+                && (column.measure().raisesAlerts() || window.equals(BLOCK))
+                && column.measure().isOnDashboards(column.basis(), window);
     }
 }

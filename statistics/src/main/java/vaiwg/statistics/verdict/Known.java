@@ -15,7 +15,7 @@ import vaiwg.statistics.signals.charts.Levels;
  * @param stock whether it stands at an instant, and its chart is of changes
  * @param level of a stock, beside the same weeks a year before
  * @param levelSince the day since which that is so
- * @param young whether it can only grow, since the record is young
+ * @param young whether the record is too young to judge it
  * @param value as it is read; empty where it is not known, or of too few
  * @param target what it has to reach, in the same unit; empty where there is none that is comparable
  */

@@ -27,7 +27,7 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
         IMPROVING,
         /** Its chart has no newest period: there are too few cases. */
         TOO_FEW,
-        /** It can only grow, since the record is young. */
+        /** What stands for years cannot be judged by a record of a few. */
         TOO_YOUNG,
         /** Nothing judges it. */
         NOT_CHARTED;

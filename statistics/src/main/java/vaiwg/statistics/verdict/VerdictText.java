@@ -44,7 +44,7 @@ public final class VerdictText {
                 switch (verdict.verdict().state()) {
                     case ACT, WATCH -> Optional.of(evidence(verdict) + whyAsked(verdict));
                     case IMPROVING -> Optional.of(evidence(verdict));
-                    case TOO_YOUNG -> Optional.of("not judged, since it can only grow while the record is young");
+                    case TOO_YOUNG -> Optional.of("not judged: the record is too young");
                     case NO_CHANGE, TOO_FEW, NOT_CHARTED -> Optional.empty();
                 };
         if (verdict.verdict().state() == Verdict.State.TOO_YOUNG || !isShort(verdict)) {

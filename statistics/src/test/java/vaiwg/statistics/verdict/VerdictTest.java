@@ -59,7 +59,7 @@ class VerdictTest {
             a backlog that has become smaller             | JUDGED      | yes    | chart ACT BETTER                         | yes   | BETTER  | no    | IMPROVING   | FIGURE
             a backlog that jumps                          | JUDGED      | yes    | chart ACT WORSE                          | yes   | WORSE   | no    | ACT         | FIGURE
             a backlog that falls by less than usual       | JUDGED      | yes    | chart WATCH WORSE less                   | yes   | BETTER  | no    | NO_CHANGE   | FIGURE
-            what can only grow while the record is young  | JUDGED      | yes    | chart ACT WORSE                          | yes   | WORSE   | yes   | TOO_YOUNG   | FIGURE
+            what a record is too young to judge           | JUDGED      | yes    | chart ACT WORSE                          | yes   | WORSE   | yes   | TOO_YOUNG   | FIGURE
             """)
     void the_state_of_a_figure_follows_from_what_is_known_of_it(
             String known,

@@ -111,8 +111,7 @@ class VerdictTextTest {
     void what_can_only_grow_while_the_record_is_young_says_so() {
         SeriesVerdict verdict = verdict(State.TOO_YOUNG, Target.NONE, Why.FIGURE, List.of(), Optional.empty());
         assertThat(VerdictText.what(verdict)).isPresent();
-        assertThat(VerdictText.figures(verdict))
-                .contains("not judged, since it can only grow while the record is young");
+        assertThat(VerdictText.figures(verdict)).contains("not judged: the record is too young");
     }
 
     private SeriesVerdict verdict(State state, List<Standing> standing, Optional<ChartReading> reading) {

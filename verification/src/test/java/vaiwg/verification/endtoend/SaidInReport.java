@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class SaidInReport {
     /** How the state of a row is called. */
     static final List<String> STATES =
-            List.of("Act", "Watch", "No change", "Improving", "Too few", "Too young", "Not charted");
+            List.of("Act", "Watch", "No change", "Improving", "Too few", "Too young", "Not judged");
 
     private static final Pattern ROW = Pattern.compile("(?s)<tr class=\"figure\">(.*?)</tr>");
     private static final Pattern TITLE = Pattern.compile("(?s)<th scope=\"row\">(.*?)</th>");
