@@ -29,7 +29,7 @@ class PlacesPageTest {
                 .startsWith("▲ and ▼: ");
         assertThat(PlacesPage.lead(List.of(none, none), List.of(), false))
                 .startsWith("No area stands out ")
-                .endsWith(" explain, in 12 months or now. All victims.")
+                .endsWith(" differ by, in 12 months or now. All victims.")
                 .doesNotContain("▲", "▼");
         assertThat(PlacesPage.lead(
                         List.of(new Block.Grid("", "", "Area", List.of(), List.of())), List.of("Sandwell"), true))
