@@ -33,7 +33,7 @@ import vaiwg.verification.oracle.StrayRecords;
 @ExtendWith(InstallationExtension.class)
 class PublishedFiguresOracleIT {
     /** With the next one every kind of force is among them; more are played in a soak run, and by the engine alone in PureOracleIT. */
-    private static final int FORCES = Integer.getInteger("vaiwg.oracle.forces", 40);
+    private static final int FORCES = Integer.getInteger("vaiwg.oracle.forces", 26);
 
     /** The first of the rarest kind, that of one victim, one suspect and one place. */
     private static final int SKEWED = 71;

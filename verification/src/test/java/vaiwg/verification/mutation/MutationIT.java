@@ -24,7 +24,7 @@ class MutationIT {
         String place = System.getProperty("vaiwg.mutation", "");
         if (!place.isEmpty()) {
             Predicate<Mutant> tried =
-                    mutant -> place.equals("all") || mutant.place().startsWith(place);
+                    mutant -> place.equals("all") || mutant.place().matches(place);
             Set<Mutant> survivors =
                     Mutation.onAllForces().survivors(mutant -> all.contains(mutant) && tried.test(mutant));
             MutationPage.survivors(Files.readString(PAGE), all).stream()

@@ -15,7 +15,7 @@ record MutationPage(List<Mutant> catalogue, List<Mutant> judgements, Set<Mutant>
             Each measure of the catalogue, and each number, comparison and code by which cases are judged, is made wrong on purpose, one thing at
             a time. With it the engine counts random forces (seed %d), and its figures are compared with those that the oracle, SQL over the raw
             log, has of the right one. A mistake is noticed where any figure differs. Answers to signals are of no log of cases and are
-            not tried. Written, in the better part of an hour (or, of what begins as in `-Dvaiwg.mutation=PLACE`, sooner), by
+            not tried. Written, in the better part of an hour (sooner for places that match a pattern, such as `-Dvaiwg.mutation='[A-Z].*'`, judgements), by
 
                 mvn verify -pl verification -am -DskipQuick -Dit.test=MutationIT -Dfailsafe.failIfNoSpecifiedTests=false -Dvaiwg.mutation=all
 
