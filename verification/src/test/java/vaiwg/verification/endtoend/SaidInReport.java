@@ -20,7 +20,7 @@ final class SaidInReport {
     static final List<String> STATES =
             List.of("Act", "Watch", "No change", "Improving", "Too few", "Too young", "Not judged");
 
-    private static final Pattern ROW = Pattern.compile("(?s)<tr class=\"figure\">(.*?)</tr>");
+    private static final Pattern ROW = Pattern.compile("(?s)<tr class=\"figure(?: over)?\">(.*?)</tr>");
     private static final Pattern TITLE = Pattern.compile("(?s)<th scope=\"row\">(.*?)</th>");
     private static final Pattern STATE = Pattern.compile("(?s)<td class=\"said\">(.*?)</td>");
     private static final Pattern TARGET = Pattern.compile("(?s)<td class=\"said target\">(.*?)</td>");
@@ -97,7 +97,7 @@ final class SaidInReport {
             boolean whole = inWorkbook || half || row.get("whose").asText().isEmpty();
             String whose = whole ? "" : " (" + row.get("whose").asText() + ")";
             lines.add(row.get("title").asText().replace(whose, "") + "|"
-                    + STATES.get(place(row.get("state").asText())) + "|"
+                    + word(row.get("state").asText()) + "|"
                     + (target ? met(row.get("met").asText()) : ""));
         });
         return lines;
@@ -107,11 +107,12 @@ final class SaidInReport {
         return target.equals("NONE") ? "no target" : target.toLowerCase(Locale.ROOT);
     }
 
-    private static int place(String state) {
-        return STATES.stream()
-                .map(word -> word.toUpperCase(Locale.ROOT).replace(' ', '_'))
-                .toList()
-                .indexOf(state);
+    private static String word(String state) {
+        String word = state.equals("NOT_CHARTED") ? "Not judged" : state.charAt(0) + state.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        if (!STATES.contains(word)) {
+            throw new AssertionError("no word for " + state);
+        }
+        return word;
     }
 
     /** Likewise of a page in HTML. */
