@@ -209,13 +209,15 @@ final class TrustPage {
                         "Outcome 16 (OC16)",
                         "A suspect is named, and the victim does not, or no longer does, support the case."),
                 word("OC14, OC15", "No suspect named, and no support; support, but not enough evidence."),
-                word("MARAC", "Multi-agency risk assessment conference, which hears high-risk domestic abuse."),
+                word(
+                        "DA, MARAC",
+                        "Domestic abuse; multi-agency risk assessment conference, which hears its high-risk cases."),
                 word(
                         "DVPN, SPO, SHPO",
                         "Domestic violence protection notice (DVPO: order); stalking, sexual harm order."),
                 word(
-                        "CICS, CJS, CPS, DA",
-                        "Criminal injuries compensation; criminal justice system; Crown Prosecution Service; domestic abuse."),
+                        "CICS, CJS, CPS",
+                        "Criminal injuries compensation; criminal justice system; Crown Prosecution Service."),
                 word("FCID, RASSO", "Force criminal investigation; rape and serious sexual offences."),
                 word("NFA, OoCD, VPS", "No further action; out-of-court disposal; victim personal statement."),
                 word(

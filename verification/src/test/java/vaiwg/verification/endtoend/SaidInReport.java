@@ -108,7 +108,9 @@ final class SaidInReport {
     }
 
     private static String word(String state) {
-        String word = state.equals("NOT_CHARTED") ? "Not judged" : state.charAt(0) + state.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        String word = state.equals("NOT_CHARTED")
+                ? "Not judged"
+                : state.charAt(0) + state.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
         if (!STATES.contains(word)) {
             throw new AssertionError("no word for " + state);
         }
