@@ -31,6 +31,11 @@ public final class Days {
         return MONTH.format(month);
     }
 
+    /** "Jul 2026". */
+    public static String briefMonth(YearMonth month) {
+        return SHORT_MONTH.format(month) + " " + month.getYear();
+    }
+
     /** "24 Jul". */
     public static String brief(LocalDate day) {
         return SHORT.format(day);

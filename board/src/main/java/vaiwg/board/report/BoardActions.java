@@ -62,7 +62,7 @@ final class BoardActions {
         return new Line(
                 title(action),
                 List.of(
-                        Cell.of(Days.month(action.meeting())),
+                        Cell.of(Days.briefMonth(action.meeting())),
                         Cell.of(action.owner().isEmpty() ? "Not named" : ReportWords.capital(action.owner())),
                         Cell.of(action.due()
                                 .map(day -> ReportWords.shortDay(day, asAt))

@@ -63,12 +63,10 @@ final class WhatWorksPage {
                 facts.table(
                         "Orders",
                         "",
-                        "spo_applied_rate",
                         "spo_granted_share",
                         "domestic_violence_orders:instrument=notice",
                         "domestic_violence_orders:instrument=dapn",
                         "dvpo_granted_share",
-                        "dvpo_within_48h",
                         "domestic_violence_breached:instrument=order",
                         "shpo_granted",
                         "shpo_in_force"));

@@ -26,7 +26,7 @@ class BoardActionsTest {
         assertThat(table().lines().get(0).title()).isEqualTo("Do " + LATE);
         assertThat(table().lines().get(0).cells())
                 .extracting(Block.Cell::text)
-                .startsWith("July 2026", "Head of Crime", "14 Nov");
+                .startsWith("Jul 2026", "Head of Crime", "14 Nov");
         assertThat(table().isWords(3)).isTrue();
     }
 
@@ -62,7 +62,7 @@ class BoardActionsTest {
         assertThat(table().lines().get(0).title()).isEqualTo("Not told");
         assertThat(table().lines().get(0).cells())
                 .extracting(Block.Cell::text)
-                .containsExactly("September 2026", "Not named", "No day", "Open.");
+                .containsExactly("Sep 2026", "Not named", "No day", "Open.");
     }
 
     @Test
