@@ -1339,7 +1339,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))
 $$;
 
--- What an area's lead owes beside answers to matters: the report to the newest meeting of the Board (one every two months: LeadReport), where leads
+-- What an area's lead owes beside answers to matters: the report to the newest meeting of the Board (one every two months: BoardSubject), where leads
 -- report in this way, and actions that the Board asked for and that are not said to be done, the earliest due first; then promises of which was said last
 -- that they are behind. The report on conduct is not for dashboards. Of an action its notes are read together: what a later one leaves out holds, but that it was done
 -- where the later one names a day by which it is to be done.

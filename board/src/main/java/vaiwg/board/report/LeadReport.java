@@ -26,7 +26,7 @@ record LeadReport(Material material) {
         }
         return newest(material.notes(), subject, material.asAt())
                 .map(note -> comment(title, note))
-                .or(() -> Optional.of(OwnerComment.asked(title, area.owner(), due(meeting))));
+                .or(() -> Optional.of(OwnerComment.asked(title, area.owner(), BoardSubject.reportDue(meeting))));
     }
 
     /** Of each area in its order what its lead reported, but of that of conduct; none where leads do not report in this way. */
@@ -54,19 +54,15 @@ record LeadReport(Material material) {
             return given == asked;
         }
 
-        boolean isDueBy(LocalDate day) {
-            return !due(meeting).isAfter(day);
+        /** Whether the day for it has passed at a midnight: like a matter or an action it is late from the day after that on which it is due. */
+        boolean wasDue(LocalDate asAt) {
+            return BoardSubject.reportDue(meeting).isBefore(asAt);
         }
 
         /** "Leads’ reports for November 2026: 5 of 6". */
         String words() {
             return "Leads’ reports for " + Days.month(meeting) + ": " + given + " of " + asked;
         }
-    }
-
-    /** A report goes to the meeting of its month. */
-    private static LocalDate due(YearMonth meeting) {
-        return meeting.atEndOfMonth();
     }
 
     /** What was said of a subject last by a day: a report has no note that is dated after it. */

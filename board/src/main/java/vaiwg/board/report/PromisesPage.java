@@ -95,7 +95,7 @@ final class PromisesPage {
         if (given.isPresent()) {
             boolean disagree =
                     standing.filter(said -> contradicts(said, given.get())).isPresent()
-                            && given.get().isDueBy(facts.asAt());
+                            && given.get().wasDue(facts.asAt());
             return promise(entry, standing, Optional.empty(), given.get().words(), disagree);
         }
         List<Row> rows = entry.measures().stream()

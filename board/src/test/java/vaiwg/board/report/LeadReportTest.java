@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,14 @@ class LeadReportTest {
                 .contains(ofTheDay);
         assertThat(LeadReport.newest(List.of(early, late), SUBJECT, AS_AT)).contains(early);
         assertThat(LeadReport.newest(List.of(late), SUBJECT, AS_AT)).isEmpty();
+    }
+
+    /** As at 30 November is the midnight at which that day begins: all of it is left. */
+    @Test
+    void a_report_is_late_from_the_day_after_the_last_of_its_month() {
+        LeadReport.Given given = new LeadReport.Given(YearMonth.of(2026, 11), 5, 6);
+        assertThat(given.wasDue(LocalDate.of(2026, 11, 30))).isFalse();
+        assertThat(given.wasDue(LocalDate.of(2026, 12, 1))).isTrue();
     }
 
     private static PublishedNote note(String subject, LocalDate on) {

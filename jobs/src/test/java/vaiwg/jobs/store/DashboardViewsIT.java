@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ComparedGroups;
 import vaiwg.kpis.catalogue.SliceRows;
@@ -331,6 +332,26 @@ class DashboardViewsIT extends InTransaction {
                 .containsExactly(
                         "Report to the Board of September 2026|Asked of the lead of each area|Report to the Board"
                                 + "|Not given; was due 30 Sep 2026, 4 days ago");
+    }
+
+    /** What SQL and Java say each: the day for a report, which is late from the day after. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30, 2026-11-30, due 30 Nov 2026",
+        "2026-12-01, 2026-11-30, 'was due 30 Nov 2026, 1 day ago'",
+        "2026-12-31, 2026-11-30, 'was due 30 Nov 2026, 31 days ago'",
+        "2027-01-01, 2027-01-31, due 31 Jan 2027"
+    })
+    void a_report_is_owed_by_the_day_that_the_boards_report_names(LocalDate asAt, LocalDate due, String owed)
+            throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        said(1, "report/recording/2026-09", "'Said'", "null", "null", "null", "null");
+        run(
+                "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest, data_through, catalogue)"
+                        + " VALUES (1, 'f', '" + asAt + "', 'published', 'all', true, 1, '-', '{}', '-')");
+        assertThat(rows("SELECT said FROM dashboard_owed('f', 'criminal_justice')"))
+                .containsExactly("Not given; " + owed);
+        assertThat(BoardSubject.reportDue(BoardSubject.meetingAt(asAt))).isEqualTo(due);
     }
 
     private void said(

@@ -88,6 +88,14 @@ public final class BoardSubject {
         return isMeeting(month) ? month : month.plusMonths(1);
     }
 
+    /**
+     * The last day for a report to a meeting: that of its month. Dashboards ask the database alone, so {@code dashboard_owed} says it in SQL too;
+     * {@code DashboardViewsIT} holds both to the same days.
+     */
+    public static LocalDate reportDue(YearMonth meeting) {
+        return meeting.atEndOfMonth();
+    }
+
     public static boolean beginsMeeting(LocalDate day) {
         return day.getDayOfMonth() == 1 && isMeeting(YearMonth.from(day));
     }
