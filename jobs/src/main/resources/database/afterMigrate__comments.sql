@@ -331,7 +331,7 @@ BEGIN
         ('kpi_commitment.edition', 'Counts how often the entry was entered: 2 where it was said otherwise in between.'),
         ('kpi_commitment.force', 'The force that was asked, that plans, or that did it.'),
         ('kpi_commitment.id', 'Identifier of the entry.'),
-        ('kpi_commitment.measures', 'Identifiers of the measures that show where it is, each with its slice after a colon, separated by blanks.'),
+        ('kpi_commitment.measures', 'Identifiers of the measures that show where it is, each with its slice after a colon, separated by blanks; or leads-reports: how many leads reported to the newest meeting.'),
         ('kpi_commitment.number', 'How many posts; of recommendations and steps for how many the row is.'),
         ('kpi_commitment.owner', 'The post that the source names as its owner; empty where it names none.'),
         ('kpi_commitment.place', 'Its place in its register, from 1.'),

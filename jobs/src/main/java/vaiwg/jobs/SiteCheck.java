@@ -100,6 +100,7 @@ final class SiteCheck {
     private static Optional<String> unknownMeasure(List<Commitment> commitments, Catalogue catalogue) {
         Set<String> known = catalogue.measures().stream().map(Measure::slug).collect(Collectors.toSet());
         return commitments.stream()
+                .filter(commitment -> !commitment.isSeenByReports())
                 .flatMap(commitment -> commitment.measures().stream()
                         .map(Commitment.Seen::measure)
                         .filter(measure -> !known.contains(measure))

@@ -92,6 +92,10 @@ class SiteFilesTest {
                 "delivery-plan.csv",
                 head + "a,1,S,T,,,,,charge_rate,,\nb,1,S,T,,,,,charge_rates,,\n",
                 ", line 3: b names charge_rates, and there is no such measure");
+        requireRejected(
+                "uplift-posts.csv",
+                head + "a,1,S,T,,,,,leads-reports,,\n",
+                ", line 2: a names leads-reports, and there is no such measure");
         requireRejected("rebase-register.csv", "date,affects,reason\n2026,,Why\n", ", line 2: A value cannot be read");
         requireRejected("expected.csv", "stream,events_a_week,from\nstalkings,5,2026-09-26\n", ", line 2: A row of");
         requireRejected(
@@ -102,6 +106,18 @@ class SiteFilesTest {
                 "leads.csv",
                 "area,post,mail\nrecording,Head of Crime,a@b Bcc: c@d\n",
                 ", line 2: A row of leads has no");
+    }
+
+    @Test
+    void a_step_may_be_seen_by_the_reports_of_leads_which_no_measure_counts() throws Exception {
+        write(
+                "north",
+                "delivery-plan.csv",
+                "id,number,set,text,addressed,owner,day,when,measures,note,section\n"
+                        + "a,1,S,T,,,,,leads-reports,,\nb,1,S,T,,,,,charge_rate,,\n");
+        assertThat(Commitments.of(SiteFiles.read(List.of(folder.resolve("north")))))
+                .extracting(Commitment::isSeenByReports)
+                .containsExactly(true, false);
     }
 
     @Test

@@ -19,8 +19,6 @@ import vaiwg.schemas.Standing;
 /** Recommendations and steps of the plan, one line each: what is behind first, the owner's word beside the figure. */
 final class PromisesPage {
     static final String ID = "promises";
-    /** The id of the step, in a force's delivery plan, that leads report to the board. */
-    private static final String LEADS_REPORT = "board";
     /** As many characters as a short title may have. */
     private static final int ROOM = 34;
 
@@ -126,7 +124,7 @@ final class PromisesPage {
 
     /** How many leads reported, as page 2 has it, where that is what was promised and readers are told. */
     private static Optional<LeadReport.Given> given(Facts facts, Commitment entry) {
-        return entry.id().equals(LEADS_REPORT) && facts.isExact()
+        return entry.isSeenByReports() && facts.isExact()
                 ? new LeadReport(facts.material()).given()
                 : Optional.empty();
     }

@@ -17,7 +17,7 @@ import vaiwg.schemas.Slugged;
  * @param owner the post that the source names; empty where it names none
  * @param day the day from which it is drawn in charts; empty where the source names none
  * @param when in the source's words, or empty
- * @param measures by which it is seen where it stands
+ * @param measures by which it is seen where it stands; of a promise that is seen by leads' reports {@link #LEADS_REPORTS} alone
  * @param note why no measure shows it; empty where one does
  * @param section of the paper; of an intervention its source
  * @param force that was asked, or that plans
@@ -36,6 +36,9 @@ public record Commitment(
         String note,
         String section,
         String force) {
+    /** How many leads reported to the newest meeting of the board, which no measure counts. */
+    public static final Seen LEADS_REPORTS = new Seen("leads-reports", "");
+
     public enum Register implements Slugged {
         RECOMMENDATION(SiteFile.RECOMMENDATIONS),
         STEP(SiteFile.DELIVERY_PLAN),
@@ -56,6 +59,11 @@ public record Commitment(
         public boolean isPromised() {
             return this == RECOMMENDATION || this == STEP;
         }
+    }
+
+    /** Whether it is promised, and kept where leads report to the board. */
+    public boolean isSeenByReports() {
+        return register.isPromised() && measures.equals(List.of(LEADS_REPORTS));
     }
 
     /** The slice of a figure where an intervention was done: in its area. */

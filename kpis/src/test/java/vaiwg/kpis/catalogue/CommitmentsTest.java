@@ -53,7 +53,10 @@ class CommitmentsTest {
 
     @Test
     void each_measure_is_published_in_the_slice_that_is_named_and_is_not_of_conduct() {
-        for (Commitment entry : ALL) {
+        List<Commitment> byMeasures =
+                ALL.stream().filter(entry -> !entry.isSeenByReports()).toList();
+        assertThat(byMeasures).as("one is seen by leads' reports").hasSize(ALL.size() - 1);
+        for (Commitment entry : byMeasures) {
             for (Commitment.Seen seen : entry.measures()) {
                 Measure measure = catalogue.measures().stream()
                         .filter(each -> each.slug().equals(seen.measure()))
