@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.files.Sheet.Cell;
+import vaiwg.board.report.Block;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Page;
 import vaiwg.board.report.Report;
-import vaiwg.board.report.YearsChanges;
 
-/** The report as a workbook: a sheet that says what it is, one a page, the changes of a year, the definitions, and the table of all figures. */
+/** The report as a workbook: a sheet that says what it is, one a page, some of tables alone, the definitions, and the table of all figures. */
 final class ReportWorkbook {
     private static final List<Integer> WIDTHS = List.of(46, 16);
     private static final List<Integer> WORDS = List.of(46, 120);
@@ -24,7 +24,7 @@ final class ReportWorkbook {
             Page page = report.pages().get(i);
             sheets.add(new Sheet((i + 1) + " " + plain(page.title()), Optional.of(page.title()), WIDTHS, blocks(page)));
         }
-        changes(report).ifPresent(sheets::add);
+        tables(report).forEach(sheets::add);
         sheets.add(definitions(report));
         sheets.add(allFigures(report));
         Edition edition = report.edition();
@@ -45,17 +45,18 @@ final class ReportWorkbook {
                 .toList();
     }
 
-    /** Page 1 counts them; none where there were none. */
-    private static Optional<Sheet> changes(Report report) {
+    /** The tables of measures' pages that have a sheet of their own. */
+    private static Stream<Sheet> tables(Report report) {
         return report.measures().stream()
                 .flatMap(measure -> measure.page().blocks().stream())
-                .filter(block -> block.title().equals(YearsChanges.TITLE))
-                .findFirst()
-                .map(block -> new Sheet(
-                        "Changes",
-                        Optional.of(YearsChanges.TITLE),
-                        WIDTHS,
-                        BlockRows.of(block).toList()));
+                .filter(Block.Grid.class::isInstance)
+                .map(Block.Grid.class::cast)
+                .flatMap(grid -> grid.sheet().stream()
+                        .map(name -> new Sheet(
+                                name,
+                                Optional.of(grid.title()),
+                                WIDTHS,
+                                BlockRows.of(grid).toList())));
     }
 
     private static Sheet definitions(Report report) {

@@ -190,9 +190,17 @@ public sealed interface Block {
      * A table of figures in two directions, such as places by figures.
      *
      * @param rowHead what its rows are
+     * @param sheet what the tab of its own sheet in the workbook says; empty where it is on that of its page alone
      */
-    record Grid(String title, String note, String rowHead, List<String> columns, List<Line> lines) implements Block {
+    record Grid(
+            String title, String note, String rowHead, List<String> columns, List<Line> lines, Optional<String> sheet)
+            implements Block {
         private static final int BRIEF = 16;
+
+        /** One without a sheet of its own. */
+        Grid(String title, String note, String rowHead, List<String> columns, List<Line> lines) {
+            this(title, note, rowHead, columns, lines, Optional.empty());
+        }
 
         @Override
         public boolean isEmpty() {

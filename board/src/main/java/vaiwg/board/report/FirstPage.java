@@ -86,7 +86,7 @@ final class FirstPage {
         int late =
                 (int) matters.stream().filter(matter -> isLate(facts, matter)).count();
         int ended = YearsChanges.ended(facts);
-        String listed = YearsChanges.grid(facts).isEmpty() ? "" : " The workbook has each.";
+        String listed = YearsChanges.told(facts).isEmpty() ? "" : " The workbook has each.";
         return late(matters.size(), late)
                 + facts.figure("signal_response", "")
                         .filter(figure -> figure.isShown() && figure.numerator() != null)

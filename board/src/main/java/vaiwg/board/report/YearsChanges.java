@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.figures.PublishedChange;
@@ -8,37 +9,31 @@ import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 
 /** The changes beyond chance of a year that page 1 counts, one a line: on the page of the measure that counts them, and in the workbook. */
-public final class YearsChanges {
-    /** What stands above them, by which the workbook finds them. */
-    public static final String TITLE = "Changes beyond chance of a year";
-
+final class YearsChanges {
     /** The measure that counts them. */
     static final String COUNTED_BY = "signal_response";
 
     private YearsChanges() {}
 
-    /** Without numbers; empty for the public, which is told of no single series. */
+    /** None for the public, which is told of no single series. */
+    static List<PublishedChange> told(Facts facts) {
+        return facts.isExact() ? facts.material().changes() : List.of();
+    }
+
+    /** Without numbers. */
     static Block.Grid grid(Facts facts) {
-        List<Line> lines = facts.isExact()
-                ? facts.material().changes().stream()
-                        .flatMap(change -> line(facts, change))
-                        .toList()
-                : List.of();
         return new Block.Grid(
-                TITLE,
+                "Changes beyond chance of a year",
                 "Those of which the time to answer is over, for the better too; several can be one matter.",
                 "Figure",
                 List.of("Found", "Now"),
-                lines);
+                told(facts).stream().flatMap(change -> line(facts, change)).toList(),
+                Optional.of("Changes"));
     }
 
     /** How many of them stand no more. */
     static int ended(Facts facts) {
-        return facts.isExact()
-                ? (int) facts.material().changes().stream()
-                        .filter(PublishedChange::ended)
-                        .count()
-                : 0;
+        return (int) told(facts).stream().filter(PublishedChange::ended).count();
     }
 
     private static Stream<Line> line(Facts facts, PublishedChange change) {

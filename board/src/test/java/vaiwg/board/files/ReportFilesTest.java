@@ -31,7 +31,6 @@ import vaiwg.board.report.Block;
 import vaiwg.board.report.Page;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.SampleReport;
-import vaiwg.board.report.YearsChanges;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class ReportFilesTest {
@@ -200,7 +199,13 @@ class ReportFilesTest {
                 "measure-signal-response",
                 "Changes answered",
                 "",
-                List.of(new Block.Grid(YearsChanges.TITLE, "", "Figure", List.of("Found", "Now"), List.of(change))));
+                List.of(new Block.Grid(
+                        "Changes of a year",
+                        "",
+                        "Figure",
+                        List.of("Found", "Now"),
+                        List.of(change),
+                        Optional.of("Changes"))));
         Report listed = new Report(
                 report.edition(),
                 report.pages(),
