@@ -47,9 +47,10 @@ public final class ReportMaker {
         return request.restricted() ? restricted(facts) : open(facts);
     }
 
-    /** "page 2" of one of the first two, which no report is without. */
+    /** "page 2" of one of the first two, which no report is without; "last page" of the last, since others before it may be left out. */
     static String numbered(String id) {
-        return "page " + (1 + PAGES.stream().map(Kind::id).toList().indexOf(id));
+        int number = 1 + PAGES.stream().map(Kind::id).toList().indexOf(id);
+        return number == PAGES.size() ? "last page" : "page " + number;
     }
 
     /** A report without conduct figures. */

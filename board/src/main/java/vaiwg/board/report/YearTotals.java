@@ -18,9 +18,9 @@ final class YearTotals {
 
     private YearTotals() {}
 
-    /** Where it is said: on the page of whether this can be trusted, by whatever number. */
+    /** Where it is said. */
     static String where() {
-        return " Why totals differ: last page.";
+        return " Why totals differ: " + ReportMaker.numbered(TrustPage.ID) + ".";
     }
 
     /** Empty where there is one such total. */
