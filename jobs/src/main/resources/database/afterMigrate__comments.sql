@@ -440,7 +440,7 @@ BEGIN
         ('kpi_verdict.signals', 'Identifiers of the signals that stand on it.'),
         ('kpi_verdict.since', 'Day since about which the figure differs; null where nothing is to be said.'),
         ('kpi_state.state', 'As in kpi_verdict.'),
-        ('kpi_verdict.state', 'What is to be done: act (find the cause; also where an open matter to act on holds the figure), watch, no_change, improving, too_few (no period of enough cases), too_young (what stands for years, by a record of a few) or not_charted.'),
+        ('kpi_verdict.state', 'What is to be done: act (find the cause; also where an open matter to act on holds the figure), watch, no_change, improving, too_few (no period of enough cases), too_young (what stands for years, by a record of a few) or not_charted (no chart judges it: readers see Not judged).'),
         ('kpi_verdict.target', 'How it is beside its newest comparable target: meets, short (of it), or none.'),
         ('kpi_verdict.upper', 'Upper limit of the chart, in the unit of kpi_limit.value.'),
         ('kpi_verdict.why', 'What the state rests on: figure (its chart and signals), data (look at the data first), level (a stock is worse than a year before) or provisional (no limits yet).'),
