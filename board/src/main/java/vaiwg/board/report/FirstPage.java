@@ -102,20 +102,14 @@ final class FirstPage {
                 + ReportWords.counted(late, "answer is late now.", "answers are late now.");
     }
 
-    /** Most changes of a year are in no open matter: they ended, with an answer or without, or are for the better. */
+    /** Most changes of a year are in no open matter: they ended, with an answer or without, are for the better, or several are one matter. */
     static String inTime(int answered, int raised, int ended) {
-        int standing = raised - ended;
-        String over = ended == 0
-                ? "."
-                : ": " + ReportWords.counted(ended, "has ended, ", "have ended, ")
-                        + (standing == 0
-                                ? "none stands."
-                                : ReportWords.counted(standing, "stands.", "stand; several can be one matter."));
-        String inTime = answered == 0 ? "None was" : ReportWords.capital(ReportWords.counted(answered, "was", "were"));
+        String over = ended == 0 ? "" : "so far " + ReportWords.counted(ended, "has ended, and ", "have ended, and ");
+        String inTime = answered == 0 ? "none was" : ReportWords.counted(answered, "was", "were");
         return "In a year "
                 + ReportWords.counted(raised, "change beyond chance was", "changes beyond chance were")
-                + " raised, for the worse or the better" + over + " " + inTime + " answered within the "
-                + Priority.DAYS_TO_ANSWER + " days.";
+                + " raised, for the worse or the better. " + ReportWords.capital(over + inTime)
+                + " answered within the " + Priority.DAYS_TO_ANSWER + " days.";
     }
 
     /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */

@@ -27,9 +27,8 @@ class FirstPageTest {
     @Test
     void it_is_said_how_many_of_the_changes_of_a_year_have_ended() {
         assertThat(FirstPage.inTime(1, 31, 27))
-                .isEqualTo(
-                        "In a year 31 changes beyond chance were raised, for the worse or the better: 27 have ended, four stand;"
-                                + " several can be one matter. One was answered within the 14 days.");
+                .isEqualTo("In a year 31 changes beyond chance were raised, for the worse or the better."
+                        + " So far 27 have ended, and one was answered within the 14 days.");
         assertThat(FirstPage.inTime(0, 1, 0))
                 .isEqualTo("In a year one change beyond chance was raised, for the worse or the better."
                         + " None was answered within the 14 days.");
