@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
@@ -14,9 +13,6 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import vaiwg.cli.feed.PureSubjects;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.panes.ForcePanes;
@@ -107,20 +103,7 @@ final class NewFieldsRun {
                 .encode(event)
                 .array();
         byte[] key = event.get("crimeReference").toString().getBytes(StandardCharsets.UTF_8);
-        DecodedRecord record = reader.read(
-                stream,
-                new ConsumerRecord<>(
-                        stream.slug(),
-                        0,
-                        0,
-                        DAY.toEpochMilli(),
-                        TimestampType.CREATE_TIME,
-                        key.length,
-                        value.length,
-                        key,
-                        value,
-                        new RecordHeaders(),
-                        Optional.empty()));
+        DecodedRecord record = reader.read(stream, DAY.toEpochMilli(), key, value);
         record.version = kept(record.version);
         List<DeltaEntry> caused = subjects.take(record, DAY.toEpochMilli());
         caused.forEach(panes::add);

@@ -1,11 +1,7 @@
 package vaiwg.cli.feed;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.jobs.options.EventOptions;
@@ -38,19 +34,7 @@ public final class DecodedEvents {
      */
     public DecodedRecord of(EventStream stream, String key, SpecificRecord event, long timestamp) throws Rejection {
         DecodedRecord record = reader.read(
-                stream,
-                new ConsumerRecord<>(
-                        stream.slug(),
-                        0,
-                        0,
-                        timestamp,
-                        TimestampType.CREATE_TIME,
-                        ConsumerRecord.NULL_SIZE,
-                        ConsumerRecord.NULL_SIZE,
-                        key.getBytes(StandardCharsets.UTF_8),
-                        encoder.encode(event),
-                        new RecordHeaders(),
-                        Optional.empty()));
+                stream, timestamp, key.getBytes(StandardCharsets.UTF_8), encoder.encode(event));
         if (record.rejected != null) {
             throw new Rejection(Rejection.Reason.ofSlug(record.rejected), record.detail);
         }

@@ -10,12 +10,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +30,6 @@ import vaiwg.schemas.Suspect;
 
 /** Whatever the bytes, a record is either used or rejected with a reason; nothing is thrown, and no memory is taken on trust. */
 class BadBytesTest {
-    private static final String PREFIX = "vaiwg.";
     private static final long RECEIVED = Events.CHANGED.plusSeconds(200_000).toEpochMilli();
     private static final byte[] KEY = "c1".getBytes(StandardCharsets.UTF_8);
     private static final int HEADER = 10;
@@ -57,7 +52,7 @@ class BadBytesTest {
             EventStream stream = EventStream.values()[random.nextInt(EventStream.values().length)];
             byte[] value = BadBytes.mutated(sound.get(stream), HEADER, random);
             byte[] key = random.nextInt(20) == 0 ? BadBytes.mutated(KEY, HEADER, random) : KEY;
-            DecodedRecord arrival = reader.read(stream, received(stream, key, value));
+            DecodedRecord arrival = reader.read(stream, RECEIVED, key, value);
             if (arrival.rejected == null) {
                 assertCountable(arrival);
                 used++;
@@ -115,7 +110,7 @@ class BadBytesTest {
         byte[] value = Events.encoded(Events.crime("c1").setSuspects(suspects).build());
         assertThat(value.length).isGreaterThan(EventReader.LARGEST_RECORD * 9 / 10);
         long before = allocated();
-        DecodedRecord arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
+        DecodedRecord arrival = read(value);
         assertThat(allocated() - before).isLessThan(value.length * MOST_MEMORY_A_BYTE);
         assertThat(((CrimeVersion) arrival.version).suspects).isEqualTo(Short.MAX_VALUE);
     }
@@ -124,7 +119,7 @@ class BadBytesTest {
     void a_record_larger_than_any_event_is_oversized() {
         String text = "x".repeat(EventReader.LARGEST_RECORD);
         byte[] value = Events.encoded(Events.crime("c1").setChannel(text).build());
-        DecodedRecord arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
+        DecodedRecord arrival = read(value);
         assertThat(arrival.rejected).isEqualTo(Reason.OVERSIZED.slug());
         assertThat(arrival.value).isSameAs(value);
     }
@@ -134,19 +129,14 @@ class BadBytesTest {
         String id = "x".repeat(EventReader.LONGEST_KEY + 1);
         byte[] value = Events.encoded(Events.crime(id).build());
         DecodedRecord arrival = reader.read(
-                EventStream.CRIME_RECORDING,
-                received(EventStream.CRIME_RECORDING, id.getBytes(StandardCharsets.UTF_8), value));
+                EventStream.CRIME_RECORDING, RECEIVED, id.getBytes(StandardCharsets.UTF_8), value);
         assertThat(arrival.rejected).isEqualTo(Reason.OVERSIZED.slug());
     }
 
     @Test
     void bytes_that_follow_an_event_are_not_passed_over() throws Exception {
         byte[] whole = Events.encoded(Events.crime("c1").build());
-        assertThat(reader.read(
-                                EventStream.CRIME_RECORDING,
-                                received(EventStream.CRIME_RECORDING, BadBytes.joined(whole, new byte[] {0})))
-                        .rejected)
-                .isEqualTo(Reason.UNDECODABLE.slug());
+        assertThat(read(BadBytes.joined(whole, new byte[] {0})).rejected).isEqualTo(Reason.UNDECODABLE.slug());
     }
 
     @Test
@@ -154,13 +144,13 @@ class BadBytesTest {
         byte[] key = {'c', (byte) 0xFF};
         String looksLike = new String(key, StandardCharsets.UTF_8);
         byte[] value = Events.encoded(Events.crime(looksLike).build());
-        assertThat(reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, key, value)).rejected)
+        assertThat(reader.read(EventStream.CRIME_RECORDING, RECEIVED, key, value).rejected)
                 .isEqualTo(Reason.KEY_MISMATCH.slug());
     }
 
     private void assertRejectedCheaply(byte[] value) {
         long before = allocated();
-        DecodedRecord arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
+        DecodedRecord arrival = read(value);
         assertThat(allocated() - before).isLessThan(MEMORY_AT_LEAST + value.length * MOST_MEMORY_A_BYTE);
         assertThat(arrival.rejected).isEqualTo(Reason.UNDECODABLE.slug());
     }
@@ -175,22 +165,7 @@ class BadBytesTest {
         return sound;
     }
 
-    private static ConsumerRecord<byte[], byte[]> received(EventStream stream, byte[] value) {
-        return received(stream, KEY, value);
-    }
-
-    private static ConsumerRecord<byte[], byte[]> received(EventStream stream, byte[] key, byte[] value) {
-        return new ConsumerRecord<>(
-                stream.topic(PREFIX),
-                0,
-                0,
-                RECEIVED,
-                TimestampType.CREATE_TIME,
-                ConsumerRecord.NULL_SIZE,
-                ConsumerRecord.NULL_SIZE,
-                key,
-                value,
-                new RecordHeaders(),
-                Optional.empty());
+    private DecodedRecord read(byte[] value) {
+        return reader.read(EventStream.CRIME_RECORDING, RECEIVED, KEY, value);
     }
 }

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -245,17 +242,8 @@ class InputRulesTest {
     private static DecodedRecord read(EventReader reader, EventStream stream, String key, SpecificRecord event) {
         return reader.read(
                 stream,
-                new ConsumerRecord<>(
-                        stream.slug(),
-                        0,
-                        0,
-                        RECEIVED.toEpochMilli(),
-                        TimestampType.CREATE_TIME,
-                        0,
-                        0,
-                        key == null ? null : key.getBytes(StandardCharsets.UTF_8),
-                        Events.encoded(event),
-                        new RecordHeaders(),
-                        Optional.empty()));
+                RECEIVED.toEpochMilli(),
+                key == null ? null : key.getBytes(StandardCharsets.UTF_8),
+                Events.encoded(event));
     }
 }

@@ -10,9 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -145,19 +142,6 @@ class ProgressRowTest {
                 .build()
                 .toByteBuffer()
                 .array();
-        return reader.read(
-                stream,
-                new ConsumerRecord<>(
-                        stream.slug(),
-                        0,
-                        0,
-                        MORNING.toEpochMilli(),
-                        TimestampType.CREATE_TIME,
-                        ConsumerRecord.NULL_SIZE,
-                        ConsumerRecord.NULL_SIZE,
-                        null,
-                        value,
-                        new RecordHeaders(),
-                        Optional.empty()));
+        return reader.read(stream, MORNING.toEpochMilli(), null, value);
     }
 }

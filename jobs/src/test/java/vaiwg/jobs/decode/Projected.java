@@ -2,11 +2,7 @@ package vaiwg.jobs.decode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
@@ -107,19 +103,7 @@ public final class Projected {
         Instant changedAt =
                 (Instant) event.get(event.getSchema().getField("changedAt").pos());
         DecodedRecord record = reader.read(
-                stream,
-                new ConsumerRecord<>(
-                        stream.slug(),
-                        0,
-                        0,
-                        changedAt.toEpochMilli(),
-                        TimestampType.CREATE_TIME,
-                        ConsumerRecord.NULL_SIZE,
-                        ConsumerRecord.NULL_SIZE,
-                        id.getBytes(StandardCharsets.UTF_8),
-                        Events.encoded(event),
-                        new RecordHeaders(),
-                        Optional.empty()));
+                stream, changedAt.toEpochMilli(), id.getBytes(StandardCharsets.UTF_8), Events.encoded(event));
         if (record.rejected != null) {
             throw new Rejection(Reason.ofSlug(record.rejected), record.detail);
         }

@@ -33,9 +33,6 @@ import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -332,17 +329,8 @@ class SchemaRegistryTest {
     private DecodedRecord read(byte[] value) {
         return reader.read(
                 EventStream.OUTCOME,
-                new ConsumerRecord<>(
-                        "vaiwg.outcome",
-                        0,
-                        7,
-                        Events.CHANGED.plusSeconds(200_000).toEpochMilli(),
-                        TimestampType.CREATE_TIME,
-                        2,
-                        value.length,
-                        "c1".getBytes(StandardCharsets.UTF_8),
-                        value,
-                        new RecordHeaders(),
-                        Optional.empty()));
+                Events.CHANGED.plusSeconds(200_000).toEpochMilli(),
+                "c1".getBytes(StandardCharsets.UTF_8),
+                value);
     }
 }

@@ -21,9 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Rejection.Reason;
@@ -201,20 +198,7 @@ public final class LineEvents {
     public ReadyEvent ready(EventStream stream, SpecificRecord event) throws BadLine {
         byte[] key = subject(stream, event).getBytes(StandardCharsets.UTF_8);
         byte[] value = encoder.encode(event);
-        DecodedRecord arrival = reader.read(
-                stream,
-                new ConsumerRecord<>(
-                        stream.slug(),
-                        0,
-                        0,
-                        clock.millis(),
-                        TimestampType.CREATE_TIME,
-                        ConsumerRecord.NULL_SIZE,
-                        ConsumerRecord.NULL_SIZE,
-                        key,
-                        value,
-                        new RecordHeaders(),
-                        Optional.empty()));
+        DecodedRecord arrival = reader.read(stream, clock.millis(), key, value);
         if (arrival.rejected != null) {
             throw BadLine.rejected(Reason.ofSlug(arrival.rejected), arrival.detail);
         }
