@@ -30,14 +30,11 @@ class PlantedImprovementTest {
 
     @BeforeAll
     static void count() {
-        int days = FORCE.calendar().days();
-        for (int day = 0; day < days; day++) {
-            FORCE.casesOf(day, simulated -> {
-                if (simulated.file() != null && simulated.file().domestic()) {
-                    add(simulated);
-                }
-            });
-        }
+        ForceCrimes.of(FORCE, simulated -> {
+            if (simulated.file().domestic()) {
+                add(simulated);
+            }
+        });
     }
 
     private static void add(SimulatedCase simulated) {

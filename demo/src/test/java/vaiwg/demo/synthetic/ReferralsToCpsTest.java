@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import vaiwg.schemas.Outcome;
 
 /** Which cases of some months are ever referred to the CPS, and for how long they are there. */
 class ReferralsToCpsTest {
-    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
     private static final int DAYS = 120;
 
     private static final List<Case> CASES = new ArrayList<>();
@@ -49,14 +47,7 @@ class ReferralsToCpsTest {
 
     @BeforeAll
     static void generate() {
-        SyntheticForce force = SyntheticForce.westMidlands(7, FIRST_DAY, FIRST_DAY.plusDays(DAYS));
-        for (int day = 0; day < DAYS; day++) {
-            force.casesOf(day, simulated -> {
-                if (simulated.file() != null) {
-                    CASES.add(of(simulated));
-                }
-            });
-        }
+        ForceCrimes.ofDays(DAYS, simulated -> CASES.add(of(simulated)));
     }
 
     @AfterAll

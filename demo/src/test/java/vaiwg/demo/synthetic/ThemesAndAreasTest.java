@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ import vaiwg.schemas.VictimContact;
 
 /** What differs in a real force differs in a year of this one, so that figures of a wrong theme, area or value look wrong. */
 class ThemesAndAreasTest {
-    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
     private static final int DAYS = 365;
     /** So many standard errors lie between two shares that nobody takes for one another. */
     private static final double APART = 3;
@@ -43,14 +41,7 @@ class ThemesAndAreasTest {
 
     @BeforeAll
     static void generate() {
-        SyntheticForce force = SyntheticForce.westMidlands(7, FIRST_DAY, FIRST_DAY.plusDays(DAYS));
-        for (int day = 0; day < DAYS; day++) {
-            force.casesOf(day, simulated -> {
-                if (simulated.file() != null) {
-                    CASES.add(of(simulated));
-                }
-            });
-        }
+        ForceCrimes.ofDays(DAYS, simulated -> CASES.add(of(simulated)));
     }
 
     @AfterAll
