@@ -53,20 +53,9 @@ final class Facts {
     List<Matter> matters() {
         OpenMatters open = new OpenMatters(material);
         return material.matters().stream()
-                .map(said -> {
-                    Matter matter = open.matter(said);
-                    return rule.hides(matter)
-                            ? matter.withoutNumbers(rule.isExact())
-                            : matter.saying(ChartOfMatter.sentence(this, said));
-                })
+                .map(open::matter)
+                .map(matter -> rule.hides(matter) ? matter.withoutNumbers(rule.isExact()) : matter)
                 .toList();
-    }
-
-    /** A period of a chart as its readers see it; empty where they do not. */
-    Optional<BlockPoint> seen(String kpi, ChartedPeriod period) {
-        return measure(kpi)
-                .flatMap(measure -> rule.point(
-                        BlockPoints.of(period, Figures.unit(measure)), Figures.unit(measure), measure.aboutNobody()));
     }
 
     /** Whether texts may quote exact numbers. */

@@ -14,6 +14,7 @@ import vaiwg.board.report.Block;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
+import vaiwg.board.report.Matter;
 import vaiwg.board.report.SampleReport;
 import vaiwg.board.report.Unit;
 
@@ -50,6 +51,23 @@ class PageWordsTest {
         assertThat(PageWords.brief(row(count, "", Optional.empty()))).isEqualTo("Charged 14 in five years");
         assertThat(PageWords.brief(row(count, "in three years", Optional.empty())))
                 .isEqualTo("Charged 14 in three years");
+    }
+
+    /** A daily count sees in days what a chart sees in months, and each says so. */
+    @Test
+    void a_matter_says_of_how_many_days_that_is_which_raised_it() {
+        Matter matter = SampleReport.usual().matters().get(0);
+        assertThat(PageWords.evidence(matter, SampleReport.AS_AT)).isEqualTo("on 87 days to 18 Oct");
+    }
+
+    @Test
+    void the_change_of_a_figure_that_is_hidden_is_hidden_too() {
+        Figure few = SampleReport.few();
+        assertThat(PageWords.moved(row(few.without(Figure.State.SUPPRESSED), Optional.empty())))
+                .isEqualTo("suppressed");
+        assertThat(PageWords.moved(row(few.without(Figure.State.BELOW_FIVE), Optional.empty())))
+                .isEqualTo("suppressed");
+        assertThat(PageWords.moved(row(few, Optional.empty()))).isEqualTo("–");
     }
 
     private static Block.Row row(Figure figure, Optional<Double> target) {
