@@ -2,6 +2,8 @@ package vaiwg.board.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.PublishedVerdict;
@@ -50,6 +52,13 @@ final class PageWords {
     static String moved(Block.Row row) {
         Figure.State state = row.figure().state();
         return state.isHidden() ? NumberText.missing(state) : NumberText.change(row.inAYear());
+    }
+
+    /** What stands below a line: whose it is where the table does not say it, and what it is read beside. */
+    static String below(Block.FiguresTable table, Block.Row row) {
+        return Stream.of(table.whose(row), NumberText.beside(row))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** A figure in few words: "Crimes recorded within 24 hours 71.2% (712 of 1,000), target 100%", "Hate crime flag 354 in 12 months". */

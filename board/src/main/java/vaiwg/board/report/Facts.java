@@ -26,7 +26,7 @@ final class Facts {
     /** Of fewer periods there is no chart: they show no course, and the figure stands with its counts alone. */
     static final int FEWEST = 3;
 
-    private static final String WOMEN = "women and girls";
+    static final String WOMEN = "women and girls";
     static final String ALL = "all victims";
     private static final String WHO_ARE =
             " Women and girls: victims recorded as female. States, targets, small charts: all victims.";

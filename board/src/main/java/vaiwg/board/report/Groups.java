@@ -17,6 +17,8 @@ import vaiwg.board.report.Block.Part;
 final class Groups {
     private static final int POINTS = 100;
     private static final double Z = 1.959963984540054;
+    private static final String RISK =
+            "Relative risk: beside all others who are known. Read the bounds: it holds only if those unknown are like them.";
     private static final String HIDDEN = " A dash: nothing to compare; what is hidden is called suppressed.";
 
     private Groups() {}
@@ -55,14 +57,10 @@ final class Groups {
                         figure -> lines.add(line("Not on record", figure.ofThoseKnown(), Optional.empty(), unknown)));
             }
         }
+        String risk = compared ? "" : known + RISK;
         return new Block.Grid(
                 title,
-                ((compared
-                                        ? ""
-                                        : known
-                                                + "Relative risk: beside all others who are known. Read the bounds: it holds only if those unknown are like them.")
-                                + (hidden ? HIDDEN : ""))
-                        .strip(),
+                (risk + (hidden ? HIDDEN : "")).strip(),
                 "Victims",
                 List.of("Counted", "of", "%", "Whoever the unknown are", "Relative risk (95%)"),
                 lines);
