@@ -409,6 +409,15 @@ final class Facts {
                 .collect(Collectors.toList());
     }
 
+    /** What stands for a number that would be calculated of figures: it is hidden where one of them is, else there is nothing to calculate. */
+    static String instead(Figure... of) {
+        return Stream.of(of)
+                .filter(figure -> figure.state().isHidden())
+                .map(Facts::said)
+                .findFirst()
+                .orElse("–");
+    }
+
     /** A figure in a sentence: "37.8% (459 of 1,214)"; why there is none where it is not shown. */
     static String said(Figure figure) {
         return ValueText.of(figure, false);

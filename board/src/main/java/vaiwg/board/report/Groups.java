@@ -81,10 +81,9 @@ final class Groups {
         return facts.figure(kpi, slice).filter(figure -> figure.isShown() && figure.numerator() != null);
     }
 
-    /** What is calculated of a group is hidden where the group is; a dash where there is nothing to calculate. */
     static Line line(String title, Figure group, Optional<Figure> all, Optional<Figure> unknown) {
         boolean has = group.isShown() && all.isPresent() && unknown.isPresent();
-        String none = group.state().isHidden() ? Facts.said(group) : "–";
+        String none = Facts.instead(group);
         return new Line(
                 title,
                 List.of(

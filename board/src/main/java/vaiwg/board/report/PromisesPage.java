@@ -113,7 +113,7 @@ final class PromisesPage {
         Optional<String> found =
                 figure.filter(row -> shown.isEmpty() && isOfArm(row)).flatMap(row -> WhatWorksPage.finding(facts));
         if (found.isPresent()) {
-            return promise(entry, standing, Optional.empty(), found.get(), shown.isPresent());
+            return promise(entry, standing, Optional.empty(), found.get(), false);
         }
         boolean ofAllTime = figure.filter(PromisesPage::isOfAllTime)
                 .filter(row -> row.target().isPresent())

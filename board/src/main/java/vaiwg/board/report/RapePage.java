@@ -40,7 +40,7 @@ final class RapePage {
         Optional<Figure> late =
                 facts.figure("victim_attrition", FollowUp.A_YEAR_ON, slice).filter(Figure::isShown);
         return (early.map(row -> early(facts, slice, row)).orElse("")
-                        + late.map(figure -> " Of all victims’ cases of a year earlier support ended within a year in "
+                        + late.map(figure -> " Of all cases of a year earlier support ended within a year in "
                                         + Facts.said(figure)
                                         + FollowUp.baseline(facts, slice)
                                                 .map(paper -> " (the paper’s table of 2021: " + paper + ")")
