@@ -2,6 +2,8 @@ package vaiwg.board.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.PublishedVerdict;
@@ -46,6 +48,19 @@ final class PageWords {
         return row.over().isEmpty() ? window(row.figure().key().window()) : row.over();
     }
 
+    /** How a figure moved in a year, which is hidden where it is hidden itself. */
+    static String moved(Block.Row row) {
+        Figure.State state = row.figure().state();
+        return state.isHidden() ? NumberText.missing(state) : NumberText.change(row.inAYear());
+    }
+
+    /** What stands below a line: whose it is where the table does not say it, and what it is read beside. */
+    static String below(Block.FiguresTable table, Block.Row row) {
+        return Stream.of(table.whose(row), NumberText.beside(row))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
     /** A figure in few words: "Crimes recorded within 24 hours 71.2% (712 of 1,000), target 100%", "Hate crime flag 354 in 12 months". */
     static String brief(Block.Row row) {
         Figure figure = row.figure();
@@ -77,6 +92,12 @@ final class PageWords {
 
     static int daysLate(Matter matter, LocalDate asAt) {
         return (int) ChronoUnit.DAYS.between(matter.due(), asAt);
+    }
+
+    /** Of how many days that is which raised a matter: a daily count has few, a chart's periods have 28 each, a level has one. */
+    static String evidence(Matter matter, LocalDate asAt) {
+        int days = (int) ChronoUnit.DAYS.between(matter.since(), matter.evidenceTo()) + 1;
+        return (days == 1 ? "as on " : "on " + Digits.count(days) + " days to ") + day(matter.evidenceTo(), asAt);
     }
 
     /** What a cell of a table shows. */

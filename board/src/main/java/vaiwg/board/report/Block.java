@@ -2,6 +2,7 @@ package vaiwg.board.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.board.figures.PublishedVerdict.Sign;
 import vaiwg.board.figures.PublishedVerdict.State;
@@ -90,6 +91,11 @@ public sealed interface Block {
 
         public boolean hasTargets() {
             return rows.stream().anyMatch(row -> row.target().isPresent());
+        }
+
+        /** The people of a line, "all victims"; empty where they are those of whom the title says that its figures are. */
+        public String whose(Row row) {
+            return title.endsWith(row.whose()) ? "" : row.whose();
         }
     }
 
@@ -251,6 +257,34 @@ public sealed interface Block {
         public boolean isEmpty() {
             return promises.isEmpty();
         }
+
+        /** " (B)", by which its owner is named below the table; empty where it has none. */
+        public String mark(Promise promise) {
+            int place = owners().indexOf(promise.owner());
+            return place < 0 ? "" : " (" + letter(place) + ")";
+        }
+
+        /** "Owners: A police forces; B the leads for Criminal Justice."; empty where there are none. */
+        public String named() {
+            List<String> owners = owners();
+            return IntStream.range(0, owners.size())
+                    .mapToObj(place -> letter(place) + " " + owners.get(place))
+                    .reduce((one, other) -> one + "; " + other)
+                    .map(named -> "Owners: " + named + ".")
+                    .orElse("");
+        }
+
+        private List<String> owners() {
+            return promises.stream()
+                    .map(Promise::owner)
+                    .filter(owner -> !owner.isEmpty())
+                    .distinct()
+                    .toList();
+        }
+
+        private static char letter(int place) {
+            return (char) ('A' + place);
+        }
     }
 
     /**
@@ -260,7 +294,7 @@ public sealed interface Block {
      * @param when in the words of its source; may be empty
      * @param standing what its owner says; empty where nothing is said
      * @param figure the figure that shows where it stands, with its name; empty where none does
-     * @param words what shows it instead of a figure; may be empty
+     * @param words what shows it instead of a figure, or what the figure counts; may be empty
      * @param disagree whether the figure, or the words, contradict the owner
      */
     record Promise(

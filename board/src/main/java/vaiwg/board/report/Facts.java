@@ -26,7 +26,7 @@ final class Facts {
     /** Of fewer periods there is no chart: they show no course, and the figure stands with its counts alone. */
     static final int FEWEST = 3;
 
-    private static final String WOMEN = "women and girls";
+    static final String WOMEN = "women and girls";
     static final String ALL = "all victims";
     private static final String WHO_ARE =
             " Women and girls: victims recorded as female. States, targets, small charts: all victims.";
@@ -53,20 +53,9 @@ final class Facts {
     List<Matter> matters() {
         OpenMatters open = new OpenMatters(material);
         return material.matters().stream()
-                .map(said -> {
-                    Matter matter = open.matter(said);
-                    return rule.hides(matter)
-                            ? matter.withoutNumbers(rule.isExact())
-                            : matter.saying(ChartOfMatter.sentence(this, said));
-                })
+                .map(open::matter)
+                .map(matter -> rule.hides(matter) ? matter.withoutNumbers(rule.isExact()) : matter)
                 .toList();
-    }
-
-    /** A period of a chart as its readers see it; empty where they do not. */
-    Optional<BlockPoint> seen(String kpi, ChartedPeriod period) {
-        return measure(kpi)
-                .flatMap(measure -> rule.point(
-                        BlockPoints.of(period, Figures.unit(measure)), Figures.unit(measure), measure.aboutNobody()));
     }
 
     /** Whether texts may quote exact numbers. */
@@ -418,6 +407,15 @@ final class Facts {
         return BlockPoints.of(periods, unit).stream()
                 .flatMap(point -> rule.point(point, unit, measure.aboutNobody()).stream())
                 .collect(Collectors.toList());
+    }
+
+    /** What stands for a number that would be calculated of figures: it is hidden where one of them is, else there is nothing to calculate. */
+    static String instead(Figure... of) {
+        return Stream.of(of)
+                .filter(figure -> figure.state().isHidden())
+                .map(Facts::said)
+                .findFirst()
+                .orElse("–");
     }
 
     /** A figure in a sentence: "37.8% (459 of 1,214)"; why there is none where it is not shown. */

@@ -49,7 +49,12 @@ public record Figure(
         /** No case. */
         NONE,
         /** Not published for that day. */
-        NOT_KEPT
+        NOT_KEPT;
+
+        /** Whether there is a number which its readers may not see. */
+        public boolean isHidden() {
+            return this == BELOW_FIVE || this == SUPPRESSED || this == ONE_TO_SEVEN;
+        }
     }
 
     /** A figure about people that has no number, for a reason. */

@@ -40,7 +40,15 @@ final class FirstPage {
                 new Block.Sentences("What is worst, or to be explained", worst),
                 new Block.Sentences("What is best", best(facts, ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
-                StockNote.below(facts.table(ten.size() == 10 ? "Ten figures" : "The main figures", ten.stream())));
+                StockNote.below(facts.table(title(ten), ten.stream())));
+    }
+
+    /** With whose they are, where a line names no others. */
+    static String title(List<Block.Row> ten) {
+        String figures = ten.size() == 10 ? "Ten figures" : "The main figures";
+        return ten.stream().anyMatch(row -> row.whose().equals(Facts.WOMEN))
+                ? figures + ": where no others are named, of " + Facts.WOMEN
+                : figures;
     }
 
     private static Stream<Block.Row> ten(Facts facts) {
@@ -51,7 +59,7 @@ final class FirstPage {
                         people(facts, "victim_attrition", ABUSE),
                         people(facts, "charge_rate", RAPE, FollowUp.A_YEAR_ON, TWO_YEARS),
                         facts.people("open_over_90d", "", "Open for more than 90 days"),
-                        facts.row("cps_overdue", ""),
+                        facts.row("cps_overdue", "", "CPS over 28 days, all submissions"),
                         facts.people("victims_code", "duty=all_five", "Victims’ Code: all five duties met"),
                         facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
                         facts.row("signal_response", ""))

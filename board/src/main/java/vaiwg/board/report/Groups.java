@@ -17,6 +17,9 @@ import vaiwg.board.report.Block.Part;
 final class Groups {
     private static final int POINTS = 100;
     private static final double Z = 1.959963984540054;
+    private static final String RISK =
+            "Relative risk: beside all others who are known. Read the bounds: it holds only if those unknown are like them.";
+    private static final String HIDDEN = " A dash: nothing to compare; what is hidden is called suppressed.";
 
     private Groups() {}
 
@@ -28,6 +31,7 @@ final class Groups {
     static Block.Grid grid(Facts facts, String title, String kpi, String whole, String by) {
         List<Line> lines = new ArrayList<>();
         boolean compared = true;
+        boolean hidden = false;
         String known = "";
         Optional<MeasureEntry> measure = facts.isExact() ? facts.measure(kpi) : Optional.empty();
         Optional<Reading> reading = measure.flatMap(facts::reading);
@@ -43,6 +47,7 @@ final class Groups {
                 if (group.isPresent() && slice.equals(Slices.both(by + "=" + group.get(), whole))) {
                     Figure figure = facts.figure(kpi, slice).orElseThrow();
                     compared &= figure.state() != Figure.State.NOT_COMPARED;
+                    hidden |= figure.state().isHidden();
                     lines.add(line(
                             ReportWords.capital(group.get().replace('_', ' ')), figure.ofThoseKnown(), all, unknown));
                 }
@@ -52,12 +57,10 @@ final class Groups {
                         figure -> lines.add(line("Not on record", figure.ofThoseKnown(), Optional.empty(), unknown)));
             }
         }
+        String risk = compared ? "" : known + RISK;
         return new Block.Grid(
                 title,
-                compared
-                        ? ""
-                        : known
-                                + "Relative risk: beside all others who are known. Read the bounds: it holds only if those unknown are like them.",
+                (risk + (hidden ? HIDDEN : "")).strip(),
                 "Victims",
                 List.of("Counted", "of", "%", "Whoever the unknown are", "Relative risk (95%)"),
                 lines);
@@ -78,16 +81,17 @@ final class Groups {
         return facts.figure(kpi, slice).filter(figure -> figure.isShown() && figure.numerator() != null);
     }
 
-    private static Line line(String title, Figure group, Optional<Figure> all, Optional<Figure> unknown) {
+    static Line line(String title, Figure group, Optional<Figure> all, Optional<Figure> unknown) {
         boolean has = group.isShown() && all.isPresent() && unknown.isPresent();
+        String none = Facts.instead(group);
         return new Line(
                 title,
                 List.of(
                         Cell.of(group, Part.COUNT),
                         Cell.of(group, Part.WHOLE),
                         Cell.of(group, Part.VALUE),
-                        Cell.of(has ? bounds(group, unknown.get()) : "–"),
-                        Cell.of(has ? ratio(group, all.get(), unknown.get()) : "–")),
+                        Cell.of(has ? bounds(group, unknown.get()) : none),
+                        Cell.of(has ? ratio(group, all.get(), unknown.get()) : none)),
                 false);
     }
 

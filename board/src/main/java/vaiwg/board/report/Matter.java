@@ -58,26 +58,6 @@ public record Matter(
                 signalIds);
     }
 
-    /** With a further sentence of what the figures show; the same where that is empty. */
-    Matter saying(String further) {
-        return new Matter(
-                title,
-                area,
-                owner,
-                charts,
-                since,
-                evidenceTo,
-                raised,
-                due,
-                (text + " " + further).strip(),
-                ofFew,
-                worse,
-                state,
-                answer,
-                openDays,
-                signalIds);
-    }
-
     /** What is to be done. */
     public enum State {
         ACT("Act"),

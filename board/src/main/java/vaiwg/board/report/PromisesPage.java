@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedNote;
@@ -23,7 +24,15 @@ final class PromisesPage {
     private static final int ROOM = 34;
 
     private static final String RULE =
-            "said to be on course or done, but short of target or to be acted on; done, but kept in under half of cases; behind, but the target is met.";
+            "on course or done, but short of target or to be acted on; done, but in under half of cases; behind, but the target is met in time.";
+
+    /** Of a count of all time, which does not say by when what it counts was reached. */
+    private static final String ALL_TIME = "counted since the start";
+
+    /** What owners say, in the order of the page. */
+    private static final List<String> STANDINGS = Stream.of(Standing.BEHIND, Standing.ON_COURSE, Standing.DONE)
+            .map(PromisesPage::word)
+            .toList();
 
     private PromisesPage() {}
 
@@ -38,13 +47,12 @@ final class PromisesPage {
     }
 
     private static String lead(List<Promise> promises, int disagree) {
-        String said = Stream.of(Standing.BEHIND, Standing.ON_COURSE, Standing.DONE)
+        String said = STANDINGS.stream()
                 .map(standing -> ReportWords.small((int) promises.stream()
-                                .filter(promise -> promise.standing().equals(word(standing)))
+                                .filter(promise -> promise.standing().equals(standing))
                                 .count())
-                        + " " + ReportWords.lower(word(standing)))
-                .reduce((one, other) -> one + ", " + other)
-                .orElseThrow();
+                        + " " + ReportWords.lower(standing))
+                .collect(Collectors.joining(", "));
         return "Their owners say: " + said + ". "
                 + (disagree == 0
                         ? "No figure contradicts them."
@@ -61,8 +69,8 @@ final class PromisesPage {
     private static List<Promise> promises(Facts facts) {
         return facts.material().commitments().stream()
                 .filter(entry -> entry.register().isPromised() && isSomebodys(entry))
-                .sorted(Comparator.comparingInt(entry -> order(facts, entry)))
                 .map(entry -> promise(facts, entry))
+                .sorted(Comparator.comparingInt(PromisesPage::place))
                 .toList();
     }
 
@@ -77,14 +85,10 @@ final class PromisesPage {
         return facts.material().newestNote(BoardSubject.commitment(entry.id())).flatMap(PublishedNote::standing);
     }
 
-    private static int order(Facts facts, Commitment entry) {
-        return standing(facts, entry)
-                .map(standing -> switch (standing) {
-                    case BEHIND -> 0;
-                    case ON_COURSE -> 1;
-                    case DONE -> 2;
-                })
-                .orElse(3);
+    /** What is behind first, what nothing is said of last; of those of which the same is said first where the figure disagrees. */
+    static int place(Promise promise) {
+        int said = STANDINGS.indexOf(promise.standing());
+        return 2 * (said < 0 ? STANDINGS.size() : said) + (promise.disagree() ? 0 : 1);
     }
 
     private static Promise promise(Facts facts, Commitment entry) {
@@ -106,8 +110,13 @@ final class PromisesPage {
         // One arm of a trial says nothing of it: what both say together is said, as on the page of the trial.
         Optional<String> found =
                 figure.filter(row -> shown.isEmpty() && isOfArm(row)).flatMap(row -> WhatWorksPage.finding(facts));
-        return promise(
-                entry, standing, found.isPresent() ? Optional.empty() : figure, found.orElse(""), shown.isPresent());
+        if (found.isPresent()) {
+            return promise(entry, standing, Optional.empty(), found.get(), false);
+        }
+        boolean ofAllTime = figure.filter(PromisesPage::isOfAllTime)
+                .filter(row -> row.target().isPresent())
+                .isPresent();
+        return promise(entry, standing, figure, ofAllTime ? ALL_TIME : "", shown.isPresent());
     }
 
     private static Promise promise(
@@ -160,7 +169,9 @@ final class PromisesPage {
                     case ON_COURSE -> PromisesPage::isAgainst;
                     case DONE -> row -> isAgainst(row) || isSeldom(row);
                     case BEHIND ->
-                        row -> row.met() == TargetState.MEETS && rows.stream().noneMatch(PromisesPage::isAgainst);
+                        row -> row.met() == TargetState.MEETS
+                                && !isOfAllTime(row)
+                                && rows.stream().noneMatch(PromisesPage::isAgainst);
                 };
         return rows.stream().filter(contradicts).findFirst();
     }
@@ -179,6 +190,11 @@ final class PromisesPage {
                 && figure.isShown()
                 && figure.numerator() != null
                 && 2 * figure.numerator() < figure.denominator();
+    }
+
+    /** A number that was reached at some time says nothing of a promise that names one. */
+    private static boolean isOfAllTime(Row row) {
+        return row.figure().unit() == Unit.COUNT && row.figure().key().window().equals("all");
     }
 
     private static boolean isOfArm(Row row) {

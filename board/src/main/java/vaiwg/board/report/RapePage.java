@@ -40,7 +40,7 @@ final class RapePage {
         Optional<Figure> late =
                 facts.figure("victim_attrition", FollowUp.A_YEAR_ON, slice).filter(Figure::isShown);
         return (early.map(row -> early(facts, slice, row)).orElse("")
-                        + late.map(figure -> " Of all victims’ cases of a year earlier support ended within a year in "
+                        + late.map(figure -> " Of all cases of a year earlier support ended within a year in "
                                         + Facts.said(figure)
                                         + FollowUp.baseline(facts, slice)
                                                 .map(paper -> " (the paper’s table of 2021: " + paper + ")")
@@ -57,8 +57,7 @@ final class RapePage {
                 .filter(figure -> figure.state() == Figure.State.SHOWN
                         && figure.numerator() != null
                         && figure.denominator() != null)
-                .map(figure -> ", and in " + Digits.count(figure.numerator()) + " ("
-                        + Digits.percent(figure.numerator(), figure.denominator()) + ") somebody was charged")
+                .map(figure -> ", and in " + share(figure.numerator(), figure.denominator()) + " somebody was charged")
                 .orElse("");
     }
 
@@ -73,13 +72,49 @@ final class RapePage {
                 .map(figure -> ", " + Facts.said(figure) + " of all victims")
                 .orElse("");
         return row.name() + " (OC16): " + Facts.said(row.figure()) + " of " + row.whose() + all + "."
+                + who(facts, reading, slice, row)
                 + Stream.of(
                                 ended(facts, reading, slice, "14", "OC14, no suspect named and no support"),
                                 ended(facts, reading, slice, "15", "OC15, support but not enough evidence"))
                         .flatMap(Optional::stream)
                         .reduce((one, other) -> one + "; " + other)
-                        .map(others -> " Apart from it, of all victims: " + others + ".")
+                        .map(others -> " Apart from it, of all: " + others + ".")
                         .orElse("");
+    }
+
+    private static String who(Facts facts, Reading reading, String slice, Block.Row row) {
+        Optional<Integer> noSex = row.beside().stream()
+                .filter(other -> other.part() == Block.Part.WHOLE)
+                .map(Block.Bar::number)
+                .findFirst();
+        return facts.figure("victim_attrition", reading, slice)
+                .map(all -> facts.allBeside(row.figure(), all))
+                .filter(Figure::isShown)
+                .map(Figure::denominator)
+                .map(of -> who(of, noSex, aged(facts, reading, slice, "unknown"), aged(facts, reading, slice, "0-12")))
+                .orElse("");
+    }
+
+    private static Optional<Integer> aged(Facts facts, Reading reading, String slice, String age) {
+        return facts.figure("victim_attrition", reading, Slices.both("age=" + age, slice))
+                .filter(Figure::isShown)
+                .map(Figure::denominator);
+    }
+
+    /** Of how many of all it is not known whether they are women or girls, and how many are young children. */
+    static String who(int of, Optional<Integer> noSex, Optional<Integer> noAge, Optional<Integer> children) {
+        return Stream.of(
+                        noSex.map(number -> "sex not recorded: " + share(number, of)),
+                        noAge.map(number -> "age not recorded: " + share(number, of)),
+                        children.map(number -> "aged under 13: " + share(number, of)))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one + "; " + other)
+                .map(said -> " " + ReportWords.capital(said) + ".")
+                .orElse("");
+    }
+
+    private static String share(int number, int of) {
+        return Digits.count(number) + " (" + Digits.percent(number, of) + ")";
     }
 
     private static Optional<String> ended(Facts facts, Reading reading, String slice, String outcome, String words) {

@@ -91,7 +91,7 @@ final class WhatWorksPage {
                 cells.add(Cell.of(arm, Part.WHOLE));
                 cells.add(Cell.of(arm, Part.VALUE));
             }
-            cells.add(Cell.of(difference().map(Arms::points).orElse("–")));
+            cells.add(Cell.of(difference().map(Arms::points).orElseGet(() -> Facts.instead(one, other))));
             return new Line(title, cells, false);
         }
 

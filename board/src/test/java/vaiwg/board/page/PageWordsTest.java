@@ -14,6 +14,7 @@ import vaiwg.board.report.Block;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
+import vaiwg.board.report.Matter;
 import vaiwg.board.report.SampleReport;
 import vaiwg.board.report.Unit;
 
@@ -52,14 +53,53 @@ class PageWordsTest {
                 .isEqualTo("Charged 14 in three years");
     }
 
+    /** The table of page 1 says once whose its figures are, and a line whose it is where it is of others. */
+    @Test
+    void a_line_says_whose_it_is_where_the_title_of_its_table_does_not() {
+        Figure all = SampleReport.few().with(1_466, 4_043, 0.363, Figure.State.SHOWN);
+        Block.Row women = row(all, "women and girls", List.of(new Block.Bar("all victims", all, Part.VALUE)));
+        Block.Row others = row(all, "all victims", List.of());
+        Block.FiguresTable said = new Block.FiguresTable("Ten figures, of women and girls", "", List.of());
+        assertThat(PageWords.below(said, women)).isEqualTo("all victims 36.3% of 4,043");
+        assertThat(PageWords.below(said, others)).isEqualTo("all victims");
+        Block.FiguresTable other = new Block.FiguresTable("Domestic abuse", "", List.of());
+        assertThat(PageWords.below(other, women)).isEqualTo("women and girls; all victims 36.3% of 4,043");
+    }
+
+    /** A daily count sees in days what a chart sees in months, and each says so. */
+    @Test
+    void a_matter_says_of_how_many_days_that_is_which_raised_it() {
+        Matter matter = SampleReport.usual().matters().get(0);
+        assertThat(PageWords.evidence(matter, SampleReport.AS_AT)).isEqualTo("on 87 days to 18 Oct");
+    }
+
+    @Test
+    void the_change_of_a_figure_that_is_hidden_is_hidden_too() {
+        Figure few = SampleReport.few();
+        assertThat(PageWords.moved(row(few.without(Figure.State.SUPPRESSED), Optional.empty())))
+                .isEqualTo("suppressed");
+        assertThat(PageWords.moved(row(few.without(Figure.State.BELOW_FIVE), Optional.empty())))
+                .isEqualTo("suppressed");
+        assertThat(PageWords.moved(row(few, Optional.empty()))).isEqualTo("–");
+    }
+
     private static Block.Row row(Figure figure, Optional<Double> target) {
         return row(figure, "", target);
     }
 
     private static Block.Row row(Figure figure, String over, Optional<Double> target) {
+        return row(figure, "", over, target, List.of());
+    }
+
+    private static Block.Row row(Figure figure, String whose, List<Block.Bar> beside) {
+        return row(figure, whose, "", Optional.empty(), beside);
+    }
+
+    private static Block.Row row(
+            Figure figure, String whose, String over, Optional<Double> target, List<Block.Bar> beside) {
         return new Block.Row(
                 "Charged",
-                "",
+                whose,
                 Better.UP,
                 figure,
                 over,
@@ -69,7 +109,7 @@ class PageWordsTest {
                 State.NOT_CHARTED,
                 target,
                 TargetState.SHORT,
-                List.of());
+                beside);
     }
 
     private static Block.Cell cell(Figure figure, Part part) {

@@ -2,9 +2,12 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.PublishedVerdict.State;
+import vaiwg.board.figures.PublishedVerdict.TargetState;
 
 class FirstPageTest {
     @Test
@@ -35,10 +38,35 @@ class FirstPageTest {
     }
 
     @Test
+    void the_figures_say_once_whose_they_are_where_any_is_of_women_and_girls() {
+        assertThat(FirstPage.title(lines("women and girls", 10)))
+                .isEqualTo("Ten figures: where no others are named, of women and girls");
+        assertThat(FirstPage.title(lines("all victims", 9))).isEqualTo("The main figures");
+    }
+
+    @Test
     void what_is_late_now_is_a_sentence_of_its_own() {
         assertThat(FirstPage.late(2, 2)).isEqualTo("Of two open matters, two answers are late now.");
         assertThat(FirstPage.late(1, 1)).isEqualTo("Of one open matter, one answer is late now.");
         assertThat(FirstPage.late(3, 0)).isEqualTo("No answer to an open matter is late.");
+    }
+
+    private static List<Block.Row> lines(String whose, int number) {
+        return Collections.nCopies(
+                number,
+                new Block.Row(
+                        "Charged (" + whose + ")",
+                        whose,
+                        Better.UP,
+                        SampleReport.few(),
+                        "",
+                        false,
+                        new FigureChange(Double.NaN, Unit.SHARE),
+                        List.of(),
+                        State.NOT_CHARTED,
+                        Optional.empty(),
+                        TargetState.NONE,
+                        List.of()));
     }
 
     private static Matter matter(String title, Matter.State state, boolean worse) {

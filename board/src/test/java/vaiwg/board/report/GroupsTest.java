@@ -47,6 +47,17 @@ class GroupsTest {
         assertThat(none.ofThoseKnown()).isEqualTo(none);
     }
 
+    @Test
+    void what_is_calculated_of_a_hidden_group_is_hidden_and_has_no_dash() {
+        Figure hidden = share(3, 9).without(Figure.State.SUPPRESSED);
+        assertThat(Groups.line("Mixed", hidden, Optional.of(ALL), Optional.of(UNKNOWN)).cells())
+                .extracting(Block.Cell::text)
+                .containsExactly("", "", "", "suppressed", "suppressed");
+        assertThat(Groups.line("Not on record", UNKNOWN, Optional.empty(), Optional.of(UNKNOWN)).cells())
+                .extracting(Block.Cell::text)
+                .containsExactly("", "", "", "–", "–");
+    }
+
     private static Figure share(int numerator, int denominator) {
         return new Figure(
                 new SeriesKey("k", "settled_90d", "365d", ""),

@@ -3,8 +3,10 @@ package vaiwg.board.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
@@ -40,6 +42,42 @@ class PromisesPageTest {
                 .isEmpty();
         assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(misses, seldom)))
                 .isEmpty();
+    }
+
+    /** A hundred places that were filled in five years are not the hundred that were promised for twelve months. */
+    @Test
+    void a_count_of_all_time_does_not_contradict_who_says_that_a_promise_is_behind() {
+        assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(places("stock", "all", TargetState.MEETS))))
+                .isEmpty();
+        Block.Row inTime = places("recorded", "365d", TargetState.MEETS);
+        assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(inTime))).contains(inTime);
+        Block.Row few = places("stock", "all", TargetState.SHORT);
+        assertThat(PromisesPage.contradiction(Standing.ON_COURSE, List.of(few))).contains(few);
+    }
+
+    @Test
+    void of_those_of_which_the_same_is_said_the_one_that_the_figure_contradicts_is_first() {
+        List<String> page = Stream.of(
+                        said("", false),
+                        said("Done", false),
+                        said("Behind", false),
+                        said("On course", true),
+                        said("Behind", true))
+                .sorted(Comparator.comparingInt(PromisesPage::place))
+                .map(promise -> promise.standing() + promise.disagree())
+                .toList();
+        assertThat(page).containsExactly("Behindtrue", "Behindfalse", "On coursetrue", "Donefalse", "false");
+    }
+
+    @Test
+    void each_owner_has_a_letter_which_is_explained_below_the_promises() {
+        Block.Promise leads = said("Done", false);
+        Block.Promise nobodys = new Block.Promise("Text", "", "", "Done", Optional.empty(), "", false);
+        Block.Promise boards = new Block.Promise("Text", "VAIWG Board", "", "Done", Optional.empty(), "", false);
+        Block.Promises promises = new Block.Promises("", "", List.of(leads, nobodys, boards, leads));
+        assertThat(promises.promises().stream().map(promises::mark)).containsExactly(" (A)", "", " (B)", " (A)");
+        assertThat(promises.named()).isEqualTo("Owners: A the leads; B VAIWG Board.");
+        assertThat(new Block.Promises("", "", List.of(nobodys)).named()).isEmpty();
     }
 
     /** Page 2 names the lead whose report is missing: who says that all report is contradicted. */
@@ -105,6 +143,20 @@ class PromisesPageTest {
                 "west-midlands");
     }
 
+    private static Block.Promise said(String standing, boolean disagree) {
+        return new Block.Promise("Text", "the leads", "", standing, Optional.empty(), "", disagree);
+    }
+
+    private static Block.Row places(String basis, String window, TargetState met) {
+        Figure figure = Figure.without(
+                        new SeriesKey("easi_places_filled", basis, window, ""),
+                        Periods.AS_AT,
+                        Unit.COUNT,
+                        Figure.State.NONE)
+                .with(100, null, 100, Figure.State.SHOWN);
+        return row(figure, State.NOT_CHARTED, met);
+    }
+
     private static Block.Row row(State state, TargetState met, int of100) {
         Figure figure = Figure.without(
                         new SeriesKey("easi_completion", "stock", "all", ""),
@@ -112,8 +164,12 @@ class PromisesPageTest {
                         Unit.SHARE,
                         Figure.State.NONE)
                 .with(of100, 100, of100 / 100.0, Figure.State.SHOWN);
+        return row(figure, state, met);
+    }
+
+    private static Block.Row row(Figure figure, State state, TargetState met) {
         return new Block.Row(
-                "EASI programme completed",
+                "EASI programme",
                 "",
                 Better.UP,
                 figure,
