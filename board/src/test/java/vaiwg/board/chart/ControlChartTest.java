@@ -52,14 +52,18 @@ class ControlChartTest {
                 .hasSize(11);
     }
 
-    /** With the bracket of the first periods below the plot, and without. */
+    /** Where band and points reach down to the axis; with the bracket of the first periods below the plot, and without. */
     @ParameterizedTest
     @ValueSource(ints = {0, 12})
     void words_of_a_low_chart_cross_neither_its_band_nor_its_points(int baseline) {
         LocalDate day = FIRST.plusDays(20 * 28L);
-        List<BlockPoint> points = points(20);
-        points.set(19, signal(points.get(19), State.ACT, 0.2));
-        List<EstimatePoint> estimates = List.of(new EstimatePoint(day, day.plusDays(27), 0.3, 0.2, 0.4));
+        List<BlockPoint> points = new ArrayList<>();
+        for (BlockPoint point : points(20)) {
+            points.add(new BlockPoint(
+                    point.firstDay(), point.lastDay(), 0.2, 0, 0.2, 0.4, 20, 100, Optional.of(State.NO_CHANGE), false));
+        }
+        points.set(19, signal(points.get(19), State.ACT, 0));
+        List<EstimatePoint> estimates = List.of(new EstimatePoint(day, day.plusDays(27), 0.2, 0, 0.4));
         String svg = ControlChart.draw(chart(points, estimates, baseline), 110);
 
         List<Double> drawn = new ArrayList<>(numbers(svg, "class=\"k-point\"[^>]* cy=\"([0-9.]+)\""));
