@@ -1262,16 +1262,17 @@ $$;
 -- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end a rule was completed and the published
 -- state asked to act or to watch, and of an estimated figure what newest cases are likely to come to. As in the
 -- report's charts a stock is shown as it stood, without the limits of its changes, and an estimate at the end of the days whose events it has. Where
--- the newest period has no limits yet, the name of the line says since when they are being set.
+-- the newest period has no limits yet, the name of the line says since when they are being set; it has the unit, which an axis of any figure has not.
 CREATE FUNCTION dashboard_chart(for_force text, for_kpi text, for_theme text, for_lpa text, since timestamptz)
 RETURNS TABLE ("time" timestamptz, metric text, value double precision)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WITH measure AS (
         SELECT *, CASE kind WHEN 'share' THEN 100 WHEN 'rate' THEN 100 WHEN 'population_rate' THEN CASE WHEN unit LIKE '%per 1,000' THEN 1000 ELSE 10000 END ELSE 1 END AS factor,
-               coalesce(nullif(place_slice, ''), split_part(dimension_values, E'\t', 1), '') AS part
+               coalesce(nullif(place_slice, ''), split_part(dimension_values, E'\t', 1), '') AS part,
+               CASE kind WHEN 'share' THEN ', %' WHEN 'percentile' THEN ', ' || unit ELSE '' END AS counted_in
         FROM kpi_measure WHERE kpi = for_kpi
     ), chosen AS MATERIALIZED (
-        SELECT m.factor, m.read_basis, c.slice, l.basis, dashboard_wider(c.slice, for_lpa, for_theme) AS wider
+        SELECT m.factor, m.read_basis, c.slice, l.basis, m.counted_in || dashboard_wider(c.slice, for_lpa, for_theme) AS wider
         FROM measure m
         CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
         CROSS JOIN LATERAL (

@@ -412,13 +412,13 @@ class DashboardViewsIT extends InTransaction {
         share("2026-08-09", 30);
         assertThat(rows(beside.formatted("all"))).containsExactly("ended|40.0% (30.0 to 50.0)");
         assertThat(rows(beside.formatted("rape"))).isEmpty();
-        assertThat(rows(drawn)).contains("28-day period", "Upper limit");
+        assertThat(rows(drawn)).contains("28-day period, %", "Upper limit");
 
         share("2026-10-04", 3);
         run("SET ROLE vaiwg_dashboard");
         assertThat(rows(beside.formatted("all")))
                 .containsExactly("ended|40.0%; no limits yet: being set anew from 12 Jul 2026");
-        assertThat(rows(drawn)).contains("28-day period, no limits yet: being set anew from 12 Jul 2026");
+        assertThat(rows(drawn)).contains("28-day period, %, no limits yet: being set anew from 12 Jul 2026");
 
         run("RESET ROLE");
         run("DELETE FROM kpi_limit_row WHERE NOT trial");
