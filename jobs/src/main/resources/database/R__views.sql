@@ -17,8 +17,8 @@ END
 $$;
 
 DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
-    dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_chart,
-    dashboard_matter, dashboard_owed;
+    dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
+    dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
 
@@ -1232,18 +1232,47 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ORDER BY one.asks, one.closes, one.size DESC NULLS LAST, one.place
 $$;
 
+-- What is said of a chart's newest period while its limits are made of the first of so many; anew where other limits stood before, as after a
+-- definition changed.
+CREATE FUNCTION dashboard_unset(first_day date, blocks int, anew boolean) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT 'no limits yet: being set ' || CASE WHEN anew THEN 'anew ' ELSE '' END || 'from '
+        || to_char((first_day - 28 * (blocks - 1))::timestamp, 'FMDD Mon YYYY')
+$$;
+
+-- Of each share that is charted by 28 days in a theme, on the basis of its chart: the newest period beside its limits, or since when these are
+-- being set.
+CREATE FUNCTION dashboard_limits(for_force text, for_theme text)
+RETURNS TABLE (kpi text, said text)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    SELECT DISTINCT ON (l.kpi) l.kpi, CASE
+            WHEN l.suppressed THEN 'suppressed'
+            ELSE dashboard_number(m.kind, m.unit, l.value, false) || CASE
+                WHEN l.trial THEN '; ' || dashboard_unset(l.first_day, l.blocks, bool_or(NOT l.trial) OVER (PARTITION BY l.kpi, l.basis))
+                ELSE coalesce(' (' || to_char(100 * l.lower, 'FM990.0') || ' to ' || to_char(100 * l.upper, 'FM990.0') || ')', '')
+            END
+        END
+    FROM kpi_limit_dashboard l JOIN kpi_measure m ON m.kpi = l.kpi
+    WHERE l.force = for_force AND l.slice = dashboard_slice('', 'all', for_theme) AND m.kind = 'share' AND l."window" = '28d'
+      AND l.chart NOT IN ('t', 't_rest')
+    ORDER BY l.kpi, l.basis <> m.read_basis, substring(l.basis FROM '\d+') IS DISTINCT FROM substring(m.read_basis FROM '\d+'), l.basis,
+        l.as_at DESC, l.publication DESC
+$$;
+
 -- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end a rule was completed and the published
 -- state asked to act or to watch, and of an estimated figure what newest cases are likely to come to. As in the
--- report's charts a stock is shown as it stood, without the limits of its changes, and an estimate at the end of the days whose events it has.
+-- report's charts a stock is shown as it stood, without the limits of its changes, and an estimate at the end of the days whose events it has. Where
+-- the newest period has no limits yet, the name of the line says since when they are being set; it has the unit, which an axis of any figure has not.
 CREATE FUNCTION dashboard_chart(for_force text, for_kpi text, for_theme text, for_lpa text, since timestamptz)
 RETURNS TABLE ("time" timestamptz, metric text, value double precision)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WITH measure AS (
         SELECT *, CASE kind WHEN 'share' THEN 100 WHEN 'rate' THEN 100 WHEN 'population_rate' THEN CASE WHEN unit LIKE '%per 1,000' THEN 1000 ELSE 10000 END ELSE 1 END AS factor,
-               coalesce(nullif(place_slice, ''), split_part(dimension_values, E'\t', 1), '') AS part
+               coalesce(nullif(place_slice, ''), split_part(dimension_values, E'\t', 1), '') AS part,
+               CASE kind WHEN 'share' THEN ', %' WHEN 'percentile' THEN ', ' || unit ELSE '' END AS counted_in
         FROM kpi_measure WHERE kpi = for_kpi
     ), chosen AS MATERIALIZED (
-        SELECT m.factor, m.read_basis, c.slice, l.basis, dashboard_wider(c.slice, for_lpa, for_theme) AS wider
+        SELECT m.factor, m.read_basis, c.slice, l.basis, m.counted_in || dashboard_wider(c.slice, for_lpa, for_theme) AS wider
         FROM measure m
         CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
         CROSS JOIN LATERAL (
@@ -1253,12 +1282,17 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         ORDER BY c.rank LIMIT 1
     ), period AS MATERIALIZED (
         SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial OR l.chart = 'change' AS unlimited, c.wider, l.chart, l.side,
+               l.first_day, l.blocks,
                factor * p.level AS level, factor * l.lower AS lower, factor * l.centre AS centre, factor * l.upper AS upper
         FROM chosen c
         JOIN kpi_limit_dashboard l ON l.force = for_force AND l.kpi = for_kpi AND l.basis = c.basis AND l.slice = c.slice AND l."window" <> '1m'
             AND l.chart NOT IN ('t', 't_rest') AND l.last_day >= since::date
         CROSS JOIN LATERAL (SELECT CASE WHEN l.chart = 'change' THEN coalesce(l.numerator::float8 / nullif(l.denominator, 0), l.numerator) ELSE l.value END AS level) p
         ORDER BY l.as_at, l.publication DESC
+    ), unset AS (
+        SELECT max(CASE WHEN p.unlimited AND p.chart <> 'change'
+            THEN ', ' || dashboard_unset(p.first_day, p.blocks, (SELECT bool_or(NOT b.unlimited) FROM period b)) END) AS words
+        FROM period p WHERE p.as_at = (SELECT max(n.as_at) FROM period n)
     ), judged AS (
         SELECT DISTINCT v.as_at, v.state, v.side AS said FROM kpi_state_dashboard v
         WHERE v.force = for_force AND v.kpi = for_kpi AND v.slice = (SELECT slice FROM chosen) AND v.state IN ('act', 'watch')
@@ -1271,8 +1305,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         ORDER BY v.as_at, v.publication DESC
     )
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
-    FROM period LEFT JOIN judged USING (as_at)
-    CROSS JOIN LATERAL (VALUES ('28-day period' || wider, level), ('Usual', CASE WHEN NOT unlimited THEN centre END),
+    FROM period LEFT JOIN judged USING (as_at) CROSS JOIN unset
+    CROSS JOIN LATERAL (VALUES ('28-day period' || wider || coalesce(unset.words, ''), level), ('Usual', CASE WHEN NOT unlimited THEN centre END),
         ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch', CASE WHEN mark_of(judged.state, judged.said, side, chart) IS NOT NULL THEN level END)) line(name, value)
     WHERE line.value IS NOT NULL
     UNION ALL
@@ -1390,7 +1424,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
 $$;
 
 GRANT EXECUTE ON FUNCTION dashboard_snapshot TO vaiwg_dashboard, vaiwg_conduct;
-GRANT EXECUTE ON FUNCTION dashboard_figure, dashboard_main, dashboard_chart, dashboard_matter, dashboard_owed TO vaiwg_dashboard;
+GRANT EXECUTE ON FUNCTION dashboard_figure, dashboard_main, dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed TO vaiwg_dashboard;
 
 ----------------------------------------------------------------------------------------------------------- who saw what, and who publishes
 

@@ -26,7 +26,12 @@ public final class ControlChart {
     private static final double LEFT = 40;
     private static final double RIGHT = 588;
     private static final double TOP = 24;
-    private static final double BRACKET = 24;
+    /** Of the time axis and its days. */
+    private static final double AXIS_HEIGHT = 24;
+    /** Below the values, for what limits were set from and, where a plot is low, for the words of estimates. */
+    private static final double STRIP = 26;
+    /** How far above the time axis words in the strip stand: with half a mark of a lowest point above them, and the bracket below. */
+    private static final double IN_STRIP = 10;
     private static final int LEAST_DAYS = 26 * 7;
 
     private final BlockChart chart;
@@ -36,9 +41,8 @@ public final class ControlChart {
     private ControlChart(BlockChart chart, double height) {
         this.chart = chart;
         this.svg = Svg.chart("control", WIDTH, height, chart.finding(), chart.alternative());
-        double base = height - 24;
-        double bottom = hasBracket(chart) ? base - BRACKET : base;
-        this.frame = frame(chart, LEFT, RIGHT, TOP, bottom, base, axis(chart, steps(bottom - TOP)));
+        double bottom = bottom(chart, height);
+        this.frame = frame(chart, LEFT, RIGHT, TOP, bottom, height - AXIS_HEIGHT, axis(chart, steps(bottom - TOP)));
     }
 
     /**
@@ -47,8 +51,14 @@ public final class ControlChart {
      * @param height as it is drawn
      */
     public static boolean beginsAtZero(BlockChart chart, double height) {
-        double bottom = height - 24 - (hasBracket(chart) ? BRACKET : 0);
-        return axis(chart, steps(bottom - TOP)).low() <= 0;
+        return axis(chart, steps(bottom(chart, height) - TOP)).low() <= 0;
+    }
+
+    /** Where the plot ends. */
+    private static double bottom(BlockChart chart, double height) {
+        double base = height - AXIS_HEIGHT;
+        boolean words = !chart.estimates().isEmpty() && NewestSignal.isLow(base - TOP);
+        return hasBracket(chart) || words ? base - STRIP : base;
     }
 
     /** As many steps as have room for their numbers. */
@@ -113,8 +123,9 @@ public final class ControlChart {
         Tail tail = new Tail(chart, frame);
         tail.ground(svg);
         if (!chart.estimates().isEmpty()) {
-            // Above a low plot is the label of the newest signal; below estimates, where no limits are, is room.
-            double at = NewestSignal.isLow(frame) ? frame.bottom() - 4 : frame.top() - ABOVE;
+            // Above a low plot is the label of the newest signal, and within it the words would cross band or points.
+            boolean low = NewestSignal.isLow(frame.bottom() - frame.top());
+            double at = low ? frame.base() - IN_STRIP : frame.top() - ABOVE;
             svg.text(Ink.TEXT_QUIET, Anchor.END, frame.right(), at, "estimate, provisional");
         }
         frame.quarters(svg);
@@ -160,18 +171,21 @@ public final class ControlChart {
         int periods = Math.min(chart.baseline(), points.size());
         double left = frame.x(points.get(0).firstDay());
         double right = frame.x(points.get(periods - 1).lastDay().plusDays(1));
-        double y = frame.base() - 6;
+        double y = frame.base() - 5;
         svg.path(
                 Ink.BRACKET,
-                new Svg.Path().to(left, y - 4).to(left, y).to(right, y).to(right, y - 4));
-        svg.text(Ink.TEXT_QUIET, Anchor.START, left + 3, y - 6, setFrom(periods));
+                new Svg.Path().to(left, y - 3).to(left, y).to(right, y).to(right, y - 3));
+        svg.text(Ink.TEXT_QUIET, Anchor.START, left + 3, frame.base() - IN_STRIP, setFrom(periods));
     }
 
-    /** Limits that are drawn rest on a number of periods that is always the same; the first may be too long ago, withheld, or not published. */
+    /**
+     * Limits that are drawn rest on a number of periods that is always the same; the first may be too long ago, withheld, or not published. Who
+     * counts the points above the bracket finds the number that is named.
+     */
     private static String setFrom(int drawn) {
         return drawn == BlockChart.BASELINE
                 ? "limits set from these " + drawn + " periods"
-                : "limits set from the first " + BlockChart.BASELINE + " periods";
+                : "limits set from " + BlockChart.BASELINE + " periods, these " + drawn + " among them";
     }
 
     private static boolean hasBracket(BlockChart chart) {

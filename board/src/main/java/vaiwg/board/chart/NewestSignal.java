@@ -27,15 +27,19 @@ final class NewestSignal {
         String of = newest.denominator() == null
                 ? ""
                 : ": " + Digits.count(newest.numerator()) + " of " + Digits.count(newest.denominator());
-        String days = isLow(frame) ? "" : Days.span(newest.firstDay(), newest.lastDay());
+        String days = isLow(frame.bottom() - frame.top()) ? "" : Days.span(newest.firstDay(), newest.lastDay());
         double x = frame.middle(newest.firstDay(), newest.lastDay());
         Label.beside(x, frame.y(newest.value()), value + of, days, frame, obstacles(chart, frame))
                 .draw(svg);
     }
 
-    /** Whether there is no room for two lines of words about a plot. */
-    static boolean isLow(Frame frame) {
-        return frame.bottom() - frame.top() < LOW;
+    /**
+     * Whether there is no room for two lines of words about a plot.
+     *
+     * @param height of the plot
+     */
+    static boolean isLow(double height) {
+        return height < LOW;
     }
 
     /** What a label must not cover: points of the line and between them, limits, estimates and the words above those. */
@@ -56,7 +60,7 @@ final class NewestSignal {
             }
             before = here;
         }
-        if (!chart.estimates().isEmpty() && !isLow(frame)) {
+        if (!chart.estimates().isEmpty() && !isLow(frame.bottom() - frame.top())) {
             for (double width = 0; width <= ControlChart.ESTIMATE_WIDTH; width += ControlChart.ESTIMATE_WIDTH / 6) {
                 all.add(new double[] {frame.right() - width, frame.top() - ControlChart.ABOVE});
             }

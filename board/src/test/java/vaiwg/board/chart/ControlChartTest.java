@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
@@ -18,6 +22,8 @@ import vaiwg.board.report.Unit;
 
 class ControlChartTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    /** How tall letters of 12 px are. */
+    private static final double LETTERS = 9;
 
     @Test
     void each_period_has_the_mark_of_what_was_said_and_the_newest_of_them_its_value() {
@@ -39,7 +45,37 @@ class ControlChartTest {
     @Test
     void limits_say_from_how_many_periods_they_were_set_though_not_all_are_drawn() {
         String svg = ControlChart.draw(chart(points(20), List.of(), 11), 280);
-        assertThat(svg).contains("limits set from the first 12 periods");
+        assertThat(svg).contains("limits set from 12 periods, these 11 among them");
+        List<Double> ends = numbers(first(svg, "class=\"k-bracket\"[^>]* d=\"([^\"]*)\""), "[ML]([0-9.]+) ");
+        assertThat(numbers(svg, "class=\"k-point\"[^>]* cx=\"([0-9.]+)\""))
+                .filteredOn(x -> x > Collections.min(ends) && x < Collections.max(ends))
+                .hasSize(11);
+    }
+
+    /** Where band and points reach down to the axis; with the bracket of the first periods below the plot, and without. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 12})
+    void words_of_a_low_chart_cross_neither_its_band_nor_its_points(int baseline) {
+        LocalDate day = FIRST.plusDays(20 * 28L);
+        List<BlockPoint> points = new ArrayList<>();
+        for (BlockPoint point : points(20)) {
+            points.add(new BlockPoint(
+                    point.firstDay(), point.lastDay(), 0.2, 0, 0.2, 0.4, 20, 100, Optional.of(State.NO_CHANGE), false));
+        }
+        points.set(19, signal(points.get(19), State.ACT, 0));
+        List<EstimatePoint> estimates = List.of(new EstimatePoint(day, day.plusDays(27), 0.2, 0, 0.4));
+        String svg = ControlChart.draw(chart(points, estimates, baseline), 110);
+
+        List<Double> drawn = new ArrayList<>(numbers(svg, "class=\"k-point\"[^>]* cy=\"([0-9.]+)\""));
+        drawn.addAll(numbers(svg, "class=\"k-whisker\"[^>]* y1=\"([0-9.]+)\""));
+        for (String drawing : List.of("k-in-band", "k-mark-concern")) {
+            drawn.addAll(numbers(first(svg, "class=\"" + drawing + "\"[^>]* d=\"([^\"]*)\""), "[ML][0-9.]+ ([0-9.]+)"));
+        }
+        double lowest = Collections.max(drawn);
+        double axis = numbers(svg, "class=\"k-axis-line\"[^>]* y1=\"([0-9.]+)\"").get(0);
+        assertThat(numbers(svg, " y=\"([0-9.]+)\"[^>]*>(?:estimate, provisional|limits set from)"))
+                .hasSize(baseline == 0 ? 1 : 2)
+                .allMatch(y -> y - LETTERS > lowest && y < axis);
     }
 
     @Test
@@ -138,11 +174,6 @@ class ControlChartTest {
         assertThat(Axis.around(3, 3, 5).high()).isGreaterThan(3);
     }
 
-    private static double span(String svg) {
-        List<Double> ticks = numbers(svg, "class=\"k-text-quiet\"[^>]*text-anchor=\"end\">([0-9.]+)%?<");
-        return ticks.get(ticks.size() - 1) - ticks.get(0);
-    }
-
     private static List<BlockPoint> points(int periods) {
         List<BlockPoint> points = new ArrayList<>();
         for (int i = 0; i < periods; i++) {
@@ -159,15 +190,6 @@ class ControlChartTest {
                     100,
                     Optional.of(State.NO_CHANGE),
                     false));
-        }
-        return points;
-    }
-
-    private static List<BlockPoint> narrow() {
-        List<BlockPoint> points = new ArrayList<>();
-        for (BlockPoint point : points(20)) {
-            points.add(new BlockPoint(
-                    point.firstDay(), point.lastDay(), 0.6, 0.59, 0.6, 0.61, 600, 1000, point.state(), false));
         }
         return points;
     }
@@ -210,6 +232,12 @@ class ControlChartTest {
 
     private static int count(String text, String part) {
         return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    private static String first(String svg, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(svg);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 
     private static List<Double> numbers(String svg, String pattern) {

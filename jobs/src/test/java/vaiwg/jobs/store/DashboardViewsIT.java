@@ -424,6 +424,37 @@ class DashboardViewsIT extends InTransaction {
                 .doesNotContain("Act or watch");
     }
 
+    /** Of the newest of three periods since a definition changed: its limits will be made of twelve. */
+    @Test
+    void where_limits_are_being_set_it_is_said_since_when_and_whether_anew() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        String beside = "SELECT kpi, said FROM dashboard_limits('f', '%s')";
+        String drawn = "SELECT DISTINCT metric FROM dashboard_chart('f', 'ended', 'all', 'all', '2020-01-01')";
+        share("2026-08-09", 30);
+        assertThat(rows(beside.formatted("all"))).containsExactly("ended|40.0% (30.0 to 50.0)");
+        assertThat(rows(beside.formatted("rape"))).isEmpty();
+        assertThat(rows(drawn)).contains("28-day period, %", "Upper limit");
+
+        share("2026-10-04", 3);
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows(beside.formatted("all")))
+                .containsExactly("ended|40.0%; no limits yet: being set anew from 12 Jul 2026");
+        assertThat(rows(drawn)).contains("28-day period, %, no limits yet: being set anew from 12 Jul 2026");
+
+        run("RESET ROLE");
+        run("DELETE FROM kpi_limit_row WHERE NOT trial");
+        assertThat(rows(beside.formatted("all")))
+                .containsExactly("ended|40.0%; no limits yet: being set from 12 Jul 2026");
+        run("UPDATE kpi_limit_row SET withheld = 'small'");
+        assertThat(rows(beside.formatted("all"))).containsExactly("ended|suppressed");
+    }
+
+    /** A period of 28 days of which 40 % ended. */
+    private void share(String asAt, int blocks) throws SQLException {
+        limit("ended", "28d", "", asAt, "p", 40, 0, blocks);
+        run("UPDATE kpi_limit_row SET value = 0.4, lower = 0.3, centre = 0.4, upper = 0.5");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "theme=rape, 2026-11-02, 1",
