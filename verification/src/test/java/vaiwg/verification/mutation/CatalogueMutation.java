@@ -37,8 +37,7 @@ final class CatalogueMutation {
 
     /** Else every mutant of a measure would be told, whatever is wrong with it. */
     private void checkThatCopiesCountTheSame() {
-        Catalogue copies = new Catalogue(
-                tried().map(measure -> new MeasureCopy(measure).unchanged()).toList(), catalogue.maps());
+        Catalogue copies = copyOf(catalogue);
         Map<String, Set<String>> published = keys(copies, (measure, basis) -> basis);
         for (Measure copy : copies.measures()) {
             boolean same = copies.definition(copy).equals(catalogue.definition(copy))
@@ -50,12 +49,23 @@ final class CatalogueMutation {
         }
     }
 
+    /** The same measures once more, made of what their facts say now. */
+    static Catalogue copyOf(Catalogue catalogue) {
+        return new Catalogue(
+                tried(catalogue)
+                        .map(measure -> new MeasureCopy(measure).unchanged())
+                        .toList(),
+                catalogue.maps());
+    }
+
     List<CatalogueMutant> all() {
-        return tried().flatMap(measure -> MeasureMutants.of(measure).stream()).toList();
+        return tried(catalogue)
+                .flatMap(measure -> MeasureMutants.of(measure).stream())
+                .toList();
     }
 
     /** Not what is of the job's own signals: these are in no log of cases. */
-    private Stream<Measure> tried() {
+    private static Stream<Measure> tried(Catalogue catalogue) {
         return catalogue.measures().stream().filter(measure -> !measure.slug().equals("signal_response"));
     }
 
@@ -73,14 +83,16 @@ final class CatalogueMutation {
         living.forEach(mutant -> byMeasure
                 .computeIfAbsent(mutant.measure().slug(), slug -> new ArrayDeque<>())
                 .add(mutant));
-        List<CatalogueMutant> survivors = new ArrayList<>();
+        List<Map<String, CatalogueMutant>> rounds = new ArrayList<>();
         while (!byMeasure.isEmpty()) {
             Map<String, CatalogueMutant> round = new LinkedHashMap<>();
             byMeasure.forEach((slug, waiting) -> round.put(slug, waiting.poll()));
             byMeasure.values().removeIf(Deque::isEmpty);
-            survivors.addAll(survivorsOf(force, round));
+            rounds.add(round);
         }
-        return survivors;
+        return rounds.parallelStream()
+                .flatMap(round -> survivorsOf(force, round).stream())
+                .toList();
     }
 
     /** What is no catalogue is noticed too; it is looked for by itself, since it takes the round with it. One that cannot be counted is a defect. */

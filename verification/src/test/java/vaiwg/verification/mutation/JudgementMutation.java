@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Judges wrongly in every way, one after the other, and looks whether the oracle tells. Where a mutant causes the very delta entries of the
@@ -18,6 +21,7 @@ final class JudgementMutation {
     private final JudgingClasses classes = new JudgingClasses();
     private final IntFunction<FigureSums> figures;
     private final IntToLongFunction entries;
+    private final Consumer<List<String>> facts;
     private final long[] right;
     /** By force, the mutants that can make a difference to it. */
     private final List<BitSet> met = new ArrayList<>();
@@ -31,6 +35,7 @@ final class JudgementMutation {
                 .newInstance(numbers, seed);
         figures = (IntFunction<FigureSums>) forces;
         entries = (IntToLongFunction) forces;
+        facts = (Consumer<List<String>>) forces;
         right = new long[oracle.size()];
         for (int force = 0; force < right.length; force++) {
             Switch.met();
@@ -52,7 +57,7 @@ final class JudgementMutation {
         for (JudgementMutant mutant : mutants) {
             Switch.turnOn(mutant.id(), mutant.code());
             try {
-                if (!isTold(mutant)) {
+                if (!isTold(force -> met.get(force).get(mutant.id()) && entries.applyAsLong(force) != right[force])) {
                     survivors.add(mutant);
                 }
             } finally {
@@ -62,16 +67,28 @@ final class JudgementMutation {
         return survivors;
     }
 
-    /** Who judges so wrongly that nothing comes of it is told too. */
-    private boolean isTold(JudgementMutant mutant) {
-        try {
-            for (int force = 0; force < right.length; force++) {
-                boolean differs = met.get(force).get(mutant.id()) && entries.applyAsLong(force) != right[force];
-                if (differs && isTold(force)) {
-                    return true;
-                }
+    /** Of rows of facts likewise: what such a one asks of cases is in their entries. */
+    List<FactMutant> survivingFacts(List<FactMutant> mutants) {
+        facts.accept(List.of());
+        if (isTold(0)) {
+            throw new IllegalStateException("with no fact wrong, a copy of the catalogue differs from the oracle");
+        }
+        long[] copied = IntStream.range(0, right.length).mapToLong(entries).toArray();
+        List<FactMutant> survivors = new ArrayList<>();
+        for (FactMutant mutant : mutants) {
+            facts.accept(mutant.said());
+            if (!isTold(force -> !mutant.isOfCode() || entries.applyAsLong(force) != copied[force])) {
+                survivors.add(mutant);
             }
-            return false;
+        }
+        facts.accept(List.of());
+        return survivors;
+    }
+
+    /** Whether any force tells, of those that can; who judges so wrongly that nothing comes of it is told too. */
+    private boolean isTold(IntPredicate can) {
+        try {
+            return IntStream.range(0, right.length).anyMatch(force -> can.test(force) && isTold(force));
         } catch (RuntimeException e) {
             return true;
         }

@@ -29,6 +29,7 @@ final class JudgingClasses extends ClassLoader {
             FACTS + ".CharacteristicFacts",
             FACTS + ".FieldWords",
             FACTS + ".CodedMatcher",
+            FACTS + ".WrongFact",
             HISTORIES + ".DeltaEntry",
             HISTORIES + ".Differences",
             HISTORIES + ".History",

@@ -18,6 +18,8 @@ final class JudgingCode extends ClassVisitor {
 
     private final Map<String, List<Instruction>> methods = new HashMap<>();
     private final Map<String, String> facts = new HashMap<>();
+    /** Of each lambda the method in which it stands. */
+    private final Map<String, String> makers = new HashMap<>();
 
     /** Methods that are asked for a flag or a code by its number. */
     private static final Set<String> ASK_FOR_CODES = Set.of("is", "status");
@@ -33,9 +35,10 @@ final class JudgingCode extends ClassVisitor {
         reader.accept(this, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     }
 
-    /** The fact whose rule a method is, or null. */
+    /** The fact whose rule a lambda is, or is a part of; or null. */
     String factOf(String method) {
-        return facts.get(method);
+        String maker = makers.get(method);
+        return maker == null || facts.containsKey(method) ? facts.get(method) : factOf(maker);
     }
 
     /**
@@ -90,20 +93,24 @@ final class JudgingCode extends ClassVisitor {
             int access, String name, String descriptor, String contribution, String[] exceptions) {
         List<Instruction> instructions = new ArrayList<>();
         methods.put(name + descriptor, instructions);
-        return new Instructions(instructions, "<clinit>".equals(name));
+        return new Instructions(instructions, name + descriptor);
     }
 
-    /** Lists instructions; and of the list of facts, which method is the rule of which. */
+    /** Lists instructions; and of a switch over the names of facts, which lambda is the rule of which. */
     private final class Instructions extends InstructionVisitor {
         private final List<Instruction> instructions;
-        private final boolean namesFacts;
-        private String fact;
-        private boolean begins;
+        private final String method;
+        /** A switch over texts numbers them first, and then is one over the numbers. */
+        private final Map<Number, String> texts = new HashMap<>();
 
-        Instructions(List<Instruction> instructions, boolean namesFacts) {
+        private final Map<Label, String> cases = new HashMap<>();
+        private String text;
+        private String fact;
+
+        Instructions(List<Instruction> instructions, String method) {
             super(null);
             this.instructions = instructions;
-            this.namesFacts = namesFacts;
+            this.method = method;
         }
 
         @Override
@@ -119,23 +126,44 @@ final class JudgingCode extends ClassVisitor {
         @Override
         public void visitLdcInsn(Object value) {
             super.visitLdcInsn(value);
-            if (begins && value instanceof String name) {
-                fact = name;
-                begins = false;
+            if (value instanceof String said) {
+                text = said;
             }
         }
 
         @Override
-        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-            super.visitFieldInsn(opcode, owner, name, descriptor);
-            begins |= opcode == Opcodes.PUTSTATIC;
+        public void visitVarInsn(int opcode, int variable) {
+            if (opcode == Opcodes.ISTORE && text != null) {
+                texts.put(instructions.get(instructions.size() - 1).number, text);
+                text = null;
+            }
+            super.visitVarInsn(opcode, variable);
+        }
+
+        @Override
+        public void visitTableSwitchInsn(int least, int most, Label otherwise, Label... labels) {
+            for (int i = 0; i < labels.length; i++) {
+                if (texts.containsKey(least + i)) {
+                    cases.put(labels[i], texts.get(least + i));
+                }
+            }
+            super.visitTableSwitchInsn(least, most, otherwise, labels);
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            fact = cases.getOrDefault(label, fact);
+            super.visitLabel(label);
         }
 
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
-            if (namesFacts && arguments.length > 1 && arguments[1] instanceof Handle rule) {
-                facts.put(rule.getName() + rule.getDesc(), fact);
+            if (arguments.length > 1 && arguments[1] instanceof Handle rule && rule.getName().startsWith("lambda$")) {
+                makers.put(rule.getName() + rule.getDesc(), method);
+                if (fact != null) {
+                    facts.put(rule.getName() + rule.getDesc(), fact);
+                }
             }
         }
     }

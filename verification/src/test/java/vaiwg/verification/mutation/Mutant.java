@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * One thing said wrongly on purpose.
  *
- * @param place the measure, or the class and method that judges
+ * @param place the measure, the fact, or the class and method that judges
  * @param change what is other than it should be
  */
 record Mutant(Kind kind, String place, String change) implements Comparable<Mutant> {
@@ -15,7 +15,9 @@ record Mutant(Kind kind, String place, String change) implements Comparable<Muta
         BOUND("a bound or number off by one, or its neighbour"),
         BASIS("another basis, or another horizon"),
         FILTER("a condition left out, turned round, or another one"),
-        WHOLE("numerator and denominator confused");
+        WHOLE("numerator and denominator confused"),
+        CODE("another code that a fact asks of a record, one more, or none"),
+        STREAM("another stream that states a fact");
 
         private final String words;
 

@@ -1,18 +1,18 @@
 package vaiwg.verification.mutation;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.verification.oracle.RandomForces;
 
-/** All that is said wrongly, in the catalogue and in the classes that judge, against the oracle's figures of the same forces. */
+/** All that is said wrongly, in the catalogue, in facts and in the classes that judge, against the oracle's figures of the same forces. */
 final class Mutation {
     static final long SEED = 7;
 
@@ -49,7 +49,8 @@ final class Mutation {
 
     /** All mistakes, in an order that does not hang on how they are found. */
     List<Mutant> all() {
-        return Stream.concat(inTheCatalogue().stream(), inJudgements().stream())
+        return Stream.of(inTheCatalogue(), inFacts(), inJudgements())
+                .flatMap(List::stream)
                 .sorted()
                 .toList();
     }
@@ -59,24 +60,41 @@ final class Mutation {
         return catalogue.all().stream().map(CatalogueMutant::mutant).toList();
     }
 
+    /** What is wrong in the rows of facts. */
+    List<Mutant> inFacts() {
+        return FactMutants.all().stream().map(FactMutant::mutant).toList();
+    }
+
     /** What is wrong in the classes that judge. */
     List<Mutant> inJudgements() {
         return judgements.all().stream().map(JudgementMutant::mutant).toList();
     }
 
-    /** Those of some that no force tells from the original. */
+    /** Those of some that no force tells from the original. Facts and judging classes are others than the catalogue's, and wait for none of it. */
     Set<Mutant> survivors(Predicate<Mutant> tried) {
-        List<Mutant> living = new ArrayList<>();
+        CompletableFuture<Set<Mutant>> judged = CompletableFuture.supplyAsync(() -> survivorsAmongJudgements(tried));
+        Set<Mutant> living = new HashSet<>();
         catalogue
                 .survivors(catalogue.all().stream()
                         .filter(wrong -> tried.test(wrong.mutant()))
                         .toList())
                 .forEach(wrong -> living.add(wrong.mutant()));
+        living.addAll(judged.join());
+        return living;
+    }
+
+    private Set<Mutant> survivorsAmongJudgements(Predicate<Mutant> tried) {
+        Set<Mutant> living = new HashSet<>();
         judgements
                 .survivors(judgements.all().stream()
                         .filter(wrong -> tried.test(wrong.mutant()))
                         .toList())
                 .forEach(wrong -> living.add(wrong.mutant()));
-        return new HashSet<>(living);
+        judgements
+                .survivingFacts(FactMutants.all().stream()
+                        .filter(wrong -> tried.test(wrong.mutant()))
+                        .toList())
+                .forEach(wrong -> living.add(wrong.mutant()));
+        return living;
     }
 }

@@ -30,14 +30,17 @@ class MutationIT {
             MutationPage.survivors(Files.readString(PAGE), all).stream()
                     .filter(tried.negate())
                     .forEach(survivors::add);
-            Files.writeString(
-                    PAGE, new MutationPage(few.inTheCatalogue(), few.inJudgements(), survivors).text(reasons, part));
+            Files.writeString(PAGE, page(few, survivors).text(reasons, part));
         }
         String page = Files.readString(PAGE);
         Set<Mutant> survivors = MutationPage.survivors(page, all);
-        MutationPage now = new MutationPage(few.inTheCatalogue(), few.inJudgements(), survivors);
+        MutationPage now = page(few, survivors);
         assertThat(page).as("write it again with the command that it names").isEqualTo(now.text(reasons, part));
         assertThat(now.noticed()).as("of 100 mistakes those that are noticed").isGreaterThanOrEqualTo(LEAST_NOTICED);
         assertThat(survivors).as("each not noticed has its reason").allMatch(reasons::has);
+    }
+
+    private static MutationPage page(Mutation mutation, Set<Mutant> survivors) {
+        return new MutationPage(mutation.inTheCatalogue(), mutation.inFacts(), mutation.inJudgements(), survivors);
     }
 }

@@ -3,26 +3,27 @@ package vaiwg.verification.mutation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** The page on mistakes made on purpose, and whether tests notice them. */
-record MutationPage(List<Mutant> catalogue, List<Mutant> judgements, Set<Mutant> survivors) {
+record MutationPage(List<Mutant> catalogue, List<Mutant> facts, List<Mutant> judgements, Set<Mutant> survivors) {
     private static final String BEGIN = """
             # Would a mistake in a measure be noticed?
 
-            Each measure of the catalogue, and each number, comparison and code by which cases are judged, is made wrong on purpose, one thing at
-            a time. With it the engine counts random forces (seed %d), and its figures are compared with those that the oracle, SQL over the raw
-            log, has of the right one. A mistake is noticed where any figure differs. Answers to signals are of no log of cases and are
-            not tried. Written, in the better part of an hour (sooner for places that match a pattern, such as `-Dvaiwg.mutation='[A-Z].*'`, judgements), by
+            Each measure of the catalogue, each row of `facts.csv` that asks a code or names a stream, and each number, comparison and code by which
+            cases are judged, is made wrong on purpose, one thing at a time. With it the engine counts random forces (seed %d), and its figures are
+            compared with those that the oracle, SQL over the raw log, has of the right one. A mistake is noticed where any figure differs. Answers
+            to signals are of no log of cases and are not tried. Written, in the better part of an hour (sooner for places that match a pattern,
+            such as `-Dvaiwg.mutation='[A-Z].*'`, facts and judgements), by
 
-                mvn verify -pl verification -am -DskipQuick -Dit.test=MutationIT -Dfailsafe.failIfNoSpecifiedTests=false -Dvaiwg.mutation=all
+                mvn verify -pl verification -am -DskipQuick -Dit.test=MutationIT -Dfailsafe.failIfNoSpecifiedTests=false -Dvaiwg.mutation=all \\
+                    -Dfailsafe.compiler=-Xmx4g -Dsurefire.collector=-XX:+UseParallelGC
 
             Every build checks that the page has all mistakes, and tries a part: one of %d on a few forces, which notice %d of %d.
 
-            | what is wrong | tried in the catalogue | noticed | tried in judgements | noticed |
-            |---|---|---|---|---|
+            | what is wrong | tried in the catalogue | noticed | tried in facts | noticed | tried in judgements | noticed |
+            |---|---|---|---|---|---|---|
             """;
 
     private static final String SURVIVORS = """
@@ -50,7 +51,11 @@ record MutationPage(List<Mutant> catalogue, List<Mutant> judgements, Set<Mutant>
 
     /** How many of 100 are noticed. */
     double noticed() {
-        return 100 - 100.0 * survivors.size() / (catalogue.size() + judgements.size());
+        return 100 - 100.0 * survivors.size() / all();
+    }
+
+    private int all() {
+        return catalogue.size() + facts.size() + judgements.size();
     }
 
     private double noticed(List<Mutant> some) {
@@ -71,7 +76,7 @@ record MutationPage(List<Mutant> catalogue, List<Mutant> judgements, Set<Mutant>
         }
         page.append(counts("together", mutant -> true));
         page.append("\nOf %d mistakes %.1f%% are noticed, of those in judgements %.1f%%.\n"
-                .formatted(catalogue.size() + judgements.size(), noticed(), noticed(judgements)));
+                .formatted(all(), noticed(), noticed(judgements)));
         page.append(SURVIVORS);
         List<Mutant> sorted = new ArrayList<>(survivors);
         sorted.sort(null);
@@ -81,20 +86,13 @@ record MutationPage(List<Mutant> catalogue, List<Mutant> judgements, Set<Mutant>
     }
 
     private String counts(String words, Predicate<Mutant> which) {
-        return String.format(
-                Locale.ROOT,
-                "| %s | %d | %d | %d | %d |%n",
-                words,
-                catalogue.stream().filter(which).count(),
-                catalogue.stream()
-                        .filter(which)
-                        .filter(m -> !survivors.contains(m))
-                        .count(),
-                judgements.stream().filter(which).count(),
-                judgements.stream()
-                        .filter(which)
-                        .filter(m -> !survivors.contains(m))
-                        .count());
+        StringBuilder row = new StringBuilder("| " + words + " |");
+        for (List<Mutant> source : List.of(catalogue, facts, judgements)) {
+            List<Mutant> tried = source.stream().filter(which).toList();
+            long noticed = tried.stream().filter(m -> !survivors.contains(m)).count();
+            row.append(" %d | %d |".formatted(tried.size(), noticed));
+        }
+        return row.append('\n').toString();
     }
 
     /**

@@ -26,16 +26,17 @@ import vaiwg.kpis.cases.PackedCode;
  */
 record WrongJudgements(List<JudgementMutant> mutants) {
     /** Types of outcomes that one might have meant too. */
-    private static final List<Long> TYPES = Stream.of(
-                    "1", "2", "4", "8", "9", "10", "14", "15", "16", "18", "20", "21", "22")
-            .map(PackedCode::pack)
-            .toList();
+    static final List<String> OUTCOMES =
+            List.of("1", "2", "4", "8", "9", "10", "14", "15", "16", "18", "20", "21", "22");
+
+    private static final List<Long> TYPES =
+            OUTCOMES.stream().map(PackedCode::pack).toList();
     /** Classes of offences likewise. */
     private static final List<Long> OFFENCES =
             Stream.of("8L", "8M", "8N", "8Q", "8R").map(PackedCode::pack).toList();
 
-    /** Methods that are asked when a catalogue is compiled, and not of any case. */
-    private static final Set<String> COMPILES = Set.of("isOfPersons");
+    /** Methods that are asked when facts are declared or a catalogue is compiled, and not of any case. */
+    private static final Set<String> COMPILES = Set.of("Fact.isOfPersons", "NamedRules.of");
 
     private static final String SWITCH = Type.getInternalName(Switch.class);
     private static final long NO_CODE = -1;
@@ -72,7 +73,8 @@ record WrongJudgements(List<JudgementMutant> mutants) {
                 int access, String name, String descriptor, String contribution, String[] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, contribution, exceptions);
             boolean isMade = (access & Opcodes.ACC_SYNTHETIC) != 0 && !name.startsWith("lambda$");
-            if (isMade || name.startsWith("<") || (access & Opcodes.ACC_ABSTRACT) != 0 || COMPILES.contains(name)) {
+            boolean judges = !isMade && (access & Opcodes.ACC_ABSTRACT) == 0 && !COMPILES.contains(owner + '.' + name);
+            if (!judges || name.startsWith("<")) {
                 return next;
             }
             String fact = code.factOf(name + descriptor);
