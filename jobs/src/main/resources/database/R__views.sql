@@ -1021,7 +1021,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     WHERE one <> ''
 $$;
 
--- How the name of a figure goes on that is not of what was chosen.
+-- How the name of a figure goes on that is not of what was chosen; of a figure whose name says a theme, the caller gives all.
 CREATE FUNCTION dashboard_wider(slice text, lpa text, theme text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN lpa <> 'all' AND slice !~ 'lpa=' THEN ', whole force' ELSE '' END
@@ -1158,7 +1158,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         ORDER BY b.kpi, b.slice, b.force DESC, b.valid_from DESC
     )
     SELECT n.pos, n.kpi,
-           n.name || CASE WHEN n.found IS NULL THEN '' ELSE dashboard_wider(n.found, for_lpa, s.theme) END
+           n.name || CASE WHEN n.found IS NULL THEN '' ELSE dashboard_wider(n.found, for_lpa, CASE WHEN n.name ~* '\m(DA|domestic abuse|rape|stalking)\M' THEN 'all' ELSE s.theme END) END
                || CASE WHEN n.name ~ '^(DA|Domestic abuse)\M' AND n.found ~ 'theme=' AND n.found !~ 'theme=domestic_abuse'
                    THEN ', ' || lower(dashboard_theme(s.theme)) || ' alone' ELSE '' END
                || CASE WHEN n.monthly THEN ', ' || as_at_words(s.month) ELSE '' END,
@@ -1330,7 +1330,7 @@ $$;
 
 -- The open matters, act first, then the longest open. answer: the board's page of the matter, or of all where it has none of its own; where no
 -- address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for, with the
--- theme and the policing area of the figure that raised it.
+-- theme and the policing area of the figure that raised it. What raised it: a chart's evidence is whole periods of 28 days, an early warning's any days.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
 RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,
     answer text, page text, area_title text)
@@ -1352,7 +1352,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
            m.state, m.what, m.figures, m.asked, m.day,
            concat_ws('; ', CASE WHEN cardinality(m.shown_also) > 0 THEN 'Strong: ' WHEN m.state = 'act' THEN 'Fair: ' ELSE 'Weak: ' END
-                   || CASE WHEN m.basis = 'daily' THEN 'early warning' WHEN m.why = 'level' THEN 'level beside that of a year before' ELSE '28-day periods' END,
+                   || CASE WHEN m.why = 'level' THEN 'level beside that of a year before' WHEN (m.day - m.since + 1) % 28 = 0 THEN '28-day periods' ELSE 'early warning' END,
                dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
                dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
            CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: wait for the next' END,
