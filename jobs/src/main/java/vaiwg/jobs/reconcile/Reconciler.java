@@ -54,8 +54,7 @@ public record Reconciler(Database database, Catalogue catalogue, String topicPre
             if (Publication.isOfOthers(published.topics(), topics)) {
                 throw new IllegalStateException("The newest publication in the database, "
                         + published.publication().number() + ", is of "
-                        + ReplacedTopics.between(connection, published.topics(), topicPrefix)
-                                .map(ReplacedTopics::inWords)
+                        + ReplacedTopics.inWords(connection, published.topics(), topicPrefix)
                                 .orElse("other topics than these: name its topics, or the database of these."));
             }
             List<SnapshotTable> tables = SnapshotTables.of(catalogue, published.publication());
