@@ -28,6 +28,8 @@ GRANT SELECT ON kpi_dictionary, release_change, board_report, board_report_file 
 -- Single late events are for those who explain figures by them.
 GRANT SELECT ON late_event TO vaiwg_explain;
 GRANT SELECT ON board_access, board_report, board_post, erasure TO vaiwg_audit;
+-- By which topics others were replaced, for who compares figures with the log.
+GRANT SELECT (at, old_topics, new_topics) ON erasure TO vaiwg_writer;
 
 --------------------------------------------------------------------------------------------------------------- functions that figures need
 

@@ -92,7 +92,7 @@ final class DoctorCommand extends PrintingVerb {
         Path folder = checkpoints.toAbsolutePath();
         List<Check> checks = new ArrayList<>(List.of(new Check("configuration", this::configuration)));
         checks.addAll(new MachineChecks(files(folder), folder, CLOCK).all());
-        checks.addAll(new KafkaChecks(inputs::kafka).all());
+        checks.addAll(new KafkaChecks(inputs::kafka, inputs.registryOptions()::endpoint).all());
         checks.addAll(new DatabaseChecks(inputs::database, this::catalogue, CLOCK).all());
         checks.addAll(new TimeChecks(inputs::kafka, inputs::database, CLOCK).all());
         checks.addAll(new PrometheusChecks(remoteWrite::endpoint).all());

@@ -116,7 +116,7 @@ final class ExplainCommand extends PrintingVerb {
         text.heading(figure, midnights);
         List<Explanation> explained = new ArrayList<>();
         days.forEach(day -> explained.add(Explanation.of(figure, cutOff(day), heard.contributors())));
-        boolean same = compare(readers, catalogue, explained);
+        boolean same = compare(readers, catalogue, explained, text);
         if (days.size() == 1) {
             text.cases(explained.get(0));
         } else {
@@ -127,13 +127,14 @@ final class ExplainCommand extends PrintingVerb {
     }
 
     /** Whether what was found is what was published, which is said of each midnight. */
-    private boolean compare(ReaderConnections readers, Catalogue catalogue, List<Explanation> explained)
+    private boolean compare(
+            ReaderConnections readers, Catalogue catalogue, List<Explanation> explained, ExplanationText text)
             throws SQLException {
         boolean same = true;
         try (Connection connection = readers.of(inputs.database()).open()) {
             for (Explanation one : explained) {
                 PublishedFigure.Compared compared = PublishedFigure.compare(connection, one, catalogue);
-                say(compared.inWords("The cases below add up to it."));
+                text.published(compared);
                 same &= compared.difference().isEmpty();
             }
         }

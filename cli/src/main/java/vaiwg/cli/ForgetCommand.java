@@ -12,6 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vaiwg.cli.feed.erase.OldNames;
 import vaiwg.cli.feed.erase.SourceLog;
+import vaiwg.cli.feed.erase.SubjectTables;
+import vaiwg.cli.feed.erase.SubjectTables.Erasure;
+import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.NewTopicsOptions;
 import vaiwg.cli.options.OptionValues;
@@ -27,6 +30,9 @@ final class ForgetCommand extends PrintingVerb {
 
     @Mixin
     private KafkaOptions kafka;
+
+    @Mixin
+    private DatabaseOptions database;
 
     @Mixin
     private NewTopicsOptions topics;
@@ -46,17 +52,32 @@ final class ForgetCommand extends PrintingVerb {
             throw CommandFailure.wrongUsage("--before " + before
                     + " is in the future, so no case would keep its name: give a day that is over.");
         }
+        SubjectTables tables = new SubjectTables(database.database());
+        if (into.isPresent()) {
+            tables.requireRights();
+        }
         try (SourceLog log = new SourceLog(kafka.connection())) {
             OldNames names = new OldNames(LondonDays.startOf(before), log.prefix());
             log.read("looking", names::learn);
             if (into.isPresent()) {
                 log.writeInto(into.get(), topics.replicas(), names, record -> true);
+                tables.keep(names.rewritten(), erasure(before, into.get()));
             } else {
                 log.read("counting", names::of);
             }
             print(before, into, names);
             return 0;
         }
+    }
+
+    /** Whose names they were nobody knows any more. */
+    private Erasure erasure(LocalDate before, String into) {
+        return new Erasure(
+                "",
+                List.of(),
+                kafka.topicPrefix(),
+                into,
+                "./vaiwg forget: names in events that changed before " + before + ", and that nothing has later");
     }
 
     private void print(LocalDate before, Optional<String> into, OldNames names) {

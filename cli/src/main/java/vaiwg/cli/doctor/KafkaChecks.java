@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -17,10 +18,15 @@ import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.kafka.TopicSetting;
 import vaiwg.jobs.kafka.Topics;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.KafkaConnection;
 
-/** Whether a broker answers to the login, has the topics, and lets the login do what {@code docs/go-live.md} lists. */
-public record KafkaChecks(Supplier<KafkaConnection> kafka) {
+/**
+ * Whether a broker answers to the login, has the topics, lets the login do what {@code docs/go-live.md} lists, and holds what can be read.
+ *
+ * @param registry where producers keep their schemas, if they do
+ */
+public record KafkaChecks(Supplier<KafkaConnection> kafka, Supplier<Optional<HttpEndpoint>> registry) {
     static final String TOPICS = "topics";
     private static final String KAFKA = "kafka";
 
@@ -29,7 +35,8 @@ public record KafkaChecks(Supplier<KafkaConnection> kafka) {
         return List.of(
                 new Check(KAFKA, this::broker),
                 new Check(TOPICS, this::topics, KAFKA),
-                new Check("rights in kafka", this::rights, TOPICS));
+                new Check("rights in kafka", this::rights, TOPICS),
+                new Check("schemas", new SchemaCheck(kafka, registry)::look, TOPICS));
     }
 
     private void broker(Findings found) {

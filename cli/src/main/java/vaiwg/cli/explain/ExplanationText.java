@@ -38,6 +38,11 @@ public record ExplanationText(PrintWriter out) {
         });
     }
 
+    /** What was published of it, beside the cases that follow. */
+    public void published(PublishedFigure.Compared compared) {
+        out.println(compared.inWords("The cases below add up to it."));
+    }
+
     /** The cases of a figure, those of the numerator, the rest, and those that are in it no more. */
     public void cases(Explanation explained) {
         parts(explained).forEach(this::list);

@@ -85,10 +85,17 @@ public record PublishedFigure(int publication, boolean whole, Optional<Row> row)
             throws SQLException {
         LocalDate day = LocalDate.ofEpochDay(explained.cutOff());
         return read(connection, explained.figure(), day)
-                .map(found ->
-                        new Compared(day, found.inWords(explained.figure()), found.difference(explained, catalogue)))
+                .map(found -> found.compared(explained, catalogue))
                 .orElseGet(() ->
                         new Compared(day, "nothing", Optional.of("No snapshot was published as at this midnight.")));
+    }
+
+    /** The cases of the figure at its midnight beside this. */
+    public Compared compared(Explanation explained, Catalogue catalogue) {
+        return new Compared(
+                LocalDate.ofEpochDay(explained.cutOff()),
+                inWords(explained.figure()),
+                difference(explained, catalogue));
     }
 
     /** Why the cases are not those of the published row, in one sentence; empty where they are. */

@@ -32,15 +32,20 @@ public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
             LogPlayer player = new LogPlayer(
                     catalogue, kafka.topicPrefix(), events, Optional.empty(), listener, Clock.systemUTC());
             player.play(new ShownLog(log, log.records()));
-            out.println("Kept: %s subjects, %s people and places; memory in use: %s MB."
-                    .formatted(
-                            TextTable.number(player.subjects()),
-                            TextTable.number(player.persons()),
-                            TextTable.number(used() / MEGABYTE)));
+            out.println(kept(player, used()));
             return new ReadLog(player.completeThrough(), log.noLongerHeld());
         } catch (IllegalStateException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
         }
+    }
+
+    /** @param used of the memory, bytes */
+    public static String kept(LogPlayer player, long used) {
+        return "Kept: %s subjects, %s people and places; memory in use: %s MB."
+                .formatted(
+                        TextTable.number(player.subjects()),
+                        TextTable.number(player.persons()),
+                        TextTable.number(used / MEGABYTE));
     }
 
     private static long used() {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.doctor.Findings.Line;
@@ -76,10 +77,12 @@ class DoctorTest {
 
     @Test
     void a_broker_that_is_not_there_is_one_line_and_what_needs_it_is_skipped() {
-        List<Line> lines =
-                new Doctor(new KafkaChecks(() -> new KafkaConnection("127.0.0.1:1", "vaiwg.")).all()).look(line -> {});
+        KafkaChecks checks = new KafkaChecks(() -> new KafkaConnection("127.0.0.1:1", "vaiwg."), Optional::empty);
+        List<Line> lines = new Doctor(checks.all()).look(line -> {});
 
-        assertThat(lines).extracting(Line::state).containsExactly(State.DO, State.SKIPPED, State.SKIPPED);
+        assertThat(lines)
+                .extracting(Line::state)
+                .containsExactly(State.DO, State.SKIPPED, State.SKIPPED, State.SKIPPED);
         assertThat(lines.get(0).says())
                 .isEqualTo("Kafka at 127.0.0.1:1 does not answer: start it, or correct the address.");
     }

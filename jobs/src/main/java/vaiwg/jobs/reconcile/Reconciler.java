@@ -53,8 +53,9 @@ public record Reconciler(Database database, Catalogue catalogue, String topicPre
             Published published = Published.newest(connection);
             if (Publication.isOfOthers(published.topics(), topics)) {
                 throw new IllegalStateException("The newest publication in the database, "
-                        + published.publication().number()
-                        + ", is of other topics than these: name its topics, or the database of these.");
+                        + published.publication().number() + ", is of "
+                        + ReplacedTopics.inWords(connection, published.topics(), topicPrefix)
+                                .orElse("other topics than these: name its topics, or the database of these."));
             }
             List<SnapshotTable> tables = SnapshotTables.of(catalogue, published.publication());
             published.read(connection, tables);

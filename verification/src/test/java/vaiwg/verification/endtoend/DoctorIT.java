@@ -48,6 +48,7 @@ class DoctorIT {
                 .containsEntry("kafka", "ok")
                 .containsEntry("topics", "ok")
                 .containsEntry("rights in kafka", "ok")
+                .containsEntry("schemas", "ok")
                 .containsEntry("database", "ok")
                 .containsEntry("tables", "ok")
                 .containsEntry("clocks", "ok")

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.explain.ExplanationText;
+import vaiwg.cli.explain.PublishedFigure;
+import vaiwg.cli.explain.ReadLog;
 import vaiwg.jobs.explain.CaseFigure;
 import vaiwg.jobs.explain.CaseListener;
 import vaiwg.jobs.explain.Explanation;
@@ -54,6 +56,9 @@ class ExplainedCrimesTest {
     /** When what was cancelled within 90 days is counted. */
     private static final LocalDate LATER = LocalDate.of(2026, 9, 15);
 
+    /** In the line that says it, where each run has another. */
+    private static final long MEMORY = 64_000_000;
+
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final Figure figure =
             Figure.find(catalogue, FORCE, "victim_attrition", "settled_28d", "365d", "theme=rape");
@@ -79,7 +84,7 @@ class ExplainedCrimesTest {
     @Test
     void a_figure_names_its_cases_and_the_page_shows_them() throws IOException {
         FigureListener heard = new FigureListener(catalogue, figure, List.of(cutOff(BEFORE), cutOff(AFTER)));
-        play(heard);
+        LogPlayer player = play(heard);
         Explanation before = Explanation.of(figure, cutOff(BEFORE), heard.contributors());
         Explanation after = Explanation.of(figure, cutOff(AFTER), heard.contributors());
         assertThat(before.numerator() + " of " + before.denominator()).isEqualTo("1 of 3");
@@ -87,23 +92,32 @@ class ExplainedCrimesTest {
         assertThat(after.out()).extracting(one -> one.contributor().reference()).containsExactly("20CV/12347/26");
 
         StringWriter printed = new StringWriter();
-        ExplanationText text = new ExplanationText(new PrintWriter(printed));
-        text.heading(figure, "as at " + AFTER);
+        ExplanationText text = begin(printed, player, "as at " + AFTER);
+        text.published(published(1, 2).compared(after, catalogue));
         text.cases(after);
         PageBlock.compare("figures.md", "explain", printed.toString());
+
+        assertThat(published(1, 3).compared(after, catalogue).difference())
+                .hasValueSatisfying(sentence -> assertThat(sentence)
+                        .startsWith("Published is 1 of 3, and the log has 1 of 2: ./vaiwg reconcile looks"));
     }
 
     @Test
     void what_moved_it_is_a_cancellation_and_the_page_shows_it() throws IOException {
         FigureListener heard = new FigureListener(catalogue, figure, List.of(cutOff(BEFORE), cutOff(AFTER)));
-        play(heard);
+        LogPlayer player = play(heard);
         List<Movement> movements = Movement.between(figure, cutOff(BEFORE), cutOff(AFTER), heard.contributors());
         assertThat(movements).hasSize(1);
         assertThat(movements.get(0).denominator()).isEqualTo(-1);
 
         StringWriter printed = new StringWriter();
-        new ExplanationText(new PrintWriter(printed)).movements(movements);
-        PageBlock.compare("figures.md", "explain between", printed.toString().stripLeading());
+        ExplanationText text = begin(printed, player, "between " + BEFORE + " and " + AFTER);
+        Explanation before = Explanation.of(figure, cutOff(BEFORE), heard.contributors());
+        Explanation after = Explanation.of(figure, cutOff(AFTER), heard.contributors());
+        text.published(published(1, 3).compared(before, catalogue));
+        text.published(published(1, 2).compared(after, catalogue));
+        text.movements(movements);
+        PageBlock.compare("figures.md", "explain between", printed.toString());
     }
 
     @Test
@@ -135,9 +149,29 @@ class ExplainedCrimesTest {
         PageBlock.compare("figures.md", "explain case", printed.toString());
     }
 
-    private void play(ReplayListener listener) {
-        new LogPlayer(catalogue, PREFIX, EventOptions.of(Forces.any()), Optional.empty(), listener, Clock.systemUTC())
-                .play(new PlayedLog(log, 1));
+    /** The lines with which the command begins behind those of its progress. */
+    private ExplanationText begin(StringWriter printed, LogPlayer player, String when) {
+        PrintWriter out = new PrintWriter(printed);
+        out.println(ReadLog.kept(player, MEMORY));
+        ExplanationText text = new ExplanationText(out);
+        text.heading(figure, when);
+        return text;
+    }
+
+    /** What the tables have of the figure at a midnight. */
+    private PublishedFigure published(int numerator, int denominator) {
+        String definition = catalogue.definition(figure.column().measure());
+        return new PublishedFigure(
+                1,
+                true,
+                Optional.of(new PublishedFigure.Row(Optional.of(numerator), Optional.of(denominator), definition)));
+    }
+
+    private LogPlayer play(ReplayListener listener) {
+        LogPlayer player = new LogPlayer(
+                catalogue, PREFIX, EventOptions.of(Forces.any()), Optional.empty(), listener, Clock.systemUTC());
+        player.play(new PlayedLog(log, 1));
+        return player;
     }
 
     private void add(EventStream stream, String key, SpecificRecord event) {

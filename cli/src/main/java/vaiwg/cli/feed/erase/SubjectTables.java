@@ -28,8 +28,9 @@ public record SubjectTables(Database database) {
     /**
      * What is kept of an erasure.
      *
-     * @param force whose records were looked at
-     * @param subject keyed hashes of the references, by which a later request for the same subject is known, and nothing else
+     * @param force whose records were looked at; empty where those of all
+     * @param subject keyed hashes of the references, by which a later request for the same subject is known, and nothing else; empty where
+     *     names were replaced and nobody was sought
      * @param oldTopics prefix of the topics that held the subject
      * @param newTopics prefix of those that hold all the rest
      * @param reason why, and by whose decision
@@ -39,8 +40,8 @@ public record SubjectTables(Database database) {
     /** Asked before anything is written to Kafka. */
     public void requireRights() {
         if (count(RIGHTS, connection -> List.of()) == 0) {
-            throw new DatabaseException("This login of the database may not remove late events: name the owner of the"
-                    + " tables with --database-user.");
+            throw new DatabaseException("This login of the database may not keep that it was done, or not remove late"
+                    + " events: name the owner of the tables with --database-user.");
         }
     }
 
@@ -64,19 +65,32 @@ public record SubjectTables(Database database) {
                 set(late, places(connection, found));
                 removed = late.executeUpdate();
             }
-            try (PreparedStatement kept = connection.prepareStatement(KEEP)) {
-                kept.setLong(1, found.records());
-                kept.setLong(2, removed);
-                kept.setString(3, erasure.force());
-                kept.setArray(4, array(connection, "text", erasure.subject().toArray()));
-                kept.setString(5, erasure.oldTopics());
-                kept.setString(6, erasure.newTopics());
-                kept.setString(7, erasure.reason());
-                kept.executeUpdate();
-            }
+            keep(connection, found.records(), removed, erasure);
             connection.commit();
         } catch (SQLException e) {
             throw new DatabaseException(database, e);
+        }
+    }
+
+    /** Keeps that names were replaced in so many records. */
+    public void keep(long records, Erasure erasure) {
+        try (Connection connection = database.connectOrFail()) {
+            keep(connection, records, 0, erasure);
+        } catch (SQLException e) {
+            throw new DatabaseException(database, e);
+        }
+    }
+
+    private void keep(Connection connection, long records, long lateEvents, Erasure erasure) throws SQLException {
+        try (PreparedStatement kept = connection.prepareStatement(KEEP)) {
+            kept.setLong(1, records);
+            kept.setLong(2, lateEvents);
+            kept.setString(3, erasure.force());
+            kept.setArray(4, array(connection, "text", erasure.subject().toArray()));
+            kept.setString(5, erasure.oldTopics());
+            kept.setString(6, erasure.newTopics());
+            kept.setString(7, erasure.reason());
+            kept.executeUpdate();
         }
     }
 
