@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import vaiwg.board.access.Grant;
 import vaiwg.cli.explain.Audit;
 import vaiwg.cli.explain.ExplanationText;
+import vaiwg.cli.explain.LogOptions;
 import vaiwg.cli.explain.PublishedFigure;
 import vaiwg.cli.explain.ReadLog;
 import vaiwg.cli.options.AccountOptions;
@@ -77,6 +78,9 @@ final class ExplainCommand extends PrintingVerb {
     private AccountOptions account;
 
     @Mixin
+    private LogOptions log;
+
+    @Mixin
     private JobInputOptions inputs;
 
     @Override
@@ -110,7 +114,7 @@ final class ExplainCommand extends PrintingVerb {
         admit(readers, figure.name() + " of " + force + ", " + midnights, conduct);
         FigureListener heard = new FigureListener(
                 catalogue, figure, days.stream().map(ExplainCommand::cutOff).toList());
-        ReadLog read = ReadLog.of(inputs.kafka(), catalogue, events, heard, out());
+        ReadLog read = log.read(inputs.kafka(), catalogue, events, heard, out());
         days.forEach(read::requireComplete);
         ExplanationText text = new ExplanationText(out());
         text.heading(figure, midnights);
@@ -148,7 +152,7 @@ final class ExplainCommand extends PrintingVerb {
         boolean conduct = account.grant(inputs.siteOptions().areas()).conduct();
         admit(ReaderConnections.EXPLAIN, "the case " + subject.reference + " of " + force, false);
         CaseListener heard = new CaseListener(catalogue, force, subject.reference);
-        ReadLog read = ReadLog.of(inputs.kafka(), catalogue, events, heard, out());
+        ReadLog read = log.read(inputs.kafka(), catalogue, events, heard, out());
         List<Evidence> records = heard.records().stream()
                 .filter(record -> conduct || !record.stream().isRestricted())
                 .toList();

@@ -17,6 +17,7 @@ record ReconcileAnswer(
         long values,
         long records,
         int notYetPublished,
+        int publishedLater,
         int midnightsThatDiffer,
         List<Said> differences) {
     /** One difference; what it is not of is null. */
@@ -70,6 +71,7 @@ record ReconcileAnswer(
                 done.values(),
                 done.records(),
                 done.notYet(),
+                done.later(),
                 done.differing(),
                 done.differences().stream().map(Said::of).toList());
     }

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vaiwg.cli.backup.BackupLog;
+import vaiwg.cli.explain.LogOptions;
 import vaiwg.cli.explain.ShownLog;
 import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.terminal.CommandFailure;
@@ -21,6 +23,7 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.reconcile.Difference;
 import vaiwg.jobs.reconcile.Reconciler;
 import vaiwg.jobs.reconcile.Reconciliation;
+import vaiwg.jobs.replay.HeldLog;
 import vaiwg.jobs.replay.KafkaReplayLog;
 import vaiwg.jobs.replay.ReplayLog;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -31,6 +34,9 @@ final class ReconcileCommand extends PrintingVerb {
     private static final int SHOWN = 50;
     /** More are one thing: another map of codes, or another folder. */
     private static final int FEW_RULES = 10;
+
+    @Mixin
+    private LogOptions log;
 
     @Mixin
     private JobInputOptions inputs;
@@ -68,16 +74,24 @@ final class ReconcileCommand extends PrintingVerb {
     }
 
     private Reconciliation reconcile(Reconciler reconciler) throws InterruptedException {
+        Optional<BackupLog> backup = log.backup(inputs.kafka().topicPrefix());
         try {
+            if (backup.isPresent()) {
+                BackupLog kept = backup.get();
+                return reconciler.reconcile(shown(kept), kept.topics(), kept::tells);
+            }
             String topics = TopicReport.of(inputs.kafka()).requireFit().log();
-            try (KafkaReplayLog log = KafkaReplayLog.open(inputs.kafka())) {
-                requireWhole(log.noLongerHeld());
-                Supplier<ReplayLog> shown = () -> json ? log : new ShownLog(log, log.records());
-                return reconciler.reconcile(shown, topics);
+            try (KafkaReplayLog read = KafkaReplayLog.open(inputs.kafka())) {
+                return reconciler.reconcile(shown(read), topics);
             }
         } catch (IllegalStateException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
         }
+    }
+
+    private Supplier<ReplayLog> shown(HeldLog read) {
+        requireWhole(read.noLongerHeld());
+        return () -> json ? read : new ShownLog(read);
     }
 
     private static void requireWhole(Map<String, Long> noLongerHeld) {
@@ -112,6 +126,10 @@ final class ReconcileCommand extends PrintingVerb {
                         TextTable.number(done.values()),
                         TextTable.number(done.rows()));
         out.println(compared + (done.isGreen() ? ": all as the log says." : "; " + differing(done.differing())));
+        if (done.later() > 0) {
+            out.println("Midnights that were published after the backup, and are not compared: "
+                    + TextTable.number(done.later()) + ".");
+        }
         if (done.notYet() > 0) {
             out.println("The log gives " + TextTable.number(done.notYet()) + " more, which are not published yet.");
         }

@@ -94,14 +94,19 @@ final class BackupFolder {
         ProgressLine line = ProgressLine.onStandardOutput("checking", "MB", 1 + bytes / MEGABYTE);
         long checked = 0;
         for (Map.Entry<String, Checksum> file : manifest.files().entrySet()) {
-            if (!file.getValue().equals(checksum(root.resolve(file.getKey())))) {
-                throw CommandFailure.wrongUsage("The backup is damaged: " + root.resolve(file.getKey())
-                        + " is not the file that was written; restore from another backup.");
-            }
+            requireWhole(file.getKey(), manifest);
             checked += file.getValue().bytes();
             line.update(checked / MEGABYTE);
         }
         line.finish(checked / MEGABYTE);
+    }
+
+    /** One file alone. */
+    void requireWhole(String name, Manifest manifest) {
+        if (!checksum(root.resolve(name)).equals(manifest.files().get(name))) {
+            throw CommandFailure.wrongUsage("The backup is damaged: " + root.resolve(name)
+                    + " is not the file that was written; restore from another backup.");
+        }
     }
 
     private static Checksum checksum(Path file) {

@@ -9,6 +9,7 @@ import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.replay.HeldLog;
 import vaiwg.jobs.replay.KafkaReplayLog;
 import vaiwg.jobs.replay.LogPlayer;
 import vaiwg.jobs.replay.ReplayListener;
@@ -28,15 +29,27 @@ public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
     /** Reads the topics to their ends, without putting figures together. */
     public static ReadLog of(
             KafkaConnection kafka, Catalogue catalogue, EventOptions events, ReplayListener listener, PrintWriter out) {
-        try (KafkaReplayLog log = KafkaReplayLog.open(kafka)) {
-            LogPlayer player = new LogPlayer(
-                    catalogue, kafka.topicPrefix(), events, Optional.empty(), listener, Clock.systemUTC());
-            player.play(new ShownLog(log, log.records()));
-            out.println(kept(player, used()));
-            return new ReadLog(player.completeThrough(), log.noLongerHeld());
+        try (KafkaReplayLog log = CommandFailure.orUnreachable(() -> KafkaReplayLog.open(kafka))) {
+            return of(log, kafka.topicPrefix(), catalogue, events, listener, out);
+        }
+    }
+
+    /** Likewise a log that is held anywhere. */
+    static ReadLog of(
+            HeldLog log,
+            String topicPrefix,
+            Catalogue catalogue,
+            EventOptions events,
+            ReplayListener listener,
+            PrintWriter out) {
+        LogPlayer player = new LogPlayer(catalogue, topicPrefix, events, Optional.empty(), listener, Clock.systemUTC());
+        try {
+            player.play(new ShownLog(log));
         } catch (IllegalStateException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
         }
+        out.println(kept(player, used()));
+        return new ReadLog(player.completeThrough(), log.noLongerHeld());
     }
 
     /** @param used of the memory, bytes */

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.cli.terminal.ProgressLine;
+import vaiwg.jobs.replay.HeldLog;
 import vaiwg.jobs.replay.ReplayLog;
 
 /** A log of which is shown how far it is read. */
@@ -14,10 +15,9 @@ public final class ShownLog implements ReplayLog {
     private final ProgressLine line;
     private long read;
 
-    /** @param records about how many there are */
-    public ShownLog(ReplayLog log, long records) {
+    public ShownLog(HeldLog log) {
         this.log = log;
-        this.line = ProgressLine.onStandardOutput("reading the log", "records", Math.max(1, records));
+        this.line = ProgressLine.onStandardOutput("reading the log", "records", Math.max(1, log.records()));
     }
 
     @Override

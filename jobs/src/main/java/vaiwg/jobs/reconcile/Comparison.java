@@ -1,6 +1,7 @@
 package vaiwg.jobs.reconcile;
 
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.replay.ReplayListener;
 import vaiwg.jobs.store.SnapshotDigest;
@@ -26,6 +28,7 @@ final class Comparison implements ReplayListener {
     private final Published published;
     private final List<SnapshotTable> tables;
     private final Set<Midnight> beginnings;
+    private final BiPredicate<String, LocalDate> tells;
     private final MessageDigest hash = Sha256.digest();
     private final Map<String, int[]> firstAndLast = new HashMap<>();
     private final Set<Midnight> seen = new HashSet<>();
@@ -44,11 +47,19 @@ final class Comparison implements ReplayListener {
      */
     record Differing(BitSet inTables, boolean wasPublishedRight) {}
 
-    /** @param beginnings midnights before which an earlier publication has others: what changed since those was not told under this one */
-    Comparison(Published published, List<SnapshotTable> tables, Set<Midnight> beginnings) {
+    /**
+     * @param beginnings midnights before which an earlier publication has others: what changed since those was not told under this one
+     * @param tells which midnights of a force the log must have, where they were published
+     */
+    Comparison(
+            Published published,
+            List<SnapshotTable> tables,
+            Set<Midnight> beginnings,
+            BiPredicate<String, LocalDate> tells) {
         this.published = published;
         this.tables = tables;
         this.beginnings = beginnings;
+        this.tells = tells;
         firstAndLast.putAll(firstAndLast(published.markers().keySet()));
     }
 
@@ -122,14 +133,24 @@ final class Comparison implements ReplayListener {
         return changed;
     }
 
-    /** Midnights that are there, as markers or as rows without one, and that the log does not give. */
+    /** Midnights that are there, as markers or as rows without one, and that the log should give and does not. */
     SortedSet<Midnight> added() {
-        SortedSet<Midnight> added = new TreeSet<>(IN_TIME);
-        added.addAll(published.markers().keySet());
-        added.addAll(published.digests().keySet());
-        added.removeAll(seen);
-        added.removeAll(lost);
-        return added;
+        return notGiven(true);
+    }
+
+    /** Those that it need not give. */
+    SortedSet<Midnight> later() {
+        return notGiven(false);
+    }
+
+    private SortedSet<Midnight> notGiven(boolean told) {
+        SortedSet<Midnight> notGiven = new TreeSet<>(IN_TIME);
+        notGiven.addAll(published.markers().keySet());
+        notGiven.addAll(published.digests().keySet());
+        notGiven.removeAll(seen);
+        notGiven.removeAll(lost);
+        notGiven.removeIf(midnight -> tells.test(midnight.force(), midnight.date()) != told);
+        return notGiven;
     }
 
     int midnights() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.panes.PaneOptions;
@@ -46,6 +47,15 @@ public record Reconciler(Database database, Catalogue catalogue, String topicPre
      * @throws DatabaseException in one sentence, where the database does not answer or rejects
      */
     public Reconciliation reconcile(Supplier<ReplayLog> log, String topics) {
+        return reconcile(log, topics, (force, midnight) -> true);
+    }
+
+    /**
+     * Likewise, of a log that ends earlier than the one from which was published.
+     *
+     * @param tells whether it must have a midnight of a force that was published
+     */
+    public Reconciliation reconcile(Supplier<ReplayLog> log, String topics, BiPredicate<String, LocalDate> tells) {
         try (Connection connection = database.connect()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -62,7 +72,7 @@ public record Reconciler(Database database, Catalogue catalogue, String topicPre
             Set<Midnight> beginnings = beginnings(connection, published);
             connection.commit();
             connection.setAutoCommit(true);
-            Comparison comparison = new Comparison(published, tables, beginnings);
+            Comparison comparison = new Comparison(published, tables, beginnings, tells);
             LogPlayer player = player(published, comparison);
             player.play(log.get());
             List<Difference> differences = new ArrayList<>(otherRules(published));
@@ -82,6 +92,7 @@ public record Reconciler(Database database, Catalogue catalogue, String topicPre
                     comparison.values(),
                     player.records(),
                     comparison.notYet(),
+                    comparison.later().size(),
                     comparison.differing().size(),
                     differences);
         } catch (SQLException e) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param values that these hold
  * @param records of the log that were played
  * @param notYet midnights that the log gives and nobody has published yet
+ * @param later midnights that were published, and that the log does not tell yet
  * @param differing midnights at which anything differs
  * @param differences that are named; where there are many, the first
  */
@@ -21,6 +22,7 @@ public record Reconciliation(
         long values,
         long records,
         int notYet,
+        int later,
         int differing,
         List<Difference> differences) {
     /** Whether what was published is what the log says. */

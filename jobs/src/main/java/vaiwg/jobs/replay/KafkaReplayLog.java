@@ -25,7 +25,7 @@ import vaiwg.jobs.options.KafkaConnection;
  * The topics that the job reads, up to their ends as they are when the log is opened. No partition is read far ahead of the one that is
  * least complete, so what waits for its midnight stays little.
  */
-public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
+public final class KafkaReplayLog implements HeldLog, AutoCloseable {
     /** As the job's own sources wait for one another. */
     private static final long AHEAD = Duration.ofDays(60).toMillis();
 
@@ -100,14 +100,14 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
         return Set.copyOf(ends.keySet());
     }
 
-    /** How many records there are, at most. */
+    @Override
     public long records() {
         return ends.entrySet().stream()
                 .mapToLong(end -> end.getValue() - begins.getOrDefault(end.getKey(), 0L))
                 .sum();
     }
 
-    /** By topic how many records at its beginning are no longer held; without topics that hold all. */
+    @Override
     public Map<String, Long> noLongerHeld() {
         Map<String, Long> gone = new TreeMap<>();
         begins.forEach((partition, offset) -> {

@@ -139,6 +139,24 @@ class BackupIT {
         assertThat(query(empty)).containsAll(publishedByThen);
     }
 
+    /** Without any broker, from the files alone. */
+    @Test
+    void a_backups_log_reconciles_with_what_was_published_by_then() throws Exception {
+        List<String> words = new ArrayList<>(List.of("reconcile", "--forces", "west-midlands"));
+        words.addAll(List.of("--kafka", "127.0.0.1:1", "--backup", backup.toString()));
+        words.addAll(DatabaseArguments.of(database, folder));
+
+        Answer answer = Answer.to(words.toArray(String[]::new));
+
+        assertThat(answer.exitCode()).as(answer.toString()).isZero();
+        int since = query(database).size() - publishedByThen.size();
+        assertThat(since).isPositive();
+        assertThat(answer.output())
+                .startsWith(publishedByThen.size() + " midnights of publication 1, ")
+                .contains(" rows: all as the log says.\n")
+                .endsWith("Midnights that were published after the backup, and are not compared: " + since + ".\n");
+    }
+
     @Test
     void the_broker_is_lost_and_what_came_since_is_sent_again_and_what_was_published_stays(Installation installation)
             throws Exception {

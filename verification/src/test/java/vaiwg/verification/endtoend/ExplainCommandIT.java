@@ -118,6 +118,21 @@ class ExplainCommandIT {
 
             requireOnRecord(run, log, database);
 
+            Path backup = folder.resolve("backup");
+            new Backups(folder).make(log, database, backup);
+            Answer ofBackup =
+                    explain(log, database, "yes", FIGURE, "--as-at", "2024-03-02", "--backup", backup.toString());
+            assertThat(ofBackup.exitCode()).as(ofBackup.toString()).isZero();
+            assertThat(ofBackup.output())
+                    .as("the same cases by the same records, from files")
+                    .endsWith(second.output().substring(second.output().indexOf("\nCounted: 2\n")));
+            assertThat(audited(log))
+                    .as("on record as any other, on the topic too")
+                    .hasSize(9)
+                    .last()
+                    .asString()
+                    .contains("\"reason\":\"" + WHY + "\"");
+
             plantAnotherNumber(database);
             Answer wrong = explain(log, database, "yes", FIGURE, "--as-at", "2024-03-02");
             assertThat(wrong.exitCode())

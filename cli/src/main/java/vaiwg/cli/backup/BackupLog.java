@@ -1,0 +1,131 @@
+package vaiwg.cli.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.flink.util.IOUtils;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import vaiwg.cli.backup.Manifest.Partition;
+import vaiwg.cli.backup.Manifest.Topic;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.kafka.Topics;
+import vaiwg.jobs.replay.HeldLog;
+
+/** The log as a backup has it, read from its files without a broker. What came since is not in it, nor is where its topics end now. */
+public final class BackupLog implements HeldLog {
+    /** How many records of one partition are read before it is asked again which is least complete. */
+    private static final int TURN = 500;
+
+    private final Path root;
+    private final BackupFolder folder;
+    private final Manifest manifest;
+    /** By the partition the name of its file. */
+    private final Map<TopicPartition, String> files = new LinkedHashMap<>();
+
+    private final Map<String, Long> noLongerHeld = new TreeMap<>();
+    private long records;
+
+    private BackupLog(Path root) {
+        this.root = root;
+        this.folder = BackupFolder.of(root);
+        this.manifest = Manifest.read(root);
+    }
+
+    /**
+     * Looks whether it is a backup with all topics, and their files as they were written.
+     *
+     * @param topicPrefix under which its topics are read, whatever it was when it was made
+     * @throws CommandFailure in one sentence, where it is not
+     */
+    public static BackupLog open(Path root, String topicPrefix) {
+        BackupLog log = new BackupLog(root);
+        Topics.streams(topicPrefix).forEach(topic -> log.add(topic, topic.substring(topicPrefix.length())));
+        return log;
+    }
+
+    private void add(String topic, String shortName) {
+        Topic kept = manifest.topic(shortName)
+                .orElseThrow(() -> CommandFailure.wrongUsage("The backup in " + root + " has no topic " + shortName
+                        + ", which this build reads: use the build that made it, " + manifest.build() + "."));
+        for (Partition partition : kept.partitions()) {
+            String file = partition.file(shortName);
+            folder.requireWhole(file, manifest);
+            files.put(new TopicPartition(topic, partition.number()), file);
+            records += partition.records();
+            if (partition.begin() > 0) {
+                noLongerHeld.merge(topic, partition.begin(), Long::sum);
+            }
+        }
+    }
+
+    /** Which topics these were, as {@link vaiwg.jobs.kafka.TopicReport#log} names them. */
+    public String topics() {
+        return manifest.log();
+    }
+
+    /** Whether it tells a midnight that was published: whether the backup's own tables had it. */
+    public boolean tells(String force, LocalDate midnight) {
+        String newest = manifest.published().get(force);
+        return newest != null && !midnight.isAfter(LocalDate.parse(newest));
+    }
+
+    @Override
+    public Set<TopicPartition> partitions() {
+        return Set.copyOf(files.keySet());
+    }
+
+    @Override
+    public long records() {
+        return records;
+    }
+
+    @Override
+    public Map<String, Long> noLongerHeld() {
+        return noLongerHeld;
+    }
+
+    /** The partition that is least complete is read on, so what waits for its midnight stays little. */
+    @Override
+    public void read(Receiver receiver) {
+        Map<TopicPartition, RecordReader> unread = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<TopicPartition, String> file : files.entrySet()) {
+                TopicPartition place = file.getKey();
+                unread.put(place, new RecordReader(place.topic(), place.partition(), folder.read(file.getValue())));
+            }
+            while (!unread.isEmpty()) {
+                TopicPartition least = Collections.min(unread.keySet(), Comparator.comparingLong(receiver::clockOf));
+                if (!hasMore(unread.get(least), receiver)) {
+                    unread.remove(least).close();
+                }
+                receiver.pause();
+            }
+        } catch (IOException e) {
+            throw CommandFailure.wrongUsage(
+                    "The log of the backup in " + root + " cannot be read to its end (" + e.getMessage()
+                            + "): name another backup.",
+                    e);
+        } finally {
+            IOUtils.closeAllQuietly(unread.values());
+        }
+    }
+
+    private static boolean hasMore(RecordReader reader, Receiver receiver) throws IOException {
+        for (int taken = 0; taken < TURN; taken++) {
+            Optional<ConsumerRecord<byte[], byte[]>> next = reader.next();
+            if (next.isEmpty()) {
+                return false;
+            }
+            receiver.take(next.get());
+        }
+        return true;
+    }
+}
