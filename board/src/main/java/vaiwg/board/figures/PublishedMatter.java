@@ -43,4 +43,12 @@ public record PublishedMatter(
     public boolean isOf(PublishedMatter other) {
         return id.equals(other.id) || signals.stream().anyMatch(other.signals::contains);
     }
+
+    /** Whether it is this matter, shown by the same figure. */
+    public boolean isSameFigure(PublishedMatter other) {
+        return id.equals(other.id)
+                && kpi.equals(other.kpi)
+                && basis.equals(other.basis)
+                && slice.equals(other.slice);
+    }
 }

@@ -177,6 +177,18 @@ public final class PublishedReader {
         return list(PublishedMatter.class, MATTERS + AT_SNAPSHOT + " ORDER BY place");
     }
 
+    /** What was open at the midnights at which some matters were raised, these among it, as it was said then. */
+    public List<PublishedMatter> raised(List<PublishedMatter> matters) throws SQLException {
+        Object[] days = matters.stream()
+                .map(matter -> matter.raised().toString())
+                .distinct()
+                .toArray();
+        return list(
+                PublishedMatter.class,
+                MATTERS + " WHERE force = :force AND publication = :publication AND as_at = ANY (:days)",
+                Map.of("days", connection.createArrayOf("date", days)));
+    }
+
     /** Those that were open since a day and are no more, each as it was last: those to act on first. */
     public List<PublishedMatter> closed(LocalDate since) throws SQLException {
         List<PublishedMatter> open = open();

@@ -152,7 +152,8 @@ final class BlockRows {
                     Cell.of(matter.owner()),
                     Cell.of(matter.answer().map(OwnerComment::cause).orElse("")),
                     Cell.of(matter.answer().map(OwnerComment::action).orElse("")),
-                    Cell.of(matter.answer().map(OwnerComment::by).orElse(""))));
+                    Cell.of(matter.answer().map(OwnerComment::by).orElse("")),
+                    Cell.of(matter.evidence())));
         }
         List<String> heads = List.of(
                 "Matter",
@@ -165,7 +166,8 @@ final class BlockRows {
                 "Owner",
                 "Cause",
                 "Next step",
-                "By");
+                "By",
+                "Figure when raised");
         return new Sheet.Block(block.title(), "", heads, rows);
     }
 

@@ -29,6 +29,10 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
 record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, MeasureEntry measure) {
     private static final Pattern FOLLOWED = Pattern.compile("matured_(\\d+)d");
     private static final int POINTS = 100;
+    /** It compares days, where signs beside areas compare areas. */
+    private static final String BETTER = "Better than before";
+
+    private static final String WORSE = "Worse than before";
 
     /** The measures that interventions name. */
     static Set<String> measures(List<Commitment> commitments) {
@@ -81,12 +85,12 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
     private String says(Change change) {
         boolean up = change.lower() > 0;
         if (!up && change.upper() >= 0) {
-            return "Chance may explain it";
+            return "May be chance";
         }
         return switch (Figures.better(measure)) {
-            case UP -> up ? "Better" : "Worse";
-            case DOWN -> up ? "Worse" : "Better";
-            case NEITHER -> up ? "Higher" : "Lower";
+            case UP -> up ? BETTER : WORSE;
+            case DOWN -> up ? WORSE : BETTER;
+            case NEITHER -> up ? "Higher than before" : "Lower than before";
         };
     }
 

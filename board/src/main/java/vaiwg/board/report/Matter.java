@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param charts how many charts agree
  * @param since the first day of what the oldest of its signals rests on
  * @param evidenceTo the last day of what raised it
+ * @param evidence what of how many its figure was then, "43 of 120"; empty where another figure showed it, or that may not be told
  * @param raised the day on which its owner was asked
  * @param due the day by which the owner answers: 14 days later
  * @param text what the figures show
@@ -29,6 +30,7 @@ public record Matter(
         int charts,
         LocalDate since,
         LocalDate evidenceTo,
+        String evidence,
         LocalDate raised,
         LocalDate due,
         String text,
@@ -47,6 +49,7 @@ public record Matter(
                 charts,
                 since,
                 evidenceTo,
+                "",
                 raised,
                 due,
                 "",

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
@@ -11,6 +13,9 @@ import vaiwg.kpis.catalogue.Movement;
 
 /** The matters that the job published, with what owners say of them. */
 record OpenMatters(Material material) {
+    /** With which the words of a figure begin: "1,043 of 2,120 (49.2%) recorded …", "40 recorded …". */
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(,\\d{3})*( of \\d+(,\\d{3})*)?");
+
     /** Those that are open: those to act on first, the longest open first. */
     List<Matter> all() {
         return material.matters().stream().map(this::matter).toList();
@@ -32,6 +37,7 @@ record OpenMatters(Material material) {
                 said.charts(),
                 said.since(),
                 said.day(),
+                evidence(said, measure),
                 said.asked(),
                 said.due(),
                 ReportWords.capital(said.figures()) + ".",
@@ -41,6 +47,19 @@ record OpenMatters(Material material) {
                 notes.stream().reduce((earlier, later) -> later).map(note -> comment(said, note)),
                 Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(said.asked(), until))),
                 said.signals());
+    }
+
+    /** "43 of 120", by which it was raised; of few it is not told, whoever asks. */
+    private String evidence(PublishedMatter said, MeasureEntry measure) {
+        boolean counts = measure.kind() == MeasureEntry.Kind.COUNT || measure.kind() == MeasureEntry.Kind.SHARE;
+        return material.raised().stream()
+                .filter(raised -> counts && raised.isSameFigure(said) && raised.asAt().equals(said.raised()))
+                .filter(raised -> measure.aboutNobody() || !raised.suppressed())
+                .map(raised -> NUMBERS.matcher(raised.figures()))
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group)
+                .findFirst()
+                .orElse("");
     }
 
     private String area(String slug) {

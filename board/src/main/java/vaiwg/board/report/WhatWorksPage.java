@@ -95,6 +95,16 @@ final class WhatWorksPage {
             return new Line(title, cells, false);
         }
 
+        /** With what the difference supports, in words: what is done about it is for the Board. */
+        Line lineThatSays() {
+            String says = difference()
+                    .map(points -> points.lower() > 0 ? "More" : points.upper() < 0 ? "Fewer" : "No difference shown")
+                    .orElse("Too early to say");
+            List<Cell> cells = new ArrayList<>(line().cells());
+            cells.add(Cell.of(says));
+            return new Line(title, cells, false);
+        }
+
         /** "−16.0 (−32.9 to 2.3)". */
         static String points(Estimate points) {
             return Digits.decimal(POINTS * points.value(), 1) + " (" + Digits.decimal(POINTS * points.lower(), 1)
@@ -142,12 +152,12 @@ final class WhatWorksPage {
         return judged(facts).map(arms -> {
             Estimate points = arms.difference().orElseThrow();
             TrialVerdict verdict = TrialVerdict.of(points);
-            String text = arms.title() + ": " + Facts.said(arms.one()) + " of the people offered it, "
+            String text = arms.title() + ": " + Facts.said(arms.one()) + " of those offered it, "
                     + Facts.said(arms.other()) + " of the control group, "
                     + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "
                     + Digits.decimal(POINTS * points.lower(), 1) + " to "
                     + Digits.decimal(POINTS * points.upper(), 1) + ")"
-                    + (verdict == TrialVerdict.WAIT ? ": chance may explain it." : ".");
+                    + (verdict == TrialVerdict.WAIT ? ": it may be chance." : ".");
             return Sentence.of(verdict.asked(), text);
         });
     }
@@ -176,14 +186,14 @@ final class WhatWorksPage {
                             .flatMap(reading -> facts.figure(measure.kpi(), "")
                                     .flatMap(one -> facts.figure(beside, reading, "")
                                             .map(other -> new Arms(measure.shortTitle(), one, other)))))
-                    .ifPresent(arms -> lines.add(arms.line()));
+                    .ifPresent(arms -> lines.add(arms.lineThatSays()));
         }
         return new Block.Grid(
                 "The pilot of proportionate investigation, beside all crimes",
                 "The pilot: how much is investigated follows from the harm and from what can be solved. Crimes were chosen for it, not drawn:"
-                        + " a difference may come from which they are." + YearTotals.where(),
+                        + " a difference may come from which they are. Whether to go on is for the Board." + YearTotals.where(),
                 "Outcome",
-                List.of("Pilot", "of", "%", "All", "of", "%", "Points apart (95%)"),
+                List.of("Pilot", "of", "%", "All", "of", "%", "Points apart (95%)", "What it says"),
                 lines);
     }
 }

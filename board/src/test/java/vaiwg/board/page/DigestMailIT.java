@@ -174,6 +174,7 @@ class DigestMailIT {
                 1,
                 SmallForce.PREVIOUS,
                 SmallForce.PREVIOUS,
+                "",
                 SmallForce.PREVIOUS,
                 SmallForce.PREVIOUS.plusDays(Priority.DAYS_TO_ANSWER),
                 "-",

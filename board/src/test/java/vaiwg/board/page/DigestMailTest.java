@@ -76,6 +76,7 @@ class DigestMailTest {
                 1,
                 due.minusDays(30),
                 due.minusDays(15),
+                "",
                 due.minusDays(14),
                 due,
                 "-",

@@ -77,6 +77,7 @@ class FirstPageTest {
                 1,
                 SampleReport.AS_AT.minusDays(30),
                 SampleReport.AS_AT.minusDays(10),
+                "",
                 SampleReport.AS_AT.minusDays(9),
                 SampleReport.AS_AT.plusDays(5),
                 "-",

@@ -2,11 +2,13 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.SeriesKey;
 
 class PlacesPageTest {
     private static final String ABUSE = "domestic_abuse";
@@ -45,6 +47,44 @@ class PlacesPageTest {
         assertThat(PlacesPage.lead(List.of(grid(0)), List.of("Coventry", "Sandwell"), true))
                 .endsWith(" Matters of Coventry and Sandwell over 28 days are on page 2."
                         + " What was done in single areas: “What works”. All victims.");
+    }
+
+    @Test
+    void where_areas_differ_most_is_said_without_a_sign_too_and_of_areas_alone() {
+        Block.Grid little = shares("Rape", 0.42, 0.40, 0.05);
+        Block.Grid much = shares("Domestic abuse", 0.698, 0.49, 0.05);
+        assertThat(PlacesPage.lead(List.of(little, much), List.of(), false))
+                .contains(" or now. Widest apart: charged within 180 days, domestic abuse, 49.0% to 69.8%. All ");
+    }
+
+    /** Of two areas, of cases in none that is known, and of the force. */
+    private static Block.Grid shares(String title, double one, double other, double unknown) {
+        return new Block.Grid(
+                title,
+                "",
+                "Area",
+                List.of("Charged within 180 days"),
+                List.of(
+                        line("Solihull", one, false),
+                        line("Dudley", other, false),
+                        line(Slices.areaTitle(Slices.UNKNOWN), unknown, false),
+                        line("The force", 0.99, true)));
+    }
+
+    private static Block.Line line(String title, double share, boolean total) {
+        Figure figure = new Figure(
+                new SeriesKey("charge_rate", "settled_180d", "365d", ""),
+                LocalDate.of(2026, 12, 1),
+                Unit.SHARE,
+                (int) Math.round(1000 * share),
+                1000,
+                share,
+                Double.NaN,
+                Double.NaN,
+                Figure.State.SHOWN,
+                false,
+                Optional.empty());
+        return new Block.Line(title, List.of(Block.Cell.of(figure, Block.Part.VALUE)), total);
     }
 
     private static Block.Grid grid(int... apart) {

@@ -177,6 +177,7 @@ public final class SampleReport {
                 2,
                 LocalDate.of(2026, 7, 24),
                 LocalDate.of(2026, 10, 18),
+                "43 of 120",
                 LocalDate.of(2026, 10, 19),
                 LocalDate.of(2026, 11, 2),
                 title + ": 165 of 374; usual 32.0%.",

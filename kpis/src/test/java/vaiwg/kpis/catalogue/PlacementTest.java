@@ -190,6 +190,7 @@ class PlacementTest {
                         "cps_escalated",
                         "cps_dispute_escalated",
                         "devices_at_kiosk",
+                        "property_held",
                         "dvpo_applied",
                         "dvpo_within_48h",
                         "dvpo_heard_virtually",

@@ -176,6 +176,21 @@ class KubernetesTest {
         assertThat(readers).containsExactly("digest", "job", "pages", "reconcile");
     }
 
+    /** A site that moves from one machine to a cluster is written to at the same hours. */
+    @Test
+    void mails_go_out_when_the_timers_of_the_runbook_send_them() {
+        KubernetesManifests rendered = manifests.get("force");
+        assertThat(rendered.one("CronJob", "vaiwg-digest").at("/spec/schedule").asText())
+                .isEqualTo("0 7 * * 1");
+        assertThat(rendered.one("CronJob", "vaiwg-reminders")
+                        .at("/spec/schedule")
+                        .asText())
+                .isEqualTo("10 7 * * *");
+        assertThat(Project.all(
+                        "OnCalendar=(.* 07:[0-9]+ Europe/London)", Project.text(Project.ROOT.resolve("docs/runbook.md"))))
+                .containsExactly("Mon 07:00 Europe/London", "*-*-* 07:10 Europe/London");
+    }
+
     private static Set<String> names(JsonNode object) {
         Set<String> names = new TreeSet<>();
         object.fieldNames().forEachRemaining(names::add);
