@@ -164,7 +164,7 @@ class ExplainIT {
                     .contains("COUNT", "SHARE", "PERCENTILE", "stock", "people", "places");
             compare(oracle, published, history.force(), log, drawn);
         }
-        // Of steps, orders and what is outside cases, and of percentiles, the oracle keeps sums alone: there they have to add up.
+        // Of steps, orders and all that is no case, and of percentiles, the oracle keeps sums alone: there they add up.
         assertThat(byCase).as("figures whose cases the oracle keeps").isGreaterThan(OF_DEMONSTRATION / 4);
         assertThat(byPerson).as("figures whose people or places it keeps").isPositive();
     }
