@@ -18,6 +18,7 @@ import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.kafka.Patience;
+import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
@@ -36,7 +37,7 @@ record SchemaCheck(Supplier<KafkaConnection> kafka, Supplier<Optional<HttpEndpoi
         KafkaConnection connection = kafka.get();
         try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 connection.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(streams(connection).keySet().stream()
+            consumer.assign(Topics.streams(connection.topicPrefix()).stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList());
@@ -44,14 +45,6 @@ record SchemaCheck(Supplier<KafkaConnection> kafka, Supplier<Optional<HttpEndpoi
         } catch (KafkaException e) {
             throw new IllegalStateException(KafkaErrors.sentence(connection, e), e);
         }
-    }
-
-    private static Map<String, EventStream> streams(KafkaConnection connection) {
-        Map<String, EventStream> streams = new HashMap<>();
-        for (EventStream stream : EventStream.values()) {
-            streams.put(stream.topic(connection.topicPrefix()), stream);
-        }
-        return streams;
     }
 
     static Collection<ConsumerRecord<byte[], byte[]>> newest(
@@ -68,10 +61,11 @@ record SchemaCheck(Supplier<KafkaConnection> kafka, Supplier<Optional<HttpEndpoi
     void say(Collection<ConsumerRecord<byte[], byte[]>> newest, KafkaConnection connection, Findings found) {
         EventReader reader =
                 new EventReader(new EventOptions(Forces.any(), EventOptions.DEFAULT_EARLIEST, registry.get()));
-        Map<String, EventStream> streams = streams(connection);
         Set<String> others = new TreeSet<>();
         for (ConsumerRecord<byte[], byte[]> record : newest) {
-            DecodedRecord read = reader.read(streams.get(record.topic()), record);
+            EventStream stream = EventStream.ofTopic(record.topic(), connection.topicPrefix())
+                    .orElseThrow();
+            DecodedRecord read = reader.read(stream, record);
             if (read.rejected != null && OF_SCHEMAS.contains(Reason.ofSlug(read.rejected))) {
                 others.add("A newest record of " + record.topic() + " is of no schema that this build reads there ("
                         + read.detail + "): have its producer use a released one, update the job, or register it.");
