@@ -56,7 +56,6 @@ import vaiwg.jobs.store.Publication;
 import vaiwg.jobs.store.SnapshotWriter;
 import vaiwg.jobs.store.UpsertSinks;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Wires the job: source, graph, sinks, and the settings on which its promises rest. */
 public final class VaiwgJob {
@@ -84,10 +83,6 @@ public final class VaiwgJob {
 
     private final JobOptions options;
     private final SerializableSupplier<Catalogue> catalogue;
-
-    public VaiwgJob(JobOptions options) {
-        this(options, ShippedCatalogue::get);
-    }
 
     public VaiwgJob(JobOptions options, SerializableSupplier<Catalogue> catalogue) {
         this.options = options;

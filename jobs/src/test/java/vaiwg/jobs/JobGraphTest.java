@@ -38,6 +38,7 @@ import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.panes.FigureOutput;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Publication;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** State is found again by uid and key group: neither may change unnoticed. */
 class JobGraphTest {
@@ -169,7 +170,7 @@ class JobGraphTest {
     }
 
     private static VaiwgJob job(StateBackend backend, FigureOutputs outputs) {
-        return new VaiwgJob(new JobOptions(
+        JobOptions options = new JobOptions(
                 new KafkaConnection("127.0.0.1:1", "vaiwg."),
                 EventOptions.of(Forces.any()),
                 new Database("jdbc:postgresql://127.0.0.1:1/vaiwg", "nobody", "nothing"),
@@ -177,7 +178,8 @@ class JobGraphTest {
                 new PublicationOptions(LocalDate.of(2026, 1, 1), true, Optional.empty(), false),
                 new CheckpointOptions(Path.of("target/checkpoints"), Duration.ofSeconds(10), Optional.empty(), backend),
                 2,
-                LocalPorts.none()));
+                LocalPorts.none());
+        return new VaiwgJob(options, ShippedCatalogue::get);
     }
 
     private StreamGraph graph(int partitions) {

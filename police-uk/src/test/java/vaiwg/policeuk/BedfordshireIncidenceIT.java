@@ -20,9 +20,10 @@ class BedfordshireIncidenceIT {
     @Test
     void the_estimate_does_not_fall_at_the_right_hand_end_where_the_plain_share_does() throws Exception {
         Played archive = Played.of(SharedArchives.get(SharedArchives.BEDFORDSHIRE));
-        Basis settled = Basis.settledMonths(HORIZON);
-        IncidenceByMonth found = IncidenceByMonth.of(archive, List.of(Basis.TO_DATE_BY_MONTH, settled), HORIZON);
-        NavigableMap<YearMonth, Double> plain = found.known().get(Basis.TO_DATE_BY_MONTH);
+        Basis settled = new Basis(Basis.Kind.SETTLED, HORIZON, Basis.Unit.MONTH);
+        Basis toDate = Basis.of("to_date_by_month");
+        IncidenceByMonth found = IncidenceByMonth.of(archive, List.of(toDate, settled), HORIZON);
+        NavigableMap<YearMonth, Double> plain = found.known().get(toDate);
         // A month is settled once three more have passed.
         NavigableMap<YearMonth, Double> truth = found.known().get(settled).headMap(LAST.minusMonths(HORIZON), true);
 

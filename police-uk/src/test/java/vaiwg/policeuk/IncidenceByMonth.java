@@ -46,6 +46,7 @@ record IncidenceByMonth(
      */
     static IncidenceByMonth of(Played archive, List<Basis> bases, int horizon) throws Rejection {
         Catalogue catalogue = ShippedCatalogue.get();
+        Basis estimated = new Basis(Basis.Kind.INCIDENCE, horizon, Basis.Unit.MONTH);
         ForcePanes panes = new ForcePanes(catalogue);
         post(archive, catalogue, panes);
         ForceEstimates ofPanes = new ForceEstimates(catalogue, panes);
@@ -55,8 +56,7 @@ record IncidenceByMonth(
             panes.advance();
             for (EstimateRow row : ofPanes.rows(new RowPolicy(end, RowPolicy.Totals.AT_MONTH_ENDS))) {
                 Column column = catalogue.estimates().columnOfSlot(row.slot());
-                if (column.basis().equals(Basis.incidenceMonths(horizon))
-                        && column.windowOfSlot(row.slot()).length() == 3) {
+                if (column.basis().equals(estimated) && column.windowOfSlot(row.slot()).length() == 3) {
                     estimates.put(month(row.through()), row.estimate());
                 }
             }

@@ -75,7 +75,8 @@ public final class ProgressLine {
         long reached = Math.min(9, done * 10 / expected);
         if (reached > tenths) {
             tenths = reached;
-            out.println(label + ": " + reached * 10 + " %, " + count(done) + " " + unit + rate(", ", done, now));
+            out.println(label + ": " + reached * 10 + " %, " + TextTable.number(done) + " " + unit
+                    + rate(", ", done, now));
         }
     }
 
@@ -86,7 +87,7 @@ public final class ProgressLine {
                 Locale.UK,
                 "%s: %s %s in %.1f s%s",
                 label,
-                count(done),
+                TextTable.number(done),
                 unit,
                 (now - start) / NANOS,
                 rate(", ", done, now));
@@ -125,10 +126,6 @@ public final class ProgressLine {
         if (now - start < SETTLED_NANOS) {
             return "";
         }
-        return separator + count(Math.round((done - before) / ((now - start) / NANOS))) + "/s";
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.UK, "%,d", number);
+        return separator + TextTable.number(Math.round((done - before) / ((now - start) / NANOS))) + "/s";
     }
 }

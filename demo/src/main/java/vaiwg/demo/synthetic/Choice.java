@@ -3,6 +3,7 @@ package vaiwg.demo.synthetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Values with their shares, from which one is drawn; null may be one of them. */
 final class Choice {
@@ -29,6 +30,11 @@ final class Choice {
     double share(String value) {
         int at = values.indexOf(value);
         return at < 0 ? 0 : (bounds[at] - (at == 0 ? 0 : bounds[at - 1])) / total();
+    }
+
+    /** The values that have a name, by alphabet. */
+    List<String> names() {
+        return values.stream().filter(Objects::nonNull).sorted().toList();
     }
 
     String draw(Draw draw) {

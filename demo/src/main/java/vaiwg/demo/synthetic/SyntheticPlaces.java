@@ -4,8 +4,9 @@ import java.util.List;
 
 /** Invented small areas and cells: the codes have the real form, but lie outside the range that is in use. */
 final class SyntheticPlaces {
-    static final List<String> AREAS =
-            List.of("birmingham", "coventry", "dudley", "sandwell", "solihull", "walsall", "wolverhampton");
+    /** By alphabet: the place of one among them is in its codes. */
+    static final List<String> AREAS = Figures.choice("areas").names();
+
     static final String CELL = "cell-";
     private static final int SMALL_AREAS = 200;
     /** Of the force; an area has as many of them as it has of the crimes. */

@@ -48,6 +48,7 @@ import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** A job on a cluster with the settings of ours: by its REST port nobody changes it but an operator. */
 @Timeout(900)
@@ -67,7 +68,7 @@ class RestPortIT {
             port = free.getLocalPort();
         }
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(
-                new VaiwgJob(options()).localConfiguration());
+                new VaiwgJob(options(), ShippedCatalogue::get).localConfiguration());
         environment.setParallelism(1);
         environment
                 .fromSequence(0, Long.MAX_VALUE)

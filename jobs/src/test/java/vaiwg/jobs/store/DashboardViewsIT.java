@@ -544,7 +544,7 @@ class DashboardViewsIT extends InTransaction {
     @Test
     void groups_are_compared_by_the_characteristics_and_from_the_share_known_that_reports_say() throws SQLException {
         int cases = 1000;
-        int known = (int) Math.round(cases * ComparedGroups.LEAST_KNOWN);
+        int known = 800;
         List<String> keys = new ArrayList<>(
                 ComparedGroups.BY.stream().map(Characteristic::slug).toList());
         keys.add("route");

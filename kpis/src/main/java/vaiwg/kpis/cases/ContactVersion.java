@@ -7,10 +7,9 @@ import vaiwg.schemas.ContactKind;
  * A contact with a victim in one of its versions: an audit under the Victims' Code, a referral, a survey, a review, a duty that was met, an update.
  */
 public final class ContactVersion extends CaseStep {
-    /** What an audit found, in the order of the schema's list, after {@link #NOT_ASKED}. */
-    public static final int NOT_ASKED = 0;
-
+    /** What an audit found: 0 where it was not asked, else its place in the schema's list, from 1 on. */
     public static final int YES = 1;
+
     public static final int NO = 2;
     /** Done, but later than two days: of a referral. */
     public static final int LATE = 3;

@@ -14,10 +14,7 @@ public final class CrimeVersion extends Version {
     public static final byte TRANSFERRED = 2;
     public static final byte MERGED = 3;
 
-    public static final byte NO_VICTIM = 0;
     public static final byte PERSON = 1;
-    public static final byte ORGANISATION = 2;
-    public static final byte STATE = 3;
 
     public static final byte NO_GROUP = 0;
     public static final byte VIOLENCE_AND_SEXUAL = 1;
@@ -83,6 +80,7 @@ public final class CrimeVersion extends Version {
     /** Ordinal of the place type plus one, 0 where absent. */
     public byte place;
 
+    /** Ordinal of the victim's kind plus one, 0 where there is no victim; {@link #PERSON}. */
     public byte victimKind;
     /** Calendar year of birth, 0 where unknown. */
     public short birthYear;

@@ -22,8 +22,6 @@ public record Basis(Kind kind, int horizon, Unit unit) {
     public static final Basis TO_DATE = new Basis(Kind.TO_DATE, 0, Unit.DAY);
     public static final Basis ASSIGNED = new Basis(Kind.ASSIGNED, 0, Unit.DAY);
     public static final Basis STOCK = new Basis(Kind.STOCK, 0, Unit.DAY);
-    public static final Basis RECORDED_BY_MONTH = new Basis(Kind.RECORDED, 0, Unit.MONTH);
-    public static final Basis TO_DATE_BY_MONTH = new Basis(Kind.TO_DATE, 0, Unit.MONTH);
 
     /** The seven bases; the last is an estimate and has no cells. */
     public enum Kind {
@@ -61,18 +59,6 @@ public record Basis(Kind kind, int horizon, Unit unit) {
 
     public static Basis matured(int days) {
         return new Basis(Kind.MATURED, days, Unit.DAY);
-    }
-
-    public static Basis settledMonths(int months) {
-        return new Basis(Kind.SETTLED, months, Unit.MONTH);
-    }
-
-    public static Basis incidence(int days) {
-        return new Basis(Kind.INCIDENCE, days, Unit.DAY);
-    }
-
-    public static Basis incidenceMonths(int months) {
-        return new Basis(Kind.INCIDENCE, months, Unit.MONTH);
     }
 
     /**

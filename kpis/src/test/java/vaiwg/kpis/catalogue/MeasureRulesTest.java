@@ -134,7 +134,7 @@ class MeasureRulesTest {
         assertThat(windows(measure, Basis.ASSIGNED)).containsExactly("28d", "90d", "365d");
         assertThat(windows(measure, Basis.settled(28))).containsExactly("28d", "90d", "365d");
         assertThat(windows(measure, Basis.matured(28))).containsExactly("28d", "365d");
-        assertThat(windows(measure, Basis.settledMonths(1))).containsExactly("1m", "3m", "12m");
+        assertThat(windows(measure, Basis.of("settled_1m"))).containsExactly("1m", "3m", "12m");
         assertThat(windows(measure, Basis.STOCK)).containsExactly("all");
     }
 

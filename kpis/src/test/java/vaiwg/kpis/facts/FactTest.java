@@ -76,7 +76,7 @@ class FactTest {
         set(characteristic, Characteristic.NOT_APPLICABLE);
         assertThat(holds(applies(characteristic))).isFalse();
         set(characteristic, Characteristic.VALUE);
-        crime.victimKind = CrimeVersion.ORGANISATION;
+        crime.victimKind = CrimeVersion.PERSON + 1;
         assertThat(holds(applies(characteristic))).isFalse();
     }
 
@@ -208,7 +208,7 @@ class FactTest {
     void a_female_victim_is_a_person_recorded_as_female() {
         crime.sex = CrimeVersion.FEMALE;
         assertThat(holds(Fact.named("FEMALE_VICTIM"))).isTrue();
-        crime.victimKind = CrimeVersion.STATE;
+        crime.victimKind = CrimeVersion.PERSON + 2;
         assertThat(holds(Fact.named("FEMALE_VICTIM"))).isFalse();
     }
 

@@ -130,12 +130,16 @@ final class MeasureMutants {
 
     private static void otherMonths(Basis basis, Set<Basis> others) {
         if (basis.hasHorizon()) {
-            others.add(Basis.settledMonths(basis.horizon() + 1));
-            others.add(basis.horizon() == 0 ? Basis.TO_DATE_BY_MONTH : Basis.settledMonths(basis.horizon() - 1));
+            others.add(settledMonths(basis.horizon() + 1));
+            others.add(basis.horizon() == 0 ? Basis.of("to_date_by_month") : settledMonths(basis.horizon() - 1));
         } else {
-            others.add(Basis.settledMonths(0));
-            others.add(Basis.settledMonths(1));
+            others.add(settledMonths(0));
+            others.add(settledMonths(1));
         }
+    }
+
+    private static Basis settledMonths(int months) {
+        return new Basis(Basis.Kind.SETTLED, months, Basis.Unit.MONTH);
     }
 
     private void otherDays(Basis basis, Set<Basis> others) {
@@ -159,7 +163,7 @@ final class MeasureMutants {
         for (Basis basis : measure.estimates()) {
             for (int horizon : new int[] {basis.horizon() - 1, basis.horizon() + 1}) {
                 if (horizon >= 0) {
-                    Basis other = basis.isMonthly() ? Basis.incidenceMonths(horizon) : Basis.incidence(horizon);
+                    Basis other = new Basis(Basis.Kind.INCIDENCE, horizon, basis.unit());
                     found.add(new CatalogueMutant(
                             new Mutant(Mutant.Kind.BASIS, measure.slug(), basis.slug() + " as " + other.slug()),
                             copy.onlyEstimatedAt(other),

@@ -69,10 +69,9 @@ class ForceChartsTest {
         assertThat(BlockCalendar.endsDays(28 * 700)).isTrue();
         assertThat(BlockCalendar.endsDays(28 * 700 + 27)).isFalse();
         assertThat(BlockCalendar.ends(day("2026-11-01"))).isTrue();
-        assertThat(BlockCalendar.firstDay(Basis.settledMonths(6), day("2026-11-01")))
-                .isEqualTo(day("2026-04-01"));
-        assertThat(BlockCalendar.lastDay(Basis.settledMonths(6), day("2026-04-01")))
-                .isEqualTo(day("2026-04-30"));
+        Basis months = Basis.of("settled_6m");
+        assertThat(BlockCalendar.firstDay(months, day("2026-11-01"))).isEqualTo(day("2026-04-01"));
+        assertThat(BlockCalendar.lastDay(months, day("2026-04-01"))).isEqualTo(day("2026-04-30"));
         assertThat(BlockCalendar.firstDay(Basis.matured(90), 28 * 700)).isEqualTo(28 * 700 - 118);
     }
 
