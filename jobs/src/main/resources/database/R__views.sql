@@ -115,7 +115,8 @@ SELECT r.publication, s.force, s.kpi, m.priority, s.basis, s."window", s.slice, 
        r.withheld,
        s.part_of,
        s.part_by,
-       s.finer
+       s.finer,
+       s.theme, s.lpa, s.dimension, s.dimension_value
 FROM kpi_value_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
@@ -154,7 +155,9 @@ SELECT r.publication,
        coalesce(r.at_risk < m.minimum_n, false) AS small,
        s.definition_hash,
        s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted,
-       begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial
+       begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial,
+       s.finer,
+       s.theme, s.lpa, s.dimension, s.dimension_value
 FROM kpi_estimate_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
@@ -217,12 +220,14 @@ SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, 
        false AS provisional,
        NULL::date AS data_through,
        v.compared,
-       v.withheld
+       v.withheld,
+       v.theme, v.lpa, v.dimension, v.dimension_value
 FROM kpi_compared_every v
 WHERE NOT v.restricted
 UNION ALL
 SELECT publication, force, kpi, priority, basis, "window", slice, as_at, NULL::int, NULL::int, value, small,
-       definition_hash, partial, lower, upper, basis LIKE 'incidence%', data_through, NULL::boolean, NULL::text
+       definition_hash, partial, lower, upper, basis LIKE 'incidence%', data_through, NULL::boolean, NULL::text,
+       theme, lpa, dimension, dimension_value
 FROM kpi_estimate_every
 WHERE NOT restricted;
 
@@ -241,7 +246,8 @@ SELECT g.publication, g.force, g.kpi, m.priority, g.basis, g."window", g.slice, 
        begins_before_history(g.as_at, g.reach_days, g.reach_months, p.history_from)
            OR g."window" = 'fytd' AND coalesce(financial_year_from(g.as_at, g.lag_days) < p.history_from, false) AS partial,
        g.withheld IS NOT NULL OR g.all_withheld OR g.unknown_withheld AS suppressed,
-       g.restricted OR m.restricted OR g.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
+       g.restricted OR m.restricted OR g.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted,
+       g.theme, g.lpa, g.dimension, g.dimension_value
 FROM (
     SELECT part.*,
            max(numerator) FILTER (WHERE slice = whole) OVER of_whole AS all_numerator,
@@ -262,7 +268,7 @@ FROM (
 JOIN kpi_dictionary_every m ON m.kpi = g.kpi AND m.publication = g.publication AND m.since <= g.as_at AND g.as_at < m.until
 LEFT JOIN kpi_snapshot p ON p.publication = g.publication AND p.force = g.force AND p.as_at = g.as_at
 LEFT JOIN kpi_known_every k ON (k.force, k.part_of, k.part_by, k.as_at, k.publication)
-    = (g.force, substring(g.part_of FROM 'theme=[^;]+'), g.part_by, g.as_at, g.publication)
+    = (g.force, 'theme=' || g.theme, g.part_by, g.as_at, g.publication)
 LEFT JOIN LATERAL (
     -- The planner may divide before it asks whether there is anything to divide by.
     SELECT g.numerator::double precision * rest.cases / (g.denominator::double precision * nullif(rest.events, 0)) AS ratio,
@@ -275,7 +281,8 @@ WHERE m.kind = 'share' AND g.part_by IN ('sex', 'age', 'ethnicity', 'disability'
 
 CREATE VIEW kpi_group WITH (security_barrier) AS
 SELECT publication, force, kpi, priority, basis, "window", slice, part_of, part_by, as_at, numerator, denominator, value, lower, upper,
-       unknown_numerator, unknown_denominator, all_denominator, least, most, ratio, ratio_lower, ratio_upper, compared, small, partial
+       unknown_numerator, unknown_denominator, all_denominator, least, most, ratio, ratio_lower, ratio_upper, compared, small, partial,
+       theme, lpa, dimension, dimension_value
 FROM kpi_group_every
 WHERE NOT restricted;
 
@@ -294,13 +301,15 @@ SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, 
        false AS provisional,
        NULL::date AS data_through,
        few.suppressed,
-       v.withheld
+       v.withheld,
+       v.theme, v.lpa, v.dimension, v.dimension_value
 FROM kpi_value_every v
 CROSS JOIN LATERAL (SELECT of_too_few(v.kind, v.numerator, v.denominator) AS suppressed) few
 WHERE v.restricted
 UNION ALL
 SELECT e.publication, e.force, e.kpi, e.priority, e.basis, e."window", e.slice, e.as_at, NULL::int, NULL::int, e.value, e.small,
-       e.definition_hash, e.partial, e.lower, e.upper, e.basis LIKE 'incidence%', e.data_through, false, NULL::text
+       e.definition_hash, e.partial, e.lower, e.upper, e.basis LIKE 'incidence%', e.data_through, false, NULL::text,
+       e.theme, e.lpa, e.dimension, e.dimension_value
 FROM kpi_estimate_every e
 WHERE e.restricted AND e.at_risk >= 5
   -- The difference from like cases tells the share itself: it is shown where that is, of a year that lies within its own two.
@@ -381,7 +390,8 @@ SELECT r.publication,
        r.variation,
        r.rule,
        r.side,
-       r.assurance
+       r.assurance,
+       s.theme, s.lpa, s.dimension, s.dimension_value
 FROM kpi_limit_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
@@ -396,8 +406,8 @@ SELECT r.publication,
        s.basis,
        s."window",
        s.slice,
-       substring(s.slice FROM 'theme=([^;]+)') AS theme,
-       substring(s.slice FROM 'lpa=([^;]+)') AS lpa,
+       s.theme,
+       s.lpa,
        r.as_at,
        v.numerator,
        v.denominator,
@@ -423,19 +433,20 @@ WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi
 CREATE VIEW kpi_signal_every AS
 SELECT r.publication, r.force, r.as_at, r.signal_id, r.kpi, m.priority, r.basis, r."window", r.slice, r.rule, r.state, r.change, r.day,
        r.since, r.n, r.observed, r.expected, r.sigma_z, r.false_alarms, r.paragraph,
-       r.restricted OR coalesce(m.restricted, false) OR r.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
+       r.restricted OR coalesce(m.restricted, false) OR r.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted,
+       slice_value(r.slice, 'theme') AS theme, slice_value(r.slice, 'lpa') AS lpa
 FROM kpi_signal_row r
 LEFT JOIN kpi_dictionary_every m ON m.kpi = r.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until;
 
 CREATE VIEW kpi_signal WITH (security_barrier) AS
 SELECT publication, force, as_at, signal_id, kpi, priority, basis, "window", slice, rule, state, change, day, since, n, observed,
-       expected, sigma_z, false_alarms, paragraph
+       expected, sigma_z, false_alarms, paragraph, theme, lpa
 FROM kpi_signal_every
 WHERE NOT restricted;
 
 CREATE VIEW kpi_signal_conduct WITH (security_barrier) AS
 SELECT publication, force, as_at, signal_id, kpi, priority, basis, "window", slice, rule, state, change, day, since, n, observed,
-       expected, sigma_z, false_alarms, paragraph
+       expected, sigma_z, false_alarms, paragraph, theme, lpa
 FROM kpi_signal_every
 WHERE restricted;
 
@@ -449,7 +460,7 @@ GRANT SELECT ON kpi_signal_conduct TO vaiwg_conduct;
 CREATE VIEW kpi_verdict_every AS
 SELECT p.publication, p.force, p.as_at, s.kpi, d.priority, s.basis,
        CASE WHEN n.judged_at IS NULL OR s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window",
-       s.slice, coalesce(substring(s.slice FROM 'theme=([^;]+)'), '') AS theme, coalesce(substring(s.slice FROM 'lpa=([^;]+)'), '') AS lpa,
+       s.slice, s.theme, s.lpa,
        n.state, n.target, n.why, n.since, n.side, n.rule, n.said_at, n.judged_at, n.first_day, n.last_day, n.numerator, n.denominator,
        n.usual, n.lower, n.upper, n.more, n.numerator_before, n.denominator_before, n.read_numerator, n.read_denominator, n.goal,
        n.what, n.figures, string_to_array(n.signals, ',') AS signals,
@@ -612,7 +623,8 @@ SELECT s.force,
        d.numerator,
        d.denominator,
        coalesce(d.day + s.horizon_days < newest.as_at, false) AS mature,
-       s.restricted OR m.restricted AS restricted
+       s.restricted OR m.restricted AS restricted,
+       s.theme, s.lpa, s.dimension, s.dimension_value
 FROM kpi_day_month dm
 JOIN kpi_series s USING (series_id)
 JOIN kpi_measure m ON m.kpi = s.kpi AND m.definition_hash = s.definition_hash
@@ -637,7 +649,7 @@ WHERE s.slice <> 'theme=violence_sexual'
          AND 0 < ANY (outcomes.numerators));
 
 CREATE VIEW kpi_day WITH (security_barrier) AS
-SELECT force, kpi, basis, slice, day, numerator, denominator, mature
+SELECT force, kpi, basis, slice, day, numerator, denominator, mature, theme, lpa, dimension, dimension_value
 FROM kpi_day_every
 WHERE NOT restricted;
 
@@ -646,7 +658,8 @@ SELECT d.force, d.kpi, d.basis, d.slice, d.day,
        CASE WHEN NOT few.suppressed THEN d.numerator END AS numerator,
        CASE WHEN NOT few.suppressed THEN d.denominator END AS denominator,
        d.mature,
-       few.suppressed
+       few.suppressed,
+       d.theme, d.lpa, d.dimension, d.dimension_value
 FROM kpi_day_every d
 LEFT JOIN kpi_measure m USING (kpi)
 CROSS JOIN LATERAL (SELECT of_too_few(m.kind, d.numerator, d.denominator) AS suppressed) few
@@ -845,15 +858,17 @@ SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, 
        NULL::date AS data_through,
        v.compared,
        v.withheld IS NOT NULL AS suppressed,
-       v.finer AS monthly
+       v.finer AS monthly,
+       v.theme, v.lpa, v.dimension, v.dimension_value
 FROM kpi_compared_every v
 LEFT JOIN LATERAL (SELECT v.numerator, v.denominator, v.value WHERE v.withheld IS NULL) shown ON true
 WHERE NOT v.restricted AND (NOT v.finer OR extract(day FROM v.as_at) = 1 AND NOT v.partial)
 UNION ALL
 SELECT publication, force, kpi, priority, basis, "window", slice, as_at, NULL::int, NULL::int, value, small,
-       definition_hash, partial, lower, upper, basis LIKE 'incidence%', data_through, NULL::boolean, false, false
+       definition_hash, partial, lower, upper, basis LIKE 'incidence%', data_through, NULL::boolean, false, false,
+       theme, lpa, dimension, dimension_value
 FROM kpi_estimate_every
-WHERE NOT restricted AND at_risk >= 5 AND finer_dimension(slice) IS NULL;
+WHERE NOT restricted AND at_risk >= 5 AND NOT finer;
 
 -- Blocks of charts. Days between events are no counts; limits of the first blocks tell the blocks themselves, since they are made of them;
 -- a change tells the block before, and limits that follow the seasons tell the block a year before.
@@ -872,7 +887,8 @@ SELECT r.publication, s.force, s.kpi, m.priority, s.basis,
        CASE WHEN r.chart IN ('t', 't_rest') OR block.follows AND NOT r.trial THEN r.centre END AS centre,
        CASE WHEN r.chart IN ('t', 't_rest') OR block.follows AND NOT r.trial THEN r.upper END AS upper,
        r.blocks, r.trial, r.chart, r.variation, r.rule, r.side, r.assurance,
-       r.withheld IS NOT NULL AS suppressed
+       r.withheld IS NOT NULL AS suppressed,
+       s.theme, s.lpa, s.dimension, s.dimension_value
 FROM kpi_limit_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
@@ -892,8 +908,8 @@ WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi
 -- Where an area lies stays; its range tells how many cases it has.
 CREATE VIEW kpi_funnel_dashboard WITH (security_barrier) AS
 SELECT r.publication, s.force, s.kpi, m.priority, s.basis, s."window", s.slice,
-       substring(s.slice FROM 'theme=([^;]+)') AS theme,
-       substring(s.slice FROM 'lpa=([^;]+)') AS lpa,
+       s.theme,
+       s.lpa,
        r.as_at,
        shown.numerator,
        shown.denominator,
@@ -923,7 +939,8 @@ WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi
 CREATE VIEW kpi_group_dashboard WITH (security_barrier) AS
 SELECT g.publication, g.force, g.kpi, g.priority, g.basis, g."window", g.slice, g.part_of, g.part_by, g.as_at, shown.numerator, shown.denominator,
        shown.value, shown.lower, shown.upper, shown.unknown_numerator, shown.unknown_denominator, shown.all_denominator, shown.least, shown.most,
-       shown.ratio, shown.ratio_lower, shown.ratio_upper, g.compared, g.small, g.suppressed
+       shown.ratio, shown.ratio_lower, shown.ratio_upper, g.compared, g.small, g.suppressed,
+       g.theme, g.lpa, g.dimension, g.dimension_value
 FROM kpi_group_every g
 LEFT JOIN LATERAL (SELECT g.* WHERE NOT g.suppressed) shown ON true
 WHERE NOT g.restricted AND NOT g.partial AND extract(day FROM g.as_at) = 1;
@@ -1161,7 +1178,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT n.pos, n.kpi,
            n.name || CASE WHEN n.found IS NULL THEN '' ELSE dashboard_wider(n.found, for_lpa, CASE WHEN n.name ~* '\m(DA|domestic abuse|rape|stalking)\M' THEN 'all' ELSE s.theme END) END
-               || CASE WHEN n.name ~ '^(DA|Domestic abuse)\M' AND n.found ~ 'theme=' AND n.found !~ 'theme=domestic_abuse'
+               || CASE WHEN n.name ~ '^(DA|Domestic abuse)\M' AND slice_value(n.found, 'theme') NOT IN ('', 'domestic_abuse')
                    THEN ', ' || lower(dashboard_theme(s.theme)) || ' alone' ELSE '' END
                || CASE WHEN n.monthly THEN ', ' || as_at_words(s.month) ELSE '' END,
            coalesce(w.shown, '–'),
@@ -1368,8 +1385,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                ELSE '/' || for_force || '/newest/matters' END,
            CASE WHEN m.concern IN ('support ended', 'when support ended') THEN 'vaiwg-attrition?' ELSE 'vaiwg-area?var-area=' || m.area || '&var-figure=' || m.kpi || '&' END
                || 'var-force=' || for_force
-               || '&var-theme=' || coalesce(nullif(m.theme, ''), regexp_replace(substring(m.slice FROM 'theme=([^;]+)'), '^(stalking|harassment)$', 'stalking_harassment'), 'all')
-               || '&var-lpa=' || coalesce(substring(m.slice FROM 'lpa=([^;]+)'), for_lpa),
+               || '&var-theme=' || coalesce(nullif(m.theme, ''), nullif(regexp_replace(slice_value(m.slice, 'theme'), '^(stalking|harassment)$', 'stalking_harassment'), ''), 'all')
+               || '&var-lpa=' || coalesce(nullif(slice_value(m.slice, 'lpa'), ''), for_lpa),
            (SELECT max(d.area_title) FROM kpi_measure d WHERE d.priority = m.area)
     FROM open m LEFT JOIN said_of s USING (matter) LEFT JOIN board_address b ON true
     WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))

@@ -46,7 +46,7 @@ record TableExport(Database database, Path folder, Format format) {
             "kpi, basis, \"window\", slice, definition_hash, as_at");
     private static final Table DAYS = new Table(
             "kpi_day",
-            "*",
+            "force, kpi, basis, slice, day, numerator, denominator, mature",
             "SELECT format('force = %L AND kpi = %L', force, kpi)"
                     + " FROM (SELECT DISTINCT force, kpi FROM kpi_series) taken ORDER BY force, kpi",
             "basis, slice, day");

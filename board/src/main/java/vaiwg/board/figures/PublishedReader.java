@@ -96,7 +96,7 @@ public final class PublishedReader {
                 WHERE force = :force AND publication = :publication AND as_at <= :as_at
                   AND as_at > CASE WHEN kpi = ANY (:whole) THEN '-infinity'
                                    WHEN "window" = '1m' THEN :as_at::date - interval '39 months'
-                                   WHEN slice LIKE '%lpa=%' THEN :as_at::date - interval '28 days'
+                                   WHEN lpa <> '' THEN :as_at::date - interval '28 days'
                                    ELSE :as_at::date - interval '1092 days' END
                 ORDER BY as_at
                 """, Map.of("whole", connection.createArrayOf("text", whole.toArray())))
@@ -140,7 +140,7 @@ public final class PublishedReader {
                     SELECT kpi, slice, 'incidence_' || substring(basis FROM '[0-9]+d$') AS basis, vaiwg.estimate_midnights(max(last_day)) AS midnights
                     FROM vaiwg.kpi_limit
                     WHERE force = :force AND publication = :publication AND as_at <= :as_at AND as_at > :as_at::date - 365
-                      AND basis LIKE 'matured%' AND "window" = '28d' AND slice NOT LIKE '%lpa=%'
+                      AND basis LIKE 'matured%' AND "window" = '28d' AND lpa = ''
                     GROUP BY kpi, slice, kpi_limit.basis)
                 SELECT kpi, basis, "window", slice, value, lower, upper, data_through
                 FROM vaiwg.kpi_value

@@ -55,8 +55,8 @@ public final class SignalReader {
         return Rows.list(connection, String.class, """
                 SELECT signal_id AS value FROM vaiwg.kpi_signal
                 WHERE force = :force AND kpi = :kpi AND basis = :basis AND "window" = :window AND rule = :rule
-                  AND coalesce(substring(slice FROM 'theme=([^;]+)'), 'all') = :theme
-                  AND coalesce(substring(slice FROM 'lpa=([^;]+)'), 'all') = :lpa
+                  AND coalesce(nullif(theme, ''), 'all') = :theme
+                  AND coalesce(nullif(lpa, ''), 'all') = :lpa
                 ORDER BY as_at DESC, publication DESC, change IN ('raised', 'confirmed', 'turned') DESC, signal_id LIMIT 1
                 """, arguments).stream().findFirst();
     }

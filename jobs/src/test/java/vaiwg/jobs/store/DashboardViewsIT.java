@@ -495,6 +495,29 @@ class DashboardViewsIT extends InTransaction {
                 .containsExactlyInAnyOrderElementsOf(finer);
     }
 
+    /** What the database says that a slice names is what the catalogue put into it. */
+    @Test
+    void the_columns_of_every_slice_of_the_catalogue_are_what_it_names() throws SQLException {
+        Set<String> named = new TreeSet<>();
+        for (Column column : ShippedCatalogue.get().columns()) {
+            for (int row = 0; row < column.rows().size(); row++) {
+                Map<String, String> others = new TreeMap<>(column.dimensions(row));
+                String slice = SliceRows.text(others);
+                String theme = others.getOrDefault("theme", "");
+                String area = others.getOrDefault("lpa", "");
+                others.keySet().removeAll(Set.of("theme", "lpa"));
+                String dimension = String.join(";", others.keySet());
+                String value = String.join(";", others.values());
+                if (named.add(String.join("|", slice, theme, area, dimension, value))) {
+                    series("recorded", "28d", slice, "recorded");
+                }
+            }
+        }
+        assertThat(rows("SELECT slice, theme, lpa, dimension, dimension_value FROM kpi_series"))
+                .hasSizeGreaterThan(100)
+                .containsExactlyInAnyOrderElementsOf(named);
+    }
+
     @Test
     void what_is_finer_begins_with_the_first_whole_window() throws SQLException {
         run("SET LOCAL session_replication_role = replica");

@@ -150,6 +150,34 @@ class MigrationsIT extends InTransaction {
     }
 
     @Test
+    void what_a_slice_names_stands_in_columns_of_its_own() throws SQLException {
+        run("""
+                INSERT INTO kpi_series VALUES
+                  (31, 'f', 'volume', 'recorded', '91d', '', 'new', null, false),
+                  (32, 'f', 'volume', 'recorded', '91d', 'lpa=coventry;outcome=14;theme=rape', 'new', null, false),
+                  (33, 'f', 'volume', 'recorded', '91d', 'outcome=14', 'new', null, false),
+                  (34, 'f', 'volume', 'recorded', '91d', 'age=55+;outcome=14;theme=other_sexual', 'new', null, false),
+                  (35, 'f', 'volume', 'recorded', '', 'lpa=coventry;theme=rape', 'new', null, false),
+                  (36, 'f', 'attrition', 'incidence_90d', '91d', 'theme=rape', 'new', 90, false)
+                """);
+        run("INSERT INTO kpi_value_row SELECT series_id, '2026-11-01', 7, null, 1 FROM kpi_series"
+                + " WHERE series_id BETWEEN 31 AND 34");
+        run("INSERT INTO kpi_estimate_row (series_id, value, lower, upper, as_at, data_through, at_risk, publication)"
+                + " VALUES (36, 0.25, 0.125, 0.5, '2026-11-01', '2026-10-27', 30, 1)");
+        run("INSERT INTO kpi_day_month VALUES (35, '2026-08-01', '{7}', null)");
+        run("SET ROLE vaiwg_reader");
+        String columns = "SELECT slice, theme, lpa, dimension, dimension_value FROM ";
+        assertThat(rows(columns + "kpi_value WHERE \"window\" = '91d' ORDER BY kpi DESC, slice COLLATE \"C\""))
+                .containsExactly(
+                        "||||",
+                        "age=55+;outcome=14;theme=other_sexual|other_sexual||age;outcome|55+;14",
+                        "lpa=coventry;outcome=14;theme=rape|rape|coventry|outcome|14",
+                        "outcome=14|||outcome|14",
+                        "theme=rape|rape|||");
+        assertThat(rows(columns + "kpi_day")).containsExactly("lpa=coventry;theme=rape|rape|coventry||");
+    }
+
+    @Test
     void days_under_an_older_definition_are_not_revised() throws SQLException {
         run("INSERT INTO kpi_day_month VALUES (5, '2026-08-01', '{1}', '{4}')");
         assertThat(rows("SELECT * FROM kpi_day")).isEmpty();
@@ -639,9 +667,9 @@ class MigrationsIT extends InTransaction {
             statement.execute("CREATE VIEW kpi_value AS SELECT 'older' AS kpi");
             assertThatThrownBy(() -> Migrations.require(older))
                     .isInstanceOf(DatabaseException.class)
-                    .hasMessageMatching("The database at \\S+ has the tables or views of an older build, version 002:"
+                    .hasMessageMatching("The database at \\S+ has the tables or views of an older build, version 003:"
                             + " run ./vaiwg migrate of this build as the owner of the tables\\.");
-            assertThat(Migrations.apply(older)).isEqualTo("Migrations applied: 1; the tables are at version 002.");
+            assertThat(Migrations.apply(older)).isEqualTo("Migrations applied: 1; the tables are at version 003.");
             Migrations.require(older);
             assertThat(TestServer.rows(owner, "SELECT obj_description('kpi_value'::regclass)"))
                     .singleElement()

@@ -345,7 +345,7 @@ class SnapshotWriterIT {
                 .isEqualTo(1);
         assertThat(count(
                         database,
-                        "SELECT count(*) FROM kpi_funnel WHERE theme IS NOT NULL AND lpa IS NOT NULL"
+                        "SELECT count(*) FROM kpi_funnel WHERE theme <> '' AND lpa <> ''"
                                 + " AND value = 0.5 AND centre = 0.3333333333333333::double precision"
                                 + " AND place = 'above'"))
                 .isEqualTo(1);
