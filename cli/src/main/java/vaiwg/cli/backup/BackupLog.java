@@ -82,7 +82,8 @@ public final class BackupLog implements HeldLog {
     /** Whether it tells a midnight that was published: whether the backup's own tables had it. */
     public boolean tells(String force, LocalDate midnight) {
         String newest = manifest.published().get(force);
-        return newest != null && !midnight.isAfter(LocalDate.parse(newest));
+        // What no table knows to be of a force is of no log.
+        return force.isEmpty() || (newest != null && !midnight.isAfter(LocalDate.parse(newest)));
     }
 
     @Override
