@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import vaiwg.board.access.Grant;
 import vaiwg.cli.explain.Audit;
 import vaiwg.cli.explain.ExplanationText;
+import vaiwg.cli.explain.HeardCase;
 import vaiwg.cli.explain.LogOptions;
 import vaiwg.cli.explain.PublishedFigure;
 import vaiwg.cli.explain.ReadLog;
@@ -24,13 +25,13 @@ import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.options.ReaderConnections;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.explain.CaseFigure;
-import vaiwg.jobs.explain.CaseListener;
 import vaiwg.jobs.explain.Evidence;
 import vaiwg.jobs.explain.Explanation;
 import vaiwg.jobs.explain.Figure;
 import vaiwg.jobs.explain.FigureListener;
 import vaiwg.jobs.explain.Movement;
 import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.replay.LogPart;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /** Which cases are behind a figure, which figures a case is in, and which cases moved a figure. */
@@ -114,7 +115,7 @@ final class ExplainCommand extends PrintingVerb {
         admit(readers, figure.name() + " of " + force + ", " + midnights, conduct);
         FigureListener heard = new FigureListener(
                 catalogue, figure, days.stream().map(ExplainCommand::cutOff).toList());
-        ReadLog read = log.read(inputs.kafka(), catalogue, events, heard, out());
+        ReadLog read = log.read(inputs.kafka(), LogPart.WHOLE, catalogue, events, heard, out());
         days.forEach(read::requireComplete);
         ExplanationText text = new ExplanationText(out());
         text.heading(figure, midnights);
@@ -151,9 +152,9 @@ final class ExplainCommand extends PrintingVerb {
         }
         boolean conduct = account.grant(inputs.siteOptions().areas()).conduct();
         admit(ReaderConnections.EXPLAIN, "the case " + subject.reference + " of " + force, false);
-        CaseListener heard = new CaseListener(catalogue, force, subject.reference);
-        ReadLog read = log.read(inputs.kafka(), catalogue, events, heard, out());
-        List<Evidence> records = heard.records().stream()
+        HeardCase found = HeardCase.of(log, inputs.kafka(), catalogue, events, force, subject.reference, out());
+        ReadLog read = found.read();
+        List<Evidence> records = found.heard().records().stream()
                 .filter(record -> conduct || !record.stream().isRestricted())
                 .toList();
         if (records.isEmpty()) {
@@ -166,7 +167,7 @@ final class ExplainCommand extends PrintingVerb {
         asAt.filter(day -> !days.contains(day)).ifPresent(days::add);
         days.forEach(read::requireComplete);
         for (LocalDate day : days) {
-            List<CaseFigure> figures = heard.at(cutOff(day)).stream()
+            List<CaseFigure> figures = found.heard().at(cutOff(day)).stream()
                     .filter(one -> conduct || !one.figure().column().measure().isRestricted())
                     .toList();
             text.ofCase(subject.reference, "as at " + day, records, figures);

@@ -25,6 +25,7 @@ import vaiwg.jobs.reconcile.Reconciler;
 import vaiwg.jobs.reconcile.Reconciliation;
 import vaiwg.jobs.replay.HeldLog;
 import vaiwg.jobs.replay.KafkaReplayLog;
+import vaiwg.jobs.replay.LogPart;
 import vaiwg.jobs.replay.ReplayLog;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -74,7 +75,7 @@ final class ReconcileCommand extends PrintingVerb {
     }
 
     private Reconciliation reconcile(Reconciler reconciler) throws InterruptedException {
-        Optional<BackupLog> backup = log.backup(inputs.kafka().topicPrefix());
+        Optional<BackupLog> backup = log.backup(inputs.kafka().topicPrefix(), LogPart.WHOLE);
         try {
             if (backup.isPresent()) {
                 BackupLog kept = backup.get();

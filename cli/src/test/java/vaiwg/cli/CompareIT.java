@@ -105,6 +105,30 @@ class CompareIT {
                         "rape 1 assigned 80 80 80 0 []");
     }
 
+    /** Of archives, as {@code import police-uk --totals} writes it. */
+    @Test
+    void what_an_archive_holds_is_compared_with_twelve_months() throws Exception {
+        published.measure("outcome_recorded", "criminal_justice", "share", "up", "An outcome is recorded");
+        String group = "theme=violence_sexual";
+        LocalDate month = LocalDate.of(2025, 6, 1);
+        published.value(FORCE, TO, new SeriesKey("recorded_offences", "recorded", "12m", group), 5_000, null);
+        published.day(FORCE, new SeriesKey("recorded_offences", "recorded", "", group), month, 5_010, null);
+        published.value(FORCE, TO, new SeriesKey("outcome_recorded", "to_date", "12m", group), 3_000, 5_000);
+        published.day(FORCE, new SeriesKey("outcome_recorded", "to_date", "", group), month, 3_100, 5_010);
+        published.day(FORCE, new SeriesKey("charge_rate", "to_date", "", group), month, 200, 5_010);
+        JsonNode counts = compare(
+                1,
+                "force,period,offence_group,outcome,count",
+                "west-midlands,2026-03,violence_sexual,,5010",
+                "west-midlands,2026-03,violence_sexual,ANY,3100",
+                "west-midlands,2026-03,violence_sexual,1,201");
+        assertThat(told(counts))
+                .containsExactly(
+                        "violence_sexual  recorded 5010 5000 5010 0 [restated here since the end of the year, by 10]",
+                        "violence_sexual ANY recorded 3100 3000 3100 0 [restated here since the end of the year, by 100]",
+                        "violence_sexual 1 recorded 201 null 200 1 []");
+    }
+
     /** A sheet for readers: a title, notes, a head with breaks in its cells, regions between forces, a note below. */
     @Test
     void a_sheet_of_the_ons_is_read_from_its_head_on_and_of_the_year_that_its_title_names() throws Exception {

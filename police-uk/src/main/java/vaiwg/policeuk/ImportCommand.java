@@ -1,10 +1,13 @@
 package vaiwg.policeuk;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -61,6 +64,15 @@ public final class ImportCommand implements Verb {
                 })
         private List<LocalDate> dates = List.of();
 
+        @Option(
+                names = "--totals",
+                paramLabel = "FILE",
+                description = {
+                    "Write there how many crimes and outcomes of violence and sexual offences the files have in each whole year:",
+                    "vaiwg compare --published FILE then tells whether as many were counted."
+                })
+        private Optional<Path> totals = Optional.empty();
+
         @Mixin
         private KafkaOptions kafka;
 
@@ -87,11 +99,23 @@ public final class ImportCommand implements Verb {
                 if (explanations != null) {
                     ReleaseChanges.add(explanations, archive.imported().changes());
                 }
+                totals.ifPresent(file -> write(file, archive.totals()));
                 spec.commandLine()
                         .getOut()
                         .println("\n" + archive.imported().text().strip());
                 spec.commandLine().getOut().flush();
                 return 0;
+            }
+        }
+
+        private static void write(Path file, String text) {
+            try {
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                throw CommandFailure.wrongUsage(
+                        "All was sent, but " + file + " cannot be written: name another file; the same command again"
+                                + " sends nothing.",
+                        e);
             }
         }
 

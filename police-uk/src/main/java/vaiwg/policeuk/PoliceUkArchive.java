@@ -32,6 +32,7 @@ public final class PoliceUkArchive implements Feed {
     private final ImportPlan plan;
     private final Supplier<Ledger> ledger;
     private Imported imported;
+    private String totals;
 
     private PoliceUkArchive(List<Release> releases, ImportPlan plan, Supplier<Ledger> ledger) {
         this.releases = releases;
@@ -102,7 +103,9 @@ public final class PoliceUkArchive implements Feed {
 
     @Override
     public void play(Consumer<FeedRecord> sink) {
-        imported = new ArchiveImport(releases, plan, ledger.get(), sink).run();
+        Ledger played = ledger.get();
+        imported = new ArchiveImport(releases, plan, played, sink).run();
+        totals = ArchiveTotals.table(forces(), played);
     }
 
     /**
@@ -111,9 +114,22 @@ public final class PoliceUkArchive implements Feed {
      * @throws IllegalStateException before the first play has ended
      */
     public Imported imported() {
-        if (imported == null) {
+        return requirePlayed(imported);
+    }
+
+    /**
+     * What its files have in whole years, as a table for {@code vaiwg compare}.
+     *
+     * @throws IllegalStateException before the first play has ended
+     */
+    public String totals() {
+        return requirePlayed(totals);
+    }
+
+    private static <T> T requirePlayed(T found) {
+        if (found == null) {
             throw new IllegalStateException("the archive has not been played yet");
         }
-        return imported;
+        return found;
     }
 }

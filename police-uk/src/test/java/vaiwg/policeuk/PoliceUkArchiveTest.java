@@ -264,10 +264,48 @@ class PoliceUkArchiveTest {
     }
 
     @Test
+    void totals_are_of_whole_years_back_from_a_forces_newest_month_and_of_outcomes_where_any_is_told() {
+        archive.street("2020-12", FORCE, crime("too-early", "2020-12"))
+                .street("2021-01", FORCE, crime("c0", "2021-01"))
+                .street(
+                        "2022-03",
+                        FORCE,
+                        crime("c1", "2022-03"),
+                        crime("c2", "2022-03"),
+                        crime("c3", "2022-03"),
+                        crime("b1", "2022-03", "Burglary"))
+                .outcomes(
+                        "2022-03",
+                        FORCE,
+                        outcome("c1", "2022-03", "Suspect charged"),
+                        outcome("c2", "2022-03", "Unable to prosecute suspect"),
+                        outcome("c3", "2022-03", "Local resolution"),
+                        outcome("b1", "2022-03", "Suspect charged"))
+                .street("2022-12", FORCE, crime("c4", "2022-12"))
+                .outcomes("2022-12", FORCE, outcome("c1", "2022-12", "Offender fined"))
+                .street("2022-01", "kent", crime("k1", "2022-01"))
+                .street("2022-12", "kent", crime("k2", "2022-12"))
+                .street("2022-12", "surrey", crime("s1", "2022-12"));
+        assertThat(play().archive().totals()).isEqualTo("""
+                force,period,offence_group,outcome,count
+                kent,2022-12,violence_sexual,,2
+                west-midlands,2022-12,violence_sexual,,4
+                west-midlands,2022-12,violence_sexual,ANY,3
+                west-midlands,2022-12,violence_sexual,1,1
+                west-midlands,2022-12,violence_sexual,UNABLE_TO_PROSECUTE,1
+                west-midlands,2021-12,violence_sexual,,1
+                west-midlands,2021-12,violence_sexual,ANY,0
+                west-midlands,2021-12,violence_sexual,1,0
+                west-midlands,2021-12,violence_sexual,UNABLE_TO_PROSECUTE,0
+                """);
+    }
+
+    @Test
     void there_is_no_report_before_a_play() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01"));
         PoliceUkArchive opened = PoliceUkArchive.open(List.of(archive.folder(folder)), List.of());
         assertThatThrownBy(opened::imported).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(opened::totals).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ import vaiwg.cli.backup.Manifest.Topic;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.replay.HeldLog;
+import vaiwg.jobs.replay.LogPart;
 
 /** The log as a backup has it, read from its files without a broker. What came since is not in it, nor is where its topics end now. */
 public final class BackupLog implements HeldLog {
@@ -32,6 +33,7 @@ public final class BackupLog implements HeldLog {
 
     private final Map<String, Long> noLongerHeld = new TreeMap<>();
     private long records;
+    private boolean isWhole = true;
 
     private BackupLog(Path root) {
         this.root = root;
@@ -43,22 +45,28 @@ public final class BackupLog implements HeldLog {
      * Looks whether it is a backup with all topics, and their files as they were written.
      *
      * @param topicPrefix under which its topics are read, whatever it was when it was made
+     * @param part of it that is enough
      * @throws CommandFailure in one sentence, where it is not
      */
-    public static BackupLog open(Path root, String topicPrefix) {
+    public static BackupLog open(Path root, String topicPrefix, LogPart part) {
         BackupLog log = new BackupLog(root);
-        Topics.streams(topicPrefix).forEach(topic -> log.add(topic, topic.substring(topicPrefix.length())));
+        Topics.streams(topicPrefix).forEach(topic -> log.add(topic, topic.substring(topicPrefix.length()), part));
         return log;
     }
 
-    private void add(String topic, String shortName) {
+    private void add(String topic, String shortName, LogPart part) {
         Topic kept = manifest.topic(shortName)
                 .orElseThrow(() -> CommandFailure.wrongUsage("The backup in " + root + " has no topic " + shortName
                         + ", which this build reads: use the build that made it, " + manifest.build() + "."));
         for (Partition partition : kept.partitions()) {
+            TopicPartition place = new TopicPartition(topic, partition.number());
+            if (!part.has(place, kept.partitions().size())) {
+                isWhole = false;
+                continue;
+            }
             String file = partition.file(shortName);
             folder.requireWhole(file, manifest);
-            files.put(new TopicPartition(topic, partition.number()), file);
+            files.put(place, file);
             records += partition.records();
             if (partition.begin() > 0) {
                 noLongerHeld.merge(topic, partition.begin(), Long::sum);
@@ -74,12 +82,18 @@ public final class BackupLog implements HeldLog {
     /** Whether it tells a midnight that was published: whether the backup's own tables had it. */
     public boolean tells(String force, LocalDate midnight) {
         String newest = manifest.published().get(force);
-        return newest != null && !midnight.isAfter(LocalDate.parse(newest));
+        // What no table knows to be of a force is of no log.
+        return force.isEmpty() || (newest != null && !midnight.isAfter(LocalDate.parse(newest)));
     }
 
     @Override
     public Set<TopicPartition> partitions() {
         return Set.copyOf(files.keySet());
+    }
+
+    @Override
+    public boolean isWhole() {
+        return isWhole;
     }
 
     @Override

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import vaiwg.cli.backup.BackupLog;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.replay.LogPart;
 import vaiwg.jobs.replay.ReplayListener;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -19,16 +20,22 @@ public final class LogOptions {
      * The log of the backup; empty where none is named.
      *
      * @param topicPrefix under which its topics are read
+     * @param part of it that is enough
      */
-    public Optional<BackupLog> backup(String topicPrefix) {
-        return backup.map(folder -> BackupLog.open(folder, topicPrefix));
+    public Optional<BackupLog> backup(String topicPrefix, LogPart part) {
+        return backup.map(folder -> BackupLog.open(folder, topicPrefix, part));
     }
 
     /** Reads it to its end, without putting figures together. */
     public ReadLog read(
-            KafkaConnection kafka, Catalogue catalogue, EventOptions events, ReplayListener listener, PrintWriter out) {
-        return backup(kafka.topicPrefix())
+            KafkaConnection kafka,
+            LogPart part,
+            Catalogue catalogue,
+            EventOptions events,
+            ReplayListener listener,
+            PrintWriter out) {
+        return backup(kafka.topicPrefix(), part)
                 .map(log -> ReadLog.of(log, kafka.topicPrefix(), catalogue, events, listener, out))
-                .orElseGet(() -> ReadLog.of(kafka, catalogue, events, listener, out));
+                .orElseGet(() -> ReadLog.of(kafka, part, catalogue, events, listener, out));
     }
 }

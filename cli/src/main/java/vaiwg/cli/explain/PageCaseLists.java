@@ -20,6 +20,7 @@ import vaiwg.jobs.explain.Figure;
 import vaiwg.jobs.explain.FigureListener;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.replay.LogPart;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -96,7 +97,7 @@ public record PageCaseLists(
         Figure figure = figure(asked);
         int cutOff = Math.toIntExact(asked.asAt().toEpochDay());
         FigureListener heard = new FigureListener(catalogue, figure, List.of(cutOff));
-        ReadLog read = ReadLog.of(kafka, catalogue, events, heard, out);
+        ReadLog read = ReadLog.of(kafka, LogPart.WHOLE, catalogue, events, heard, out);
         read.requireComplete(asked.asAt());
         Explanation explained = Explanation.of(figure, cutOff, heard.contributors());
         CaseLines lines = CaseLines.of(explained);

@@ -11,6 +11,7 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.replay.HeldLog;
 import vaiwg.jobs.replay.KafkaReplayLog;
+import vaiwg.jobs.replay.LogPart;
 import vaiwg.jobs.replay.LogPlayer;
 import vaiwg.jobs.replay.ReplayListener;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -27,9 +28,14 @@ public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
     private static final long MEGABYTE = 1_000_000;
 
     /** Reads the topics to their ends, without putting figures together. */
-    public static ReadLog of(
-            KafkaConnection kafka, Catalogue catalogue, EventOptions events, ReplayListener listener, PrintWriter out) {
-        try (KafkaReplayLog log = CommandFailure.orUnreachable(() -> KafkaReplayLog.open(kafka))) {
+    static ReadLog of(
+            KafkaConnection kafka,
+            LogPart part,
+            Catalogue catalogue,
+            EventOptions events,
+            ReplayListener listener,
+            PrintWriter out) {
+        try (KafkaReplayLog log = CommandFailure.orUnreachable(() -> KafkaReplayLog.open(kafka, part))) {
             return of(log, kafka.topicPrefix(), catalogue, events, listener, out);
         }
     }

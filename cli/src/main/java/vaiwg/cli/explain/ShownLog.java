@@ -26,6 +26,11 @@ public final class ShownLog implements ReplayLog {
     }
 
     @Override
+    public boolean isWhole() {
+        return log.isWhole();
+    }
+
+    @Override
     public void read(Receiver receiver) {
         log.read(new Receiver() {
             @Override

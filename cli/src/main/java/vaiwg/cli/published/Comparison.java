@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vaiwg.jobs.store.Query;
+import vaiwg.kpis.reference.Theme;
 
 /** Finds the figures that stand beside the counts of a table, and why they differ. */
 public record Comparison(Connection connection) {
     private static final String FINANCIAL_YEAR = "fytd";
     private static final String YEAR = "365d";
+    /** Of archives, which know no days. */
+    private static final String MONTHS = "12m";
+
     private static final long DAYS_OF_YEAR = 365;
 
     public Set<String> forces() throws SQLException {
@@ -131,8 +135,11 @@ public record Comparison(Connection connection) {
                 .get(0);
     }
 
-    /** The published window that is the year: of a financial year its own, else that of 365 days. */
+    /** The published window that is the year: of archives twelve months, of a financial year its own, else that of 365 days. */
     private static String window(PublishedCount count) {
+        if (count.themes().equals(Theme.VIOLENCE_SEXUAL.slug())) {
+            return MONTHS;
+        }
         return Period.isFinancialYear(count.to()) ? FINANCIAL_YEAR : YEAR;
     }
 

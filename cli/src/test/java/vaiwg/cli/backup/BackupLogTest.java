@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.backup.Manifest.Partition;
 import vaiwg.cli.backup.Manifest.Topic;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.replay.LogPart;
 import vaiwg.jobs.replay.ReplayLog;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
@@ -76,7 +77,7 @@ class BackupLogTest {
 
     @Test
     void every_record_is_read_as_often_as_it_is_wanted_and_no_partition_far_ahead_of_another() {
-        BackupLog log = BackupLog.open(root, PREFIX);
+        BackupLog log = BackupLog.open(root, PREFIX, LogPart.WHOLE);
         assertThat(log.records()).isEqualTo(2 * RECORDS);
         assertThat(log.partitions()).contains(CRIMES, OUTCOMES).hasSize(EventStream.values().length);
         for (int time = 0; time < 2; time++) {
@@ -92,7 +93,7 @@ class BackupLogTest {
 
     @Test
     void it_says_which_topics_it_is_of_what_is_gone_and_which_midnights_it_must_have() {
-        BackupLog log = BackupLog.open(root, PREFIX);
+        BackupLog log = BackupLog.open(root, PREFIX, LogPart.WHOLE);
         assertThat(log.topics()).isEqualTo("vaiwg.crime-recording=id");
         assertThat(log.noLongerHeld()).isEqualTo(Map.of("again.outcome", GONE));
         assertThat(log.tells("kent", LocalDate.of(2026, 11, 30))).isTrue();
@@ -101,10 +102,21 @@ class BackupLogTest {
     }
 
     @Test
+    void of_a_part_no_other_file_is_looked_at() throws Exception {
+        Files.delete(root.resolve("log/outcome-0.records.gz"));
+        BackupLog log = BackupLog.open(root, PREFIX, (partition, of) -> partition.equals(CRIMES));
+        assertThat(log.isWhole()).isFalse();
+        Reader reader = new Reader();
+        log.read(reader);
+        assertThat(reader.offsets.keySet()).containsExactly(CRIMES);
+        assertThat(log.records()).isEqualTo(RECORDS);
+    }
+
+    @Test
     void a_file_that_is_not_as_it_was_written_is_named_before_any_is_read() throws Exception {
         Path file = root.resolve("log/outcome-0.records.gz");
         Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
-        assertThatThrownBy(() -> BackupLog.open(root, PREFIX))
+        assertThatThrownBy(() -> BackupLog.open(root, PREFIX, LogPart.WHOLE))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("The backup is damaged: " + file);
     }
@@ -113,7 +125,7 @@ class BackupLogTest {
     void a_backup_without_a_stream_of_this_build_names_the_build_that_made_it() throws Exception {
         Path manifest = root.resolve(Manifest.FILE);
         Files.writeString(manifest, Files.readString(manifest).replace("\"conduct\"", "\"another\""));
-        assertThatThrownBy(() -> BackupLog.open(root, PREFIX))
+        assertThatThrownBy(() -> BackupLog.open(root, PREFIX, LogPart.WHOLE))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("has no topic conduct")
                 .hasMessageContaining("vaiwg 1, commit abc");

@@ -20,6 +20,7 @@ public final class CaseListener implements ReplayListener {
     private final FigureParts parts;
     private final List<Evidence> records = new ArrayList<>();
     private final Map<Place, Contributor> places = new LinkedHashMap<>();
+    private boolean hasSubject;
 
     record Place(Column column, int row) {
         @Override
@@ -42,7 +43,9 @@ public final class CaseListener implements ReplayListener {
     @Override
     public void admitted(DecodedRecord record) {
         if (record.note == null && record.force.equals(force) && isOfReference(record)) {
-            records.add(Evidence.of(record));
+            Evidence evidence = Evidence.of(record);
+            records.add(evidence);
+            hasSubject |= record.subject.equals(reference) && !evidence.stream().isRestricted();
         }
     }
 
@@ -64,6 +67,11 @@ public final class CaseListener implements ReplayListener {
     /** The records of the reference that are used, in the order in which they were read. */
     public List<Evidence> records() {
         return List.copyOf(records);
+    }
+
+    /** Whether a record is its own, and does not only name it; whether one of a stream for few is, nobody is told by this. */
+    public boolean hasSubject() {
+        return hasSubject;
     }
 
     /** How it stands in each figure that it ever touched on a day that counts at a midnight, window by window. */

@@ -35,17 +35,23 @@ public final class KafkaReplayLog implements HeldLog, AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> ends;
     private final Map<TopicPartition, Long> begins;
+    private final boolean isWhole;
 
-    /** @param consumer to which the partitions are assigned */
+    /**
+     * @param consumer to which the partitions are assigned
+     * @param isWhole whether they are all
+     */
     KafkaReplayLog(
             KafkaConnection kafka,
             Consumer<byte[], byte[]> consumer,
             Map<TopicPartition, Long> begins,
-            Map<TopicPartition, Long> ends) {
+            Map<TopicPartition, Long> ends,
+            boolean isWhole) {
         this.kafka = kafka;
         this.consumer = consumer;
         this.begins = begins;
         this.ends = ends;
+        this.isWhole = isWhole;
     }
 
     /**
@@ -54,12 +60,14 @@ public final class KafkaReplayLog implements HeldLog, AutoCloseable {
      * @throws IllegalStateException in one sentence, where the broker does not say, or has no such topics
      */
     public static KafkaReplayLog open(KafkaConnection kafka) {
+        return open(kafka, LogPart.WHOLE);
+    }
+
+    /** Likewise, where a part of the partitions is enough. */
+    public static KafkaReplayLog open(KafkaConnection kafka, LogPart part) {
         Consumer<byte[], byte[]> consumer = consumer(kafka);
         try (Patience waiting = Patience.asking(kafka)) {
-            List<TopicPartition> partitions = partitions(consumer, kafka);
-            consumer.assign(partitions);
-            return new KafkaReplayLog(
-                    kafka, consumer, consumer.beginningOffsets(partitions), consumer.endOffsets(partitions));
+            return of(kafka, consumer, part);
         } catch (KafkaException e) {
             consumer.close();
             throw new IllegalStateException(KafkaErrors.sentence(kafka, e), e);
@@ -67,6 +75,23 @@ public final class KafkaReplayLog implements HeldLog, AutoCloseable {
             consumer.close();
             throw e;
         }
+    }
+
+    static KafkaReplayLog of(KafkaConnection kafka, Consumer<byte[], byte[]> consumer, LogPart part) {
+        List<TopicPartition> read = new ArrayList<>();
+        boolean isWhole = true;
+        for (List<PartitionInfo> topic : topics(consumer, kafka)) {
+            for (PartitionInfo one : topic) {
+                TopicPartition partition = new TopicPartition(one.topic(), one.partition());
+                if (part.has(partition, topic.size())) {
+                    read.add(partition);
+                } else {
+                    isWhole = false;
+                }
+            }
+        }
+        consumer.assign(read);
+        return new KafkaReplayLog(kafka, consumer, consumer.beginningOffsets(read), consumer.endOffsets(read), isWhole);
     }
 
     private static Consumer<byte[], byte[]> consumer(KafkaConnection kafka) {
@@ -78,26 +103,31 @@ public final class KafkaReplayLog implements HeldLog, AutoCloseable {
         }
     }
 
-    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, KafkaConnection kafka) {
-        List<TopicPartition> partitions = new ArrayList<>();
+    private static List<List<PartitionInfo>> topics(Consumer<byte[], byte[]> consumer, KafkaConnection kafka) {
+        List<List<PartitionInfo>> topics = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String topic : Topics.streams(kafka.topicPrefix())) {
             List<PartitionInfo> found = consumer.partitionsFor(topic);
             if (found == null || found.isEmpty()) {
                 missing.add(topic);
-                continue;
+            } else {
+                topics.add(found);
             }
-            found.forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
         }
         if (!missing.isEmpty()) {
             throw new IllegalStateException(Topics.missing(missing));
         }
-        return partitions;
+        return topics;
     }
 
     @Override
     public Set<TopicPartition> partitions() {
         return Set.copyOf(ends.keySet());
+    }
+
+    @Override
+    public boolean isWhole() {
+        return isWhole;
     }
 
     @Override

@@ -247,8 +247,12 @@ public final class LogPlayer {
      * Plays a log to its end. What is known later than the least of its partitions' clocks was heard, but is in no snapshot.
      *
      * @throws IllegalStateException in one sentence, where it cannot be read to its end
+     * @throws IllegalArgumentException where figures are wanted of a part of a log
      */
     public void play(ReplayLog log) {
+        if (panes.isPresent() && !log.isWhole()) {
+            throw new IllegalArgumentException("A part of the partitions gives no figures: read all of them.");
+        }
         log.partitions().forEach(this::clockOf);
         if (panes.isEmpty()) {
             read(log);

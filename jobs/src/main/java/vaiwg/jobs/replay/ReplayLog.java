@@ -9,6 +9,11 @@ public interface ReplayLog {
     /** What its partitions are: no snapshot is taken before the clock of each has come to its midnight. */
     Set<TopicPartition> partitions();
 
+    /** Whether no partition of it is left out: a part gives no figures. */
+    default boolean isWhole() {
+        return true;
+    }
+
     /**
      * Hands over every record, those of one partition in their order.
      *

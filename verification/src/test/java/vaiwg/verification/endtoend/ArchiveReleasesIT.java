@@ -2,14 +2,20 @@ package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.Answer;
+import vaiwg.jobs.store.Database;
 import vaiwg.policeuk.DuckDbCount;
 import vaiwg.policeuk.PoliceUkArchive;
 import vaiwg.policeuk.ReleaseChanges;
@@ -78,6 +84,7 @@ class ArchiveReleasesIT {
                     .hasSizeGreaterThan(20)
                     .containsExactlyInAnyOrderElementsOf(duckDb.lines("release-changes.sql"));
             tellsWhy(run);
+            countsAsManyAsTheFilesHave(both, run.database());
         }
         try (JobRun run = replay(installation, inTurn, both)) {
             assertThat(run.query(DAYS)).isEqualTo(revised);
@@ -100,6 +107,23 @@ class ArchiveReleasesIT {
         run.awaitSnapshot(both.end());
         run.stop();
         return run;
+    }
+
+    /** A year of crimes, and those with any outcome, a charge, or nobody who could be prosecuted. */
+    private void countsAsManyAsTheFilesHave(PoliceUkArchive both, Database database) throws Exception {
+        Path totals = Files.writeString(folder.resolve("totals.csv"), both.totals());
+        List<String> words = new ArrayList<>(List.of("compare", "--json", "--published", totals.toString()));
+        words.addAll(DatabaseArguments.of(database, folder));
+
+        Answer answer = Answer.to(words.toArray(String[]::new));
+
+        assertThat(answer.exitCode()).as(answer.toString()).isZero();
+        JsonNode counts = new ObjectMapper().readTree(answer.output()).get("counts");
+        assertThat(counts).hasSize(4).allSatisfy(count -> {
+            assertThat(count.get("there").asLong()).isPositive();
+            assertThat(count.get("then").asLong()).isEqualTo(count.get("there").asLong());
+            assertThat(count.get("now").asLong()).isEqualTo(count.get("there").asLong());
+        });
     }
 
     private static void tellsWhy(JobRun run) throws Exception {
