@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -359,7 +360,7 @@ final class Facts {
         return benchmark(kpi, slice, Benchmark.Kind.BASELINE).map(Benchmark::inUnitOfMeasure);
     }
 
-    /** Figures of others that count the same, beside the force's: "Domestic abuse, per 1,000: 24.5; England and Wales: 14.2". */
+    /** Figures of others that count the same, beside the force's: "Domestic abuse, per 1,000: 24.5; England and Wales, …: 14.2". */
     Stream<String> others() {
         return material.benchmarks().entries().stream()
                 .filter(entry -> entry.kind() == Benchmark.Kind.COMPARATOR && entry.isComparable())
@@ -368,8 +369,19 @@ final class Facts {
                         .flatMap(measure -> figure(entry.measure(), entry.slice()).stream()
                                 .filter(figure -> figure.state() == Figure.State.SHOWN)
                                 .map(figure -> named(measure, entry.slice()) + ": "
-                                        + ValueText.number(figure.value(), figure.unit()) + "; " + entry.name() + ": "
+                                        + ValueText.number(figure.value(), figure.unit()) + "; " + whose(entry) + ": "
                                         + ValueText.number(figure.unit().of(entry.inUnitOfMeasure()), figure.unit()))));
+    }
+
+    /** "England and Wales, year to March 2021": it may be older than what it stands beside. */
+    static String whose(Benchmark other) {
+        return other.name()
+                + other.to()
+                        .map(last -> (other.from().equals(Optional.of(last.plusDays(1).minusYears(1)))
+                                        ? ", year to "
+                                        : ", to ")
+                                + Days.month(YearMonth.from(last)))
+                        .orElse("");
     }
 
     private Optional<Benchmark> benchmark(String kpi, String slice, Benchmark.Kind kind) {

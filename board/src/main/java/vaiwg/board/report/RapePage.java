@@ -40,7 +40,7 @@ final class RapePage {
         Optional<Figure> late =
                 facts.figure("victim_attrition", FollowUp.A_YEAR_ON, slice).filter(Figure::isShown);
         return (early.map(row -> early(facts, slice, row)).orElse("")
-                        + late.map(figure -> " Of all victims’ cases a year earlier support ended within a year in "
+                        + late.map(figure -> " Of all victims’ cases of a year earlier support ended within a year in "
                                         + Facts.said(figure)
                                         + FollowUp.baseline(facts, slice)
                                                 .map(paper -> " (the paper’s table of 2021: " + paper + ")")
@@ -51,14 +51,14 @@ final class RapePage {
                 .strip();
     }
 
-    /** ", and 175 (4.4%) had a charge" of the same cases. */
+    /** ", and in 175 (4.4%) somebody was charged" of the same cases. */
     private static String charged(Facts facts, String slice) {
         return facts.figure("charge_rate", FollowUp.A_YEAR_ON, slice)
                 .filter(figure -> figure.state() == Figure.State.SHOWN
                         && figure.numerator() != null
                         && figure.denominator() != null)
-                .map(figure -> ", and " + Digits.count(figure.numerator()) + " ("
-                        + Digits.percent(figure.numerator(), figure.denominator()) + ") had a charge")
+                .map(figure -> ", and in " + Digits.count(figure.numerator()) + " ("
+                        + Digits.percent(figure.numerator(), figure.denominator()) + ") somebody was charged")
                 .orElse("");
     }
 

@@ -99,7 +99,7 @@ final class WhatWorksPage {
         Line lineThatSays() {
             String says = difference()
                     .map(points -> points.lower() > 0 ? "More" : points.upper() < 0 ? "Fewer" : "No difference shown")
-                    .orElse("Too early to say");
+                    .orElse(one.isShown() && other.isShown() ? "Too early to say" : "–");
             List<Cell> cells = new ArrayList<>(line().cells());
             cells.add(Cell.of(says));
             return new Line(title, cells, false);

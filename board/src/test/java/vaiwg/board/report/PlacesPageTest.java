@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.SeriesKey;
+import vaiwg.kpis.catalogue.Benchmark;
+import vaiwg.kpis.catalogue.Benchmarks;
+import vaiwg.kpis.reference.Sites;
 
 class PlacesPageTest {
     private static final String ABUSE = "domestic_abuse";
@@ -55,6 +58,14 @@ class PlacesPageTest {
         Block.Grid much = shares("Domestic abuse", 0.698, 0.49, 0.05);
         assertThat(PlacesPage.lead(List.of(little, much), List.of(), false))
                 .contains(" or now. Widest apart: charged within 180 days, domestic abuse, 49.0% to 69.8%. All ");
+    }
+
+    @Test
+    void figures_of_others_say_of_when_they_are() {
+        List<Benchmark> rates = Benchmarks.of(Sites.shipped()).entries().stream()
+                .filter(entry -> entry.measure().equals("da_rate"))
+                .toList();
+        assertThat(rates).extracting(Facts::whose).containsExactly("England and Wales, year to March 2021");
     }
 
     /** Of two areas, of cases in none that is known, and of the force. */

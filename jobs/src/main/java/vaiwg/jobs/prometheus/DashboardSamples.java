@@ -95,6 +95,7 @@ public final class DashboardSamples {
         }
         samples.addAll(charts.of(snapshot));
         samples.addAll(alarms.of(snapshot));
+        samples.addAll(MatterSamples.of(snapshot));
         samples.addAll(StreamSamples.of(snapshot));
         samples.add(sample(MetricNames.AS_AT, Map.of(), snapshot, snapshot.asAt / 1000.0));
         samples.add(sample(

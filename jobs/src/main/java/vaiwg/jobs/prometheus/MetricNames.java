@@ -7,6 +7,7 @@ final class MetricNames {
     static final String DENOMINATOR = "vaiwg_kpi_denominator";
     static final String LIMIT = "vaiwg_kpi_limit";
     static final String SIGNAL = "vaiwg_kpi_signal_since_seconds";
+    static final String MATTER_DUE = "vaiwg_matter_due_seconds";
     static final String INFO = "vaiwg_kpi_info";
     static final String ALARM_OBSERVED = "vaiwg_alarm_observed";
     static final String ALARM_EXPECTED = "vaiwg_alarm_expected";

@@ -393,6 +393,8 @@ class ThreeYearsIT {
             System.out.println("three years: " + compared + " numbers of the report calculated again");
             assertThat(compared).isGreaterThan(5_000);
         }
+        VerdictsOfAllFormsIT.addsUp(
+                new ObjectMapper().readTree(report.resolve("report.json").toFile()));
         String printed = ReportTexts.printed(report);
         assertThat(Identifiers.in(printed)).isEmpty();
         assertThat(printed).as("a sign that the font does not have").doesNotContain("#");

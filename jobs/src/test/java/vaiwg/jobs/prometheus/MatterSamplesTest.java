@@ -1,0 +1,56 @@
+package vaiwg.jobs.prometheus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.panes.DashboardSnapshot;
+import vaiwg.jobs.panes.SnapshotVerdicts.MatterRow;
+import vaiwg.statistics.verdict.Verdict;
+
+class MatterSamplesTest {
+    /** 3 May 2026, in summer time. */
+    private static final int DUE = 20_576;
+
+    @Test
+    void of_matters_that_are_one_message_the_first_day_is_told_and_of_what_is_watched_none() {
+        DashboardSnapshot snapshot = new DashboardSnapshot();
+        snapshot.force = "kent";
+        snapshot.asAt = 1_800_000_000_000L;
+        snapshot.matters = new MatterRow[] {
+            matter("support ended", Verdict.State.ACT, DUE + 5),
+            matter("support ended", Verdict.State.ACT, DUE),
+            matter("support ended", Verdict.State.WATCH, DUE - 1),
+            matter("charges", Verdict.State.WATCH, DUE)
+        };
+        assertThat(MatterSamples.of(snapshot))
+                .extracting(sample -> sample.labels() + " " + sample.value())
+                .containsExactly("{__name__=vaiwg_matter_due_seconds, concern=support ended, force=kent, side=worse}"
+                        + " 1.777806E9");
+    }
+
+    private static MatterRow matter(String concern, Verdict.State state, int due) {
+        return new MatterRow(
+                0,
+                "m",
+                "criminal_justice",
+                concern,
+                "rape",
+                "",
+                "worse",
+                state,
+                Verdict.Why.FIGURE,
+                due - 14,
+                due,
+                due - 50,
+                due - 15,
+                false,
+                null,
+                null,
+                "what",
+                "figures",
+                false,
+                "m",
+                "",
+                "");
+    }
+}
