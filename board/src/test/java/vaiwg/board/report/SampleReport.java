@@ -76,7 +76,7 @@ public final class SampleReport {
                 "summary",
                 "At a glance",
                 "",
-                new Block.Sentences("What is worst", List.of()),
+                new Block.Sentences("What is worst, or to be explained", List.of()),
                 new Block.FiguresTable("The main figures", "The records begin on 19 November 2026.", List.of(row)));
         return new Report(edition("West Midlands Police", false), List.of(page), List.of(), List.of(), false);
     }
@@ -108,7 +108,7 @@ public final class SampleReport {
 
     private static Block sentences(String title) {
         return new Block.Sentences(
-                "What is worst",
+                "What is worst, or to be explained",
                 List.of(
                         new Block.Sentence(Optional.of(State.ACT), title, "165 of 374.", Optional.of("matters")),
                         Block.Sentence.of("None.", title)));
