@@ -100,7 +100,10 @@ record LivePages(ReportCache reports) {
         String words = exchange.queryParam("q");
         String searched = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
         exchange.html(LiveDocument.found(
-                report, searched, SearchIndex.of(report).find(searched), frame(exchange, shown.get(), Optional.empty())));
+                report,
+                searched,
+                SearchIndex.of(report).find(searched),
+                frame(exchange, shown.get(), Optional.empty())));
     }
 
     private void styles(WebExchange exchange) throws SQLException {
