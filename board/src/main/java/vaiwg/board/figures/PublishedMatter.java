@@ -46,9 +46,6 @@ public record PublishedMatter(
 
     /** Whether it is this matter, shown by the same figure. */
     public boolean isSameFigure(PublishedMatter other) {
-        return id.equals(other.id)
-                && kpi.equals(other.kpi)
-                && basis.equals(other.basis)
-                && slice.equals(other.slice);
+        return List.of(id, kpi, basis, slice).equals(List.of(other.id, other.kpi, other.basis, other.slice));
     }
 }

@@ -27,8 +27,10 @@ public final class LiveDocument {
      * @param forces whose reports there are
      * @param days of which there are reports of this force, the newest first
      * @param seen what its reader sees, in a sentence
+     * @param loading how far the force's history is loaded, while it is
      */
-    public record Frame(String day, List<String> forces, List<LocalDate> days, String seen) {}
+    public record Frame(
+            String day, List<String> forces, List<LocalDate> days, String seen, Optional<String> loading) {}
 
     /**
      * Something found.

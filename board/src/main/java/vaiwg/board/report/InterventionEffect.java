@@ -29,10 +29,6 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
 record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, MeasureEntry measure) {
     private static final Pattern FOLLOWED = Pattern.compile("matured_(\\d+)d");
     private static final int POINTS = 100;
-    /** It compares days, where signs beside areas compare areas. */
-    private static final String BETTER = "Better than before";
-
-    private static final String WORSE = "Worse than before";
 
     /** The measures that interventions name. */
     static Set<String> measures(List<Commitment> commitments) {
@@ -82,16 +78,19 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
                 : "Too early: " + series.after() + " of " + InterruptedSeries.LEAST_AFTER + " periods";
     }
 
+    /** It compares days, where signs beside areas compare areas. */
     private String says(Change change) {
         boolean up = change.lower() > 0;
         if (!up && change.upper() >= 0) {
             return "May be chance";
         }
-        return switch (Figures.better(measure)) {
-            case UP -> up ? BETTER : WORSE;
-            case DOWN -> up ? WORSE : BETTER;
-            case NEITHER -> up ? "Higher than before" : "Lower than before";
-        };
+        String way =
+                switch (Figures.better(measure)) {
+                    case UP -> up ? "Better" : "Worse";
+                    case DOWN -> up ? "Worse" : "Better";
+                    case NEITHER -> up ? "Higher" : "Lower";
+                };
+        return way + " than before";
     }
 
     /** "8.1 points (4.0 to 12.2)"; of a count by how much of it, "−12.3% (−20.0% to −3.9%)". */

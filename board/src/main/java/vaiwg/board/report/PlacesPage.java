@@ -99,8 +99,8 @@ final class PlacesPage {
         if (grids.stream().anyMatch(Block.Grid::hasSigns)) {
             return SIGNS + " " + ALL_VICTIMS;
         }
-        return NO_SIGNS + widest(grids) + matters(withMatters) + (done ? " What was done in single areas: “What works”." : "") + " "
-                + ALL_VICTIMS;
+        return NO_SIGNS + widest(grids) + matters(withMatters)
+                + (done ? " What was done in single areas: “What works”." : "") + " " + ALL_VICTIMS;
     }
 
     /** " Widest apart: referred in 2 days (contact log), domestic abuse, 49.0% to 69.8%."; empty where no two areas have a share. */

@@ -191,7 +191,8 @@ final class WhatWorksPage {
         return new Block.Grid(
                 "The pilot of proportionate investigation, beside all crimes",
                 "The pilot: how much is investigated follows from the harm and from what can be solved. Crimes were chosen for it, not drawn:"
-                        + " a difference may come from which they are. Whether to go on is for the Board." + YearTotals.where(),
+                        + " a difference may come from which they are. Whether to go on is for the Board."
+                        + YearTotals.where(),
                 "Outcome",
                 List.of("Pilot", "of", "%", "All", "of", "%", "Points apart (95%)", "What it says"),
                 lines);

@@ -24,6 +24,8 @@ record LivePages(ReportCache reports) {
     private static final int LONGEST_SEARCH = 100;
     private static final String RELOAD = "Refresh";
     private static final String SECONDS = "10";
+    /** Of the newest report while no history is loaded: another comes with each night. */
+    private static final String NOW_AND_THEN = "300";
 
     void routes(Routes routes) {
         routes.get("/", this::home);
@@ -81,10 +83,12 @@ record LivePages(ReportCache reports) {
             exchange.status(HttpStatus.NOT_FOUND_404);
             return;
         }
-        if (exchange.pathParam("day").equals(NEWEST) && reports.isLoading(force(exchange))) {
-            exchange.header(RELOAD, SECONDS);
+        Optional<String> loading = Optional.empty();
+        if (exchange.pathParam("day").equals(NEWEST)) {
+            loading = reports.loading(force(exchange));
+            exchange.header(RELOAD, loading.isPresent() ? SECONDS : NOW_AND_THEN);
         }
-        exchange.html(LiveDocument.page(shown.get().report(), found.get(), frame(exchange, shown.get())));
+        exchange.html(LiveDocument.page(shown.get().report(), found.get(), frame(exchange, shown.get(), loading)));
     }
 
     private void search(WebExchange exchange) throws SQLException {
@@ -96,7 +100,10 @@ record LivePages(ReportCache reports) {
         String words = exchange.queryParam("q");
         String searched = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
         exchange.html(LiveDocument.found(
-                report, searched, SearchIndex.of(report).find(searched), frame(exchange, shown.get())));
+                report,
+                searched,
+                SearchIndex.of(report).find(searched),
+                frame(exchange, shown.get(), Optional.empty())));
     }
 
     private void styles(WebExchange exchange) throws SQLException {
@@ -125,12 +132,13 @@ record LivePages(ReportCache reports) {
         return value.isEmpty() ? other : value;
     }
 
-    private static LiveDocument.Frame frame(WebExchange exchange, Shown shown) {
+    private static LiveDocument.Frame frame(WebExchange exchange, Shown shown, Optional<String> loading) {
         return new LiveDocument.Frame(
                 exchange.pathParam("day"),
                 shown.forces(),
                 shown.days(),
-                SeenWords.of(exchange.visitor(), shown.report().restricted()));
+                SeenWords.of(exchange.visitor(), shown.report().restricted()),
+                loading);
     }
 
     /** What the address asks for; where there is none, the answer is that it is missing. */

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.Rows;
 
 /** Of which days there are reports. */
@@ -23,11 +25,20 @@ final class PublishedDays {
                 """, Map.of("force", force));
     }
 
-    /** Whether a force's history is being loaded: ten nights or more were published in the last half minute. */
-    static boolean isLoading(Connection connection, String force) throws SQLException {
-        return Rows.list(connection, Integer.class, """
-                SELECT count(*)::int AS value FROM vaiwg.kpi_snapshot
-                WHERE force = :force AND published_at > now() - interval '30 seconds'
-                """, Map.of("force", force)).get(0) >= NIGHTS;
+    /**
+     * How far a force's history is loaded, which ends today: "312 of 1,096 days"; empty where it is not being loaded, as fewer than ten nights
+     * were published in the last half minute.
+     */
+    static Optional<String> loading(Connection connection, String force) throws SQLException {
+        record Loaded(int newly, int days, int until) {}
+        return Rows.list(connection, Loaded.class, """
+                SELECT count(*) FILTER (WHERE published_at > now() - interval '30 seconds')::int AS newly,
+                       max(as_at) - min(history_from) AS days, (now() AT TIME ZONE 'Europe/London')::date - min(history_from) AS until
+                FROM vaiwg.kpi_snapshot WHERE force = :force
+                """, Map.of("force", force)).stream()
+                .filter(loaded -> loaded.newly() >= NIGHTS)
+                .map(loaded -> Digits.count(loaded.days())
+                        + (loaded.until() < loaded.days() ? "" : " of " + Digits.count(loaded.until())) + " days")
+                .findFirst();
     }
 }

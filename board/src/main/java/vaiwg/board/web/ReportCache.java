@@ -70,10 +70,10 @@ final class ReportCache implements AutoCloseable {
                 : Optional.of(new Shown(seen(request.get(), isNewest(request.get(), days), grant), forces, days));
     }
 
-    /** Whether the newest day is another a moment later. */
-    boolean isLoading(String force) throws SQLException {
+    /** How far a history is loaded, while the newest day is another a moment later; else empty. */
+    Optional<String> loading(String force) throws SQLException {
         try (Connection connection = connections.open()) {
-            return PublishedDays.isLoading(connection, force);
+            return PublishedDays.loading(connection, force);
         }
     }
 

@@ -87,7 +87,7 @@ class ReportOfItsTimeIT {
     /** The report, and the pages of all measures as a server shows them. */
     private static String document(Report report) {
         LiveDocument.Frame frame = new LiveDocument.Frame(
-                report.edition().asAt().toString(), List.of(FORCE), List.of(LAST_YEAR, NEXT), "-");
+                report.edition().asAt().toString(), List.of(FORCE), List.of(LAST_YEAR, NEXT), "-", Optional.empty());
         return ReportPage.html(report)
                 + report.measures().stream()
                         .map(measure -> LiveDocument.page(report, measure.page(), frame))

@@ -85,17 +85,20 @@ class BoardServerIT {
     }
 
     @Test
-    void the_newest_page_reloads_while_a_history_is_loaded() throws Exception {
+    void the_newest_page_reloads_often_while_a_history_is_loaded_and_says_how_far_it_is() throws Exception {
         try (ReportPublication own = SmallForce.published();
                 BoardServer loading = BoardServer.start(
                         new ServerSettings("127.0.0.1", 0, new Access.Loopback()),
                         own::anotherConnection,
                         new KeptLog())) {
-            assertThat(reload(loading, "newest")).isEmpty();
+            assertThat(reload(loading, "newest")).contains("300");
             for (int night = 1; night <= 10; night++) {
                 own.snapshot(SmallForce.FORCE, SmallForce.AS_AT.minusDays(night), LocalDate.of(2023, 11, 26), "all");
             }
             assertThat(reload(loading, "newest")).contains("10");
+            assertThat(send(HttpRequest.newBuilder(loading.address().resolve("/west-midlands/newest/summary")))
+                            .body())
+                    .containsPattern("Years are being loaded: 1,096( of [0-9,]+)? days\\.");
             assertThat(reload(loading, "2026-11-26")).isEmpty();
         }
     }
