@@ -23,6 +23,7 @@ class ForgetCommandTest {
         Answer answer = Answer.to("forget", "--kafka", "127.0.0.1:1", "--into", "new.", "--database", database);
         assertThat(answer.exitCode()).isEqualTo(3);
         assertThat(answer.output()).isEmpty();
-        assertThat(answer.errors()).contains("The database at ", " cannot be reached: start it, or correct its address.");
+        assertThat(answer.errors())
+                .contains("The database at ", " cannot be reached: start it, or correct its address.");
     }
 }

@@ -46,8 +46,8 @@ final class ArchiveTotals {
             for (int i = 0; i < (tellsOutcomes ? OUTCOMES.size() : 1); i++) {
                 int number = i;
                 long count = year.stream().mapToLong(counts -> counts[number]).sum();
-                table.append("%s,%s,%s,%s,%d\n"
-                        .formatted(force, end, Theme.VIOLENCE_SEXUAL.slug(), OUTCOMES.get(i), count));
+                table.append(
+                        "%s,%s,%s,%s,%d\n".formatted(force, end, Theme.VIOLENCE_SEXUAL.slug(), OUTCOMES.get(i), count));
             }
             end = end.minusYears(1);
             begin = begin.minusYears(1);

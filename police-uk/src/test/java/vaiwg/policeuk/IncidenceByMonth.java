@@ -56,7 +56,8 @@ record IncidenceByMonth(
             panes.advance();
             for (EstimateRow row : ofPanes.rows(new RowPolicy(end, RowPolicy.Totals.AT_MONTH_ENDS))) {
                 Column column = catalogue.estimates().columnOfSlot(row.slot());
-                if (column.basis().equals(estimated) && column.windowOfSlot(row.slot()).length() == 3) {
+                if (column.basis().equals(estimated)
+                        && column.windowOfSlot(row.slot()).length() == 3) {
                     estimates.put(month(row.through()), row.estimate());
                 }
             }

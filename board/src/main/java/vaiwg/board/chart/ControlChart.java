@@ -32,6 +32,7 @@ public final class ControlChart {
     private static final double STRIP = 26;
     /** How far above the time axis words in the strip stand: with half a mark of a lowest point above them, and the bracket below. */
     private static final double IN_STRIP = 10;
+
     private static final int LEAST_DAYS = 26 * 7;
 
     private final BlockChart chart;

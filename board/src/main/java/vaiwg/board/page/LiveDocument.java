@@ -29,8 +29,7 @@ public final class LiveDocument {
      * @param seen what its reader sees, in a sentence
      * @param loading how far the force's history is loaded, while it is
      */
-    public record Frame(
-            String day, List<String> forces, List<LocalDate> days, String seen, Optional<String> loading) {}
+    public record Frame(String day, List<String> forces, List<LocalDate> days, String seen, Optional<String> loading) {}
 
     /**
      * Something found.

@@ -377,7 +377,9 @@ final class Facts {
     static String whose(Benchmark other) {
         return other.name()
                 + other.to()
-                        .map(last -> (other.from().equals(Optional.of(last.plusDays(1).minusYears(1)))
+                        .map(last -> (other.from()
+                                                .equals(Optional.of(
+                                                        last.plusDays(1).minusYears(1)))
                                         ? ", year to "
                                         : ", to ")
                                 + Days.month(YearMonth.from(last)))

@@ -53,7 +53,8 @@ record OpenMatters(Material material) {
     private String evidence(PublishedMatter said, MeasureEntry measure) {
         boolean counts = measure.kind() == MeasureEntry.Kind.COUNT || measure.kind() == MeasureEntry.Kind.SHARE;
         return material.raised().stream()
-                .filter(raised -> counts && raised.isSameFigure(said) && raised.asAt().equals(said.raised()))
+                .filter(raised ->
+                        counts && raised.isSameFigure(said) && raised.asAt().equals(said.raised()))
                 .filter(raised -> measure.aboutNobody() || !raised.suppressed())
                 .map(raised -> NUMBERS.matcher(raised.figures()))
                 .filter(Matcher::lookingAt)

@@ -112,9 +112,10 @@ final class PlacesPage {
                 DoubleSummaryStatistics shares = shares(grid, i);
                 if (shares.getMax() - shares.getMin() > most) {
                     most = shares.getMax() - shares.getMin();
-                    widest = " Widest apart: " + ReportWords.lower(grid.columns().get(i)) + ", "
-                            + ReportWords.lower(grid.title()) + ", " + Digits.percent(shares.getMin()) + " to "
-                            + Digits.percent(shares.getMax()) + ".";
+                    widest =
+                            " Widest apart: " + ReportWords.lower(grid.columns().get(i)) + ", "
+                                    + ReportWords.lower(grid.title()) + ", " + Digits.percent(shares.getMin()) + " to "
+                                    + Digits.percent(shares.getMax()) + ".";
                 }
             }
         }

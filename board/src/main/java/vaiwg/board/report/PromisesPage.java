@@ -133,9 +133,7 @@ final class PromisesPage {
 
     /** How many leads reported, as page 2 has it, where that is what was promised and readers are told. */
     private static Optional<LeadReport.Given> given(Facts facts, Commitment entry) {
-        return entry.isSeenByReports() && facts.isExact()
-                ? new LeadReport(facts.material()).given()
-                : Optional.empty();
+        return entry.isSeenByReports() && facts.isExact() ? new LeadReport(facts.material()).given() : Optional.empty();
     }
 
     /** Who says that leads report is contradicted where one did not, who says that this is behind where all did. */

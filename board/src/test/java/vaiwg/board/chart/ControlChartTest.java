@@ -72,7 +72,8 @@ class ControlChartTest {
             drawn.addAll(numbers(first(svg, "class=\"" + drawing + "\"[^>]* d=\"([^\"]*)\""), "[ML][0-9.]+ ([0-9.]+)"));
         }
         double lowest = Collections.max(drawn);
-        double axis = numbers(svg, "class=\"k-axis-line\"[^>]* y1=\"([0-9.]+)\"").get(0);
+        double axis =
+                numbers(svg, "class=\"k-axis-line\"[^>]* y1=\"([0-9.]+)\"").get(0);
         assertThat(numbers(svg, " y=\"([0-9.]+)\"[^>]*>(?:estimate, provisional|limits set from)"))
                 .hasSize(baseline == 0 ? 1 : 2)
                 .allMatch(y -> y - LETTERS > lowest && y < axis);

@@ -50,10 +50,12 @@ class GroupsTest {
     @Test
     void what_is_calculated_of_a_hidden_group_is_hidden_and_has_no_dash() {
         Figure hidden = share(3, 9).without(Figure.State.SUPPRESSED);
-        assertThat(Groups.line("Mixed", hidden, Optional.of(ALL), Optional.of(UNKNOWN)).cells())
+        assertThat(Groups.line("Mixed", hidden, Optional.of(ALL), Optional.of(UNKNOWN))
+                        .cells())
                 .extracting(Block.Cell::text)
                 .containsExactly("", "", "", "suppressed", "suppressed");
-        assertThat(Groups.line("Not on record", UNKNOWN, Optional.empty(), Optional.of(UNKNOWN)).cells())
+        assertThat(Groups.line("Not on record", UNKNOWN, Optional.empty(), Optional.of(UNKNOWN))
+                        .cells())
                 .extracting(Block.Cell::text)
                 .containsExactly("", "", "", "–", "–");
     }

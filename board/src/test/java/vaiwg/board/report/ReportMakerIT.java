@@ -392,7 +392,9 @@ class ReportMakerIT {
         Matter matter = report().matters().get(0);
         assertThat(matter.answer().orElseThrow().cause()).isEqualTo("Two posts were vacant.");
         assertThat(matter.due()).isEqualTo(matter.raised().plusDays(14));
-        assertThat(matter.evidence()).as("of the midnight at which it was raised").isEqualTo("172 of 371");
+        assertThat(matter.evidence())
+                .as("of the midnight at which it was raised")
+                .isEqualTo("172 of 371");
         assertThat(matter.owner()).isEqualTo("the lead");
     }
 

@@ -53,8 +53,8 @@ record SchemaCheck(Supplier<KafkaConnection> kafka, Supplier<Optional<HttpEndpoi
         consumer.endOffsets(consumer.assignment())
                 .forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - LAST)));
         Map<TopicPartition, ConsumerRecord<byte[], byte[]>> newest = new HashMap<>();
-        topics.forEach(next -> next.forEach(
-                record -> newest.put(new TopicPartition(record.topic(), record.partition()), record)));
+        topics.forEach(next ->
+                next.forEach(record -> newest.put(new TopicPartition(record.topic(), record.partition()), record)));
         return newest.values();
     }
 

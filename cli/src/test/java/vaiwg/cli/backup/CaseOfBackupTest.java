@@ -64,8 +64,7 @@ class CaseOfBackupTest {
                     partition(stream, 1, List.of(), backup));
             topics.add(new Topic(stream.slug(), (short) 1, Map.of(), partitions));
         }
-        backup.complete(
-                new Manifest(Manifest.FORMAT, "-", "-", Map.of(), List.of(), "-", topics, backup.checksums()));
+        backup.complete(new Manifest(Manifest.FORMAT, "-", "-", Map.of(), List.of(), "-", topics, backup.checksums()));
     }
 
     private Partition partition(EventStream stream, int number, List<String> references, BackupFolder backup)

@@ -57,8 +57,8 @@ class SchemaCheckTest {
     void a_text_is_no_event() {
         assertThat(said(List.of(message(CRIMES, 2, "{}".getBytes(StandardCharsets.UTF_8)))))
                 .singleElement()
-                .satisfies(line ->
-                        assertThat(line.says()).contains("(not a single-object encoded Avro message): have its producer"));
+                .satisfies(line -> assertThat(line.says())
+                        .contains("(not a single-object encoded Avro message): have its producer"));
     }
 
     @Test

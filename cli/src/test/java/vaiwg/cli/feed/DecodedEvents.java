@@ -33,8 +33,8 @@ public final class DecodedEvents {
      * @throws Rejection where the job rejects it
      */
     public DecodedRecord of(EventStream stream, String key, SpecificRecord event, long timestamp) throws Rejection {
-        DecodedRecord record = reader.read(
-                stream, timestamp, key.getBytes(StandardCharsets.UTF_8), encoder.encode(event));
+        DecodedRecord record =
+                reader.read(stream, timestamp, key.getBytes(StandardCharsets.UTF_8), encoder.encode(event));
         if (record.rejected != null) {
             throw new Rejection(Rejection.Reason.ofSlug(record.rejected), record.detail);
         }

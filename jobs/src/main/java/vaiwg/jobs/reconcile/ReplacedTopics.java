@@ -9,8 +9,8 @@ import vaiwg.schemas.EventStream;
 
 /** Topics that an erasure wrote anew, without a data subject or without old names. */
 final class ReplacedTopics {
-    private static final String NEWEST_FIRST = "SELECT (at AT TIME ZONE 'Europe/London')::date, old_topics, new_topics"
-            + " FROM erasure ORDER BY at DESC";
+    private static final String NEWEST_FIRST =
+            "SELECT (at AT TIME ZONE 'Europe/London')::date, old_topics, new_topics" + " FROM erasure ORDER BY at DESC";
 
     private ReplacedTopics() {}
 

@@ -128,8 +128,8 @@ class BadBytesTest {
     void a_key_longer_than_any_id_is_oversized() {
         String id = "x".repeat(EventReader.LONGEST_KEY + 1);
         byte[] value = Events.encoded(Events.crime(id).build());
-        DecodedRecord arrival = reader.read(
-                EventStream.CRIME_RECORDING, RECEIVED, id.getBytes(StandardCharsets.UTF_8), value);
+        DecodedRecord arrival =
+                reader.read(EventStream.CRIME_RECORDING, RECEIVED, id.getBytes(StandardCharsets.UTF_8), value);
         assertThat(arrival.rejected).isEqualTo(Reason.OVERSIZED.slug());
     }
 

@@ -40,7 +40,8 @@ class ForgetIT {
     void the_same_figures_follow_from_a_log_without_the_old_names(Installation installation) throws Exception {
         EventLog log = installation.logOf(HISTORY);
         Database database = installation.newDatabase();
-        Figures named = installation.replay(log, RunSettings.of(HISTORY.end(), 2).into(database));
+        Figures named =
+                installation.replay(log, RunSettings.of(HISTORY.end(), 2).into(database));
 
         Answer answer = forget(log, database);
         assertThat(answer.exitCode()).as(answer.errors()).isZero();
@@ -55,7 +56,8 @@ class ForgetIT {
         assertThat(after.stream().filter(key -> key.startsWith("x-"))).hasSameSizeAs(lost);
 
         Database anew = installation.newDatabase();
-        Figures unnamed = installation.replay(other, RunSettings.of(HISTORY.end(), 2).into(anew));
+        Figures unnamed =
+                installation.replay(other, RunSettings.of(HISTORY.end(), 2).into(anew));
         assertThat(named.values()).hasSizeGreaterThan(10_000);
         assertThat(unnamed.differencesFrom(named)).isEmpty();
         Reconciled.requireSame(other, anew);
@@ -95,8 +97,8 @@ class ForgetIT {
         }
         assertThatThrownBy(() -> Reconciled.of(log, database))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("by which an erasure of " + day + " replaced these: name them with --topic-prefix "
-                        + NEW + ".");
+                .hasMessageContaining("by which an erasure of " + day
+                        + " replaced these: name them with --topic-prefix " + NEW + ".");
     }
 
     private static Set<String> keys(EventLog log) {

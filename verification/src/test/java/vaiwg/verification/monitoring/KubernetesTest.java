@@ -187,7 +187,8 @@ class KubernetesTest {
                         .asText())
                 .isEqualTo("10 7 * * *");
         assertThat(Project.all(
-                        "OnCalendar=(.* 07:[0-9]+ Europe/London)", Project.text(Project.ROOT.resolve("docs/runbook.md"))))
+                        "OnCalendar=(.* 07:[0-9]+ Europe/London)",
+                        Project.text(Project.ROOT.resolve("docs/runbook.md"))))
                 .containsExactly("Mon 07:00 Europe/London", "*-*-* 07:10 Europe/London");
     }
 

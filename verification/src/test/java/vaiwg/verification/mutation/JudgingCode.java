@@ -159,7 +159,9 @@ final class JudgingCode extends ClassVisitor {
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
-            if (arguments.length > 1 && arguments[1] instanceof Handle rule && rule.getName().startsWith("lambda$")) {
+            if (arguments.length > 1
+                    && arguments[1] instanceof Handle rule
+                    && rule.getName().startsWith("lambda$")) {
                 makers.put(rule.getName() + rule.getDesc(), method);
                 if (fact != null) {
                     facts.put(rule.getName() + rule.getDesc(), fact);

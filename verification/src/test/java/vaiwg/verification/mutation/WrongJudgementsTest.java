@@ -18,7 +18,8 @@ class WrongJudgementsTest {
         }
 
         assertThat(mutants)
-                .extracting(wrong -> wrong.mutant().place() + ": " + wrong.mutant().change())
+                .extracting(
+                        wrong -> wrong.mutant().place() + ": " + wrong.mutant().change())
                 .contains("NamedRules.UNDER_18: 18 and one")
                 .as("what stands in a lambda within the rule")
                 .contains("NamedRules.SURVEYED_WITHIN_90D: 90 less one");
