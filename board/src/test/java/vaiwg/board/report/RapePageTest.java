@@ -11,7 +11,7 @@ class RapePageTest {
     void it_is_said_of_how_many_neither_sex_nor_age_is_recorded_and_how_many_are_young_children() {
         assertThat(RapePage.who(4_043, Optional.of(471), Optional.of(564), Optional.of(674)))
                 .isEqualTo(
-                        " Sex not recorded: 471 (11.6%); age not recorded: 564 (13.9%); aged under 13: 674 (16.7%).");
+                        " Sex not recorded: 471 (11.6%); age not recorded: 564 (14.0%); aged under 13: 674 (16.7%).");
     }
 
     @Test
