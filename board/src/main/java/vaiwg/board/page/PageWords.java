@@ -94,6 +94,15 @@ final class PageWords {
         return (int) ChronoUnit.DAYS.between(matter.due(), asAt);
     }
 
+    /** What a matter was raised on, and what its figure is now; once, where it is the same. */
+    static String figures(String raisedOn, String now) {
+        if (!raisedOn.isEmpty() && now.startsWith(raisedOn)) {
+            return "Raised on " + now;
+        }
+        String raised = raisedOn.isEmpty() ? "" : "Raised on " + raisedOn + ". ";
+        return (raised + (now.isEmpty() ? "" : "Now: " + now)).strip();
+    }
+
     /** Of how many days that is which raised a matter: a daily count has few, a chart's periods have 28 each, a level has one. */
     static String evidence(Matter matter, LocalDate asAt) {
         int days = (int) ChronoUnit.DAYS.between(matter.since(), matter.evidenceTo()) + 1;

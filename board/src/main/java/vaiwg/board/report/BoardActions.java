@@ -75,11 +75,11 @@ final class BoardActions {
         return action.text().isEmpty() ? "Not told" : action.text();
     }
 
-    /** "Done on 3 Nov", "Done on 3 Nov, 14 days late", "Overdue by 12 days", "Open". */
+    /** "Done 3 Nov", "Done 3 Nov, 14 days late", "Overdue by 12 days", "Open". */
     static String standing(BoardAction action, LocalDate asAt) {
         if (!action.isOpen()) {
             LocalDate done = action.done().orElseThrow();
-            return "Done on " + ReportWords.shortDay(done, asAt)
+            return "Done " + ReportWords.shortDay(done, asAt)
                     + action.due()
                             .filter(due -> due.isBefore(done))
                             .map(due -> ", " + late(due, done) + " late")

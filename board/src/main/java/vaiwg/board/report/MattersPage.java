@@ -1,6 +1,9 @@
 package vaiwg.board.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Priority;
@@ -10,7 +13,7 @@ final class MattersPage {
     static final String ID = "matters";
     private static final int MOST = 7;
     /** Where the page has more entries, there is no room beside them for what a matter rests on. */
-    private static final int ROOM = 13;
+    private static final int ROOM = 12;
 
     private MattersPage() {}
 
@@ -42,13 +45,26 @@ final class MattersPage {
         return closed.isEmpty() ? List.of(Sentence.of("", "No matter was closed since the last report.")) : closed;
     }
 
+    /** Those who have not reported in one line, and then what each of the others says. */
     private static List<Sentence> reports(Facts facts) {
-        return new LeadReport(facts.material())
-                .open().entrySet().stream()
-                        .map(report -> Sentence.of(
-                                report.getKey().title() + ".",
-                                text(report.getValue(), report.getKey().owner())))
-                        .toList();
+        Map<Priority, OwnerComment> reports = new LeadReport(facts.material()).open();
+        Stream<Sentence> asked = reports.values().stream()
+                .filter(OwnerComment::missing)
+                .limit(1)
+                .map(report -> Sentence.of(
+                        reports.entrySet().stream()
+                                .filter(other -> other.getValue().missing())
+                                .map(other -> other.getKey().title())
+                                .collect(Collectors.joining("; ", "", ".")),
+                        text(report, "")));
+        return Stream.concat(
+                        asked,
+                        reports.entrySet().stream()
+                                .filter(report -> !report.getValue().missing())
+                                .map(report -> Sentence.of(
+                                        report.getKey().title() + ".",
+                                        text(report.getValue(), report.getKey().owner()))))
+                .toList();
     }
 
     /** What a lead says, or that it is asked for. */

@@ -37,14 +37,14 @@ class BoardActionsTest {
         asks("action/2026-07/2", "2026-07-10", "2026-09-14");
         done("action/2026-07/2", "2026-10-02");
         asks(OPEN, "2026-09-10", "2026-12-01");
-        assertThat(standing()).containsExactly("Open.", "Done on 2 Oct, 18 days late.");
+        assertThat(standing()).containsExactly("Open.", "Done 2 Oct, 18 days late.");
     }
 
     @Test
     void what_was_done_by_its_day_is_not_called_late() {
         asks(LATE, "2026-07-10", "2026-10-14");
         done(LATE, "2026-10-14");
-        assertThat(standing()).containsExactly("Done on 14 Oct.");
+        assertThat(standing()).containsExactly("Done 14 Oct.");
     }
 
     @Test
