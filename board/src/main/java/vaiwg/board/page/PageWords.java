@@ -2,6 +2,7 @@ package vaiwg.board.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
@@ -96,7 +97,10 @@ final class PageWords {
 
     /** What a matter was raised on, and what its figure is now; once, where it is the same. */
     static String figures(String raisedOn, String now) {
-        if (!raisedOn.isEmpty() && now.startsWith(raisedOn)) {
+        if (!raisedOn.isEmpty()
+                && Pattern.compile(Pattern.quote(raisedOn) + "(?![,.]?\\d)")
+                        .matcher(now)
+                        .lookingAt()) {
             return "Raised on " + now;
         }
         String raised = raisedOn.isEmpty() ? "" : "Raised on " + raisedOn + ". ";

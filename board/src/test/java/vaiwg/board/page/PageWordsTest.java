@@ -73,6 +73,9 @@ class PageWordsTest {
         assertThat(PageWords.figures("43 of 120", "43 of 120; usual 32.0%."))
                 .isEqualTo("Raised on 43 of 120; usual 32.0%.");
         assertThat(PageWords.figures("", "48.0 hours, usual 13.0.")).isEqualTo("Now: 48.0 hours, usual 13.0.");
+        assertThat(PageWords.figures("11", "117, usual 80."))
+                .as("another number that begins alike")
+                .isEqualTo("Raised on 11. Now: 117, usual 80.");
         assertThat(PageWords.figures("", "")).isEmpty();
     }
 
