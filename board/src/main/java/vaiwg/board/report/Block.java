@@ -201,7 +201,7 @@ public sealed interface Block {
     record Grid(
             String title, String note, String rowHead, List<String> columns, List<Line> lines, Optional<String> sheet)
             implements Block {
-        private static final int BRIEF = 28;
+        private static final int BRIEF = 16;
 
         /** One without a sheet of its own. */
         Grid(String title, String note, String rowHead, List<String> columns, List<Line> lines) {

@@ -95,15 +95,18 @@ final class Shortfalls {
         return byMeasure.values().stream().map(Shortfalls::named).collect(Collectors.joining("; "));
     }
 
-    /** Those of one measure, whose name is said once where each has it before a name of its own. */
+    /** Those of one measure; what each has before a name of its own is said once. */
     private static String named(List<Block.Row> rows) {
         String first = rows.get(0).title();
-        String measure = first.substring(0, first.indexOf(": ") + 1);
-        boolean once =
-                !measure.isEmpty() && rows.stream().allMatch(row -> row.title().startsWith(measure + " "));
+        String once = Stream.of(first.lastIndexOf(": "), first.indexOf(": "))
+                .filter(end -> end > 0)
+                .map(end -> first.substring(0, end + 2))
+                .filter(start -> rows.stream().allMatch(row -> row.title().startsWith(start)))
+                .findFirst()
+                .orElse("");
         return rows.stream()
-                .map(row -> (once ? row.title().substring(measure.length() + 1) : row.title()) + " " + reached(row))
-                .collect(Collectors.joining(", ", once ? measure + " " : "", ""));
+                .map(row -> row.title().substring(once.length()) + " " + reached(row))
+                .collect(Collectors.joining(", ", once, ""));
     }
 
     private static String reached(Block.Row row) {
