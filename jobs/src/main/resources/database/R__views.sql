@@ -1143,8 +1143,9 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
             AND v.as_at = (SELECT CASE WHEN v.monthly THEN month ELSE as_at END FROM newest)
         ORDER BY w.pos, v.kpi IS NULL, w.rank
     ), women AS (
-        SELECT f.pos, dashboard_value(n.kind, n.unit, n.shown_as_count, v.n, v.d, v.value, v.small, v.suppressed) AS shown
-        FROM female f JOIN now n USING (pos) JOIN value v ON (v.kpi, v.slice) = (n.kpi, f.slice) AND v.as_at = (SELECT as_at FROM newest)
+        SELECT f.pos, dashboard_value(n.kind, n.unit, n.shown_as_count, v.n, v.d, v.value, v.small, v.suppressed)
+                   || CASE WHEN v.monthly AND s.month < s.as_at THEN to_char(s.month::timestamp, '" on" FMDD Mon') ELSE '' END AS shown
+        FROM female f JOIN now n USING (pos) CROSS JOIN newest s JOIN value v ON (v.kpi, v.slice) = (n.kpi, f.slice) AND v.as_at = CASE WHEN v.monthly THEN s.month ELSE s.as_at END
     ), before AS (
         SELECT DISTINCT ON (n.pos) n.pos, v.n, v.value
         FROM now n JOIN value v ON (v.kpi, v.slice) = (n.kpi, n.found)
@@ -1291,7 +1292,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                CASE kind WHEN 'share' THEN ', %' WHEN 'percentile' THEN ', ' || unit ELSE '' END AS counted_in
         FROM kpi_measure WHERE kpi = for_kpi
     ), chosen AS MATERIALIZED (
-        SELECT m.factor, m.read_basis, c.slice, l.basis, m.counted_in || dashboard_wider(c.slice, for_lpa, for_theme) AS wider
+        SELECT m.factor, m.read_basis, c.slice, l.basis, m.counted_in || coalesce(', followed ' || substring(l.basis FROM '^matured_(\d+)d$') || ' days', '') || dashboard_wider(c.slice, for_lpa, for_theme) AS wider
         FROM measure m
         CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
         CROSS JOIN LATERAL (
@@ -1326,7 +1327,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
     FROM period LEFT JOIN judged USING (as_at) CROSS JOIN unset
     CROSS JOIN LATERAL (VALUES ('28-day period' || wider || coalesce(unset.words, ''), level), ('Usual', CASE WHEN NOT unlimited THEN centre END),
-        ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch', CASE WHEN mark_of(judged.state, judged.said, side, chart) IS NOT NULL THEN level END)) line(name, value)
+        ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch then', CASE WHEN mark_of(judged.state, judged.said, side, chart) IS NOT NULL THEN level END)) line(name, value)
     WHERE line.value IS NOT NULL
     UNION ALL
     SELECT ended, line.name, round(line.value::numeric, 2)::float8

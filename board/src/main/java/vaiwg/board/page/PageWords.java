@@ -17,6 +17,9 @@ import vaiwg.board.text.NumberText;
 
 /** What the templates say of records, in words. */
 final class PageWords {
+    /** Days of a period of the charts. */
+    private static final int PERIOD = 28;
+
     private PageWords() {}
 
     static String plural(int number, String one, String many) {
@@ -110,7 +113,10 @@ final class PageWords {
     /** Of how many days that is which raised a matter: a daily count has few, a chart's periods have 28 each, a level has one. */
     static String evidence(Matter matter, LocalDate asAt) {
         int days = (int) ChronoUnit.DAYS.between(matter.since(), matter.evidenceTo()) + 1;
-        return (days == 1 ? "as on " : "on " + Digits.count(days) + " days to ") + day(matter.evidenceTo(), asAt);
+        return (days == 1
+                        ? "as on "
+                        : (days % PERIOD == 0 ? "on " : "early warning, ") + Digits.count(days) + " days to ")
+                + day(matter.evidenceTo(), asAt);
     }
 
     /** What a cell of a table shows. */

@@ -1,6 +1,9 @@
 package vaiwg.board.report;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedVerdict.State;
 
 /** Domestic abuse and stalking. */
@@ -11,6 +14,7 @@ final class AbusePage {
     private static final String EVIDENTIAL = "evidential_difficulty_da";
 
     private static final String STALKING = "stalking_harassment";
+    private static final Set<String> THEMES = Set.of(ABUSE, STALKING, "stalking", "harassment");
 
     private AbusePage() {}
 
@@ -18,7 +22,7 @@ final class AbusePage {
         return Page.of(
                 ID,
                 "Domestic abuse and stalking",
-                "",
+                open(facts),
                 new Block.Pair(
                         Funnel.of(facts, "Domestic abuse: of every report", ABUSE),
                         Funnel.of(facts, "Stalking and harassment: of every report", STALKING)),
@@ -44,6 +48,15 @@ final class AbusePage {
                                         "spo_breach_rate"))),
                 facts.chart("victim_attrition", inTrouble(facts, Slices.ofTheme(ABUSE), Slices.ofTheme(STALKING)), 115),
                 FollowUp.papersTable(facts));
+    }
+
+    /** "Open, page 2: Stalking: more cases end without the victim's support (OC14 and OC16)."; figures of this page may show nothing of it. */
+    private static String open(Facts facts) {
+        String matters = facts.material().matters().stream()
+                .filter(matter -> THEMES.contains(Slices.theme(matter.slice())))
+                .map(PublishedMatter::what)
+                .collect(Collectors.joining("; "));
+        return matters.isEmpty() ? "" : "Open, " + ReportMaker.numbered(MattersPage.ID) + ": " + matters + ".";
     }
 
     private static Stream<Block.Row> people(Facts facts, String theme) {

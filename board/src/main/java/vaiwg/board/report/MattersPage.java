@@ -26,13 +26,13 @@ final class MattersPage {
         return Page.of(
                 ID,
                 "Matters",
-                "An owner has " + Priority.DAYS_TO_ANSWER
-                        + " days from when a matter is raised to say, on the live pages, why it is so and what is done.",
+                "",
                 new Block.Matters(
                         matters.size() > MOST
                                 ? "Open: the first " + ReportWords.small(MOST) + " of "
                                         + ReportWords.small(matters.size())
-                                : "Open",
+                                : "Open: an owner has " + Priority.DAYS_TO_ANSWER
+                                        + " days to say, on the live pages, why it is so and what is done",
                         matters.stream().limit(MOST).toList()),
                 room && facts.isExact() ? MatterSource.of(facts) : new Block.Sentences("", List.of()),
                 new Block.Sentences("Closed", closed),

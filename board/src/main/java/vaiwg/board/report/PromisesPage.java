@@ -24,7 +24,7 @@ final class PromisesPage {
     private static final int ROOM = 34;
 
     private static final String RULE =
-            "on course or done, but short of target or to be acted on; done, but in under half of cases; behind, but the target is met in time.";
+            "on course or done, but short of target or to be acted on; done, but in under half of the cases that should be all or more; behind, but the target is met in time.";
 
     /** Of a count of all time, which does not say by when what it counts was reached. */
     private static final String ALL_TIME = "counted since the start";

@@ -99,7 +99,7 @@ final class TrustPage {
         return switch (tier) {
             case INTERNAL -> "All are shown: for leads alone.";
             case BOARD ->
-                "One to four people are suppressed, and so is what would disclose them in the same table; files, hearings, audits and places are work, and are shown. A dash: nothing to count.";
+                "One to four people are suppressed, and so is what would disclose them in the same table; files, hearings, audits and places are work, and are shown. A dash: there is nothing to show.";
             case PUBLIC ->
                 "One to seven are written *, all else is rounded to the nearest five, and shares are of rounded numbers.";
         };

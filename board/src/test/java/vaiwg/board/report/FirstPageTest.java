@@ -30,11 +30,14 @@ class FirstPageTest {
     @Test
     void it_is_said_how_many_of_the_changes_of_a_year_have_ended() {
         assertThat(FirstPage.inTime(1, 31, 27))
-                .isEqualTo("In a year 31 changes beyond chance were raised, for the worse or the better."
-                        + " So far 27 have ended, and one was answered within the 14 days.");
+                .isEqualTo(
+                        "Of a year, but for the last 14 days, 31 changes beyond chance are on record, for the worse or the better."
+                                + " So far 27 have ended, and one was answered within the 14 days;"
+                                + " of those that stand some are for the better, or one matter.");
         assertThat(FirstPage.inTime(0, 1, 0))
-                .isEqualTo("In a year one change beyond chance was raised, for the worse or the better."
-                        + " None was answered within the 14 days.");
+                .isEqualTo(
+                        "Of a year, but for the last 14 days, one change beyond chance is on record, for the worse or the better."
+                                + " None was answered within the 14 days.");
     }
 
     @Test

@@ -405,7 +405,7 @@ class DashboardViewsIT extends InTransaction {
         blocks("recorded", "", "xmr", 30, 90, 40, 120);
         assertThat(rows("SELECT DISTINCT metric FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01')"))
                 .contains("28-day period")
-                .doesNotContain("Act or watch");
+                .doesNotContain("Act or watch then");
         run(
                 "INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
                         + " SELECT series_id, as_at, as_at - 30, 1, 1, false, 'watch', 'none', 'figure', 'More', '120', ''"
@@ -414,14 +414,14 @@ class DashboardViewsIT extends InTransaction {
         run("SET ROLE vaiwg_dashboard");
         assertThat(
                         rows(
-                                "SELECT value FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01') WHERE metric = 'Act or watch'"))
+                                "SELECT value FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01') WHERE metric = 'Act or watch then'"))
                 .containsExactly("80");
         run("RESET ROLE");
         run("UPDATE kpi_dictionary SET direction = 'up' WHERE kpi = 'recorded'");
         assertThat(rows("SELECT DISTINCT metric FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01')"))
                 .as("more is better")
                 .contains("28-day period")
-                .doesNotContain("Act or watch");
+                .doesNotContain("Act or watch then");
     }
 
     /** Of the newest of three periods since a definition changed: its limits will be made of twelve. */

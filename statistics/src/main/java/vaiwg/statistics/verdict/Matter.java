@@ -39,13 +39,18 @@ public record Matter(
 
     /** "Rape: more cases end without the victim's support (OC16)". */
     public String what() {
-        List<String> themes = theme.isEmpty() ? areas.isEmpty() ? List.of() : themesOfAll() : List.of(theme);
+        List<String> themes = theme.isEmpty() ? areas.isEmpty() ? List.of() : themesOfAll() : List.of(themeOfMain());
         return VerdictText.title(areas, themes, VerdictText.moved(main));
     }
 
     /** All figures that it holds, that which shows it best first. */
     Stream<SeriesVerdict> figures() {
         return Stream.of(List.of(main), shownAlso, sameCases).flatMap(List::stream);
+    }
+
+    /** Of stalking alone where that is what its figure counts, though the matter may hold harassment too. */
+    private String themeOfMain() {
+        return main.theme().isEmpty() ? theme : main.theme();
     }
 
     private List<String> themesOfAll() {

@@ -388,7 +388,7 @@ class DashboardRubricTest {
                     .forEach(override -> assertThat(
                                     override.at("/matcher/options").asText())
                             .as(panel.get("title").asText())
-                            .matches("Action|Act or watch"));
+                            .matches("Action|Act or watch then"));
             assertThat(panel.at("/fieldConfig/defaults").toString().toUpperCase(Locale.ROOT))
                     .as(panel.get("title").asText())
                     .doesNotContain("#B8560B", "#A34A00", "#CE6510");
