@@ -46,17 +46,17 @@ final class AbusePage {
                                         "spo_applied_rate",
                                         "spo_days_to_apply_median",
                                         "spo_breach_rate"))),
-                facts.chart("victim_attrition", inTrouble(facts, Slices.ofTheme(ABUSE), Slices.ofTheme(STALKING)), 115),
+                facts.chart("victim_attrition", inTrouble(facts, Slices.ofTheme(ABUSE), Slices.ofTheme(STALKING)), 100),
                 FollowUp.papersTable(facts));
     }
 
-    /** "Open, page 2: Stalking: more cases end without the victim's support (OC14 and OC16)."; figures of this page may show nothing of it. */
+    /** "To act on, page 2: Stalking: more cases end without the victim's support (OC14 and OC16)."; figures of this page may show nothing of it. */
     private static String open(Facts facts) {
         String matters = facts.material().matters().stream()
-                .filter(matter -> THEMES.contains(Slices.theme(matter.slice())))
+                .filter(matter -> matter.state().equals("act") && THEMES.contains(Slices.theme(matter.slice())))
                 .map(PublishedMatter::what)
                 .collect(Collectors.joining("; "));
-        return matters.isEmpty() ? "" : "Open, " + ReportMaker.numbered(MattersPage.ID) + ": " + matters + ".";
+        return matters.isEmpty() ? "" : "To act on, " + ReportMaker.numbered(MattersPage.ID) + ": " + matters + ".";
     }
 
     private static Stream<Block.Row> people(Facts facts, String theme) {

@@ -51,8 +51,7 @@ final class Funnel {
                 title,
                 Bases.period(reading, facts.asAt())
                         + (horizon.isEmpty() ? "." : ", as each stood " + horizon + " later.")
-                        + people
-                        + " Each bar is of all reports.",
+                        + people,
                 bars);
     }
 
