@@ -2,7 +2,6 @@ package vaiwg.cli.backup;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
@@ -122,37 +122,20 @@ final class BackupFolder {
         }
     }
 
-    private final class Summed extends FilterOutputStream {
+    private final class Summed extends DigestOutputStream {
         private final String name;
-        private final MessageDigest digest = Sha256.digest();
-        private long bytes;
-        private boolean isClosed;
 
         Summed(String name, OutputStream out) {
-            super(out);
+            super(out, Sha256.digest());
             this.name = name;
-        }
-
-        @Override
-        public void write(int next) throws IOException {
-            out.write(next);
-            digest.update((byte) next);
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] next, int from, int length) throws IOException {
-            out.write(next, from, length);
-            digest.update(next, from, length);
-            bytes += length;
         }
 
         @Override
         public void close() throws IOException {
             super.close();
-            if (!isClosed) {
-                isClosed = true;
-                files.put(name, new Checksum(bytes, HexFormat.of().formatHex(digest.digest())));
+            if (!files.containsKey(name)) {
+                String sum = HexFormat.of().formatHex(getMessageDigest().digest());
+                files.put(name, new Checksum(Files.size(path(name)), sum));
             }
         }
     }
