@@ -182,11 +182,11 @@ public final class Demo {
         try (FeedProducer producer = new FeedProducer(kafka.connection(PREFIX))) {
             ProgressLine sending = ProgressLine.onStandardOutput(
                     "sending", "records", scenario.feed().expectedRecords());
-            FeedProducer.Written written = producer.resume(scenario.feed(), records -> {
+            long written = producer.resume(scenario.feed(), records -> {
                 parts.requireOpen();
                 sending.update(records);
             });
-            sending.finish(written.records());
+            sending.finish(written);
         }
     }
 

@@ -94,7 +94,7 @@ public final class ImportCommand implements Verb {
                 PoliceUkArchive archive = afterWhatIsThere(opened);
                 ProgressLine line = ProgressLine.onStandardOutput("sending", "records", archive.expectedRecords());
                 try (FeedProducer producer = new FeedProducer(kafka.connection())) {
-                    line.finish(producer.play(archive, line::update).records());
+                    line.finish(producer.play(archive, line::update));
                 }
                 if (explanations != null) {
                     ReleaseChanges.add(explanations, archive.imported().changes());

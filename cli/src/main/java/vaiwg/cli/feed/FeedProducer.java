@@ -14,20 +14,9 @@ import vaiwg.schemas.Progress;
 public final class FeedProducer implements AutoCloseable {
     private static final int REPORT_EVERY = 1_000;
 
-    /**
-     * What was written.
-     *
-     * @param records handed over by the feed
-     * @param copies records in the topics: more than {@code records}, as a progress record goes to every partition
-     * @param bytes of keys and values, before compression
-     */
-    public record Written(long records, long copies, long bytes) {}
-
     private final AtomicReference<Exception> firstFailure = new AtomicReference<>();
     private final StreamProducer producer;
     private long records;
-    private long copies;
-    private long bytes;
 
     public FeedProducer(KafkaConnection kafka) {
         this(kafka, Patience.LONGEST);
@@ -46,11 +35,10 @@ public final class FeedProducer implements AutoCloseable {
      * Writes the whole feed; when it returns, the broker has every record.
      *
      * @param onProgress told from time to time, and at the end, how many records the feed has handed over
+     * @return how many these are
      */
-    public Written play(Feed feed, LongConsumer onProgress) {
+    public long play(Feed feed, LongConsumer onProgress) {
         records = 0;
-        copies = 0;
-        bytes = 0;
         try {
             feed.play(next -> {
                 write(next);
@@ -64,7 +52,7 @@ public final class FeedProducer implements AutoCloseable {
         }
         requireNoFailure();
         onProgress.accept(records);
-        return new Written(records, copies, bytes);
+        return records;
     }
 
     /**
@@ -72,9 +60,8 @@ public final class FeedProducer implements AutoCloseable {
      * {@link #play} would have left there. For a feed that hands over the same records each time.
      *
      * @param onProgress as for {@link #play}; records that were there already count too
-     * @return all records handed over, but only the bytes that were missing
      */
-    public Written resume(Feed feed, LongConsumer onProgress) {
+    public long resume(Feed feed, LongConsumer onProgress) {
         producer.skipExisting();
         return play(feed, onProgress);
     }
@@ -113,11 +100,9 @@ public final class FeedProducer implements AutoCloseable {
 
     private void write(FeedRecord next) {
         if (next.value() instanceof Progress progress) {
-            bytes += producer.sendToEveryPartition(next.stream(), next.timestamp(), progress);
-            copies += producer.partitions(next.stream());
+            producer.sendToEveryPartition(next.stream(), next.timestamp(), progress);
         } else {
-            bytes += producer.send(next.stream(), next.key(), next.timestamp(), next.value());
-            copies++;
+            producer.send(next.stream(), next.key(), next.timestamp(), next.value());
         }
         records++;
         requireNoFailure();

@@ -93,20 +93,13 @@ final class StreamProducer implements AutoCloseable {
         written = LogEnds.read(kafka, partitions);
     }
 
-    /**
-     * Sends an event; its partition follows from the key, as Kafka's own partitioner has it.
-     *
-     * @return the bytes of key and value, 0 where it was skipped
-     */
-    int send(EventStream stream, String key, long timestamp, SpecificRecord event) {
+    /** Sends an event; its partition follows from the key, as Kafka's own partitioner has it. */
+    void send(EventStream stream, String key, long timestamp, SpecificRecord event) {
         byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
         int partition = Utils.toPositive(Utils.murmur2(keyBytes)) % partitions.get(stream);
-        if (written.takeOne(stream, partition)) {
-            return 0;
+        if (!written.takeOne(stream, partition)) {
+            send(new ProducerRecord<>(topic(stream), partition, timestamp, keyBytes, encoder.encode(event)));
         }
-        byte[] value = encoder.encode(event);
-        send(new ProducerRecord<>(topic(stream), partition, timestamp, keyBytes, value));
-        return keyBytes.length + value.length;
     }
 
     void send(ProducerRecord<byte[], byte[]> next) {
@@ -118,21 +111,14 @@ final class StreamProducer implements AutoCloseable {
         return topics.get(stream);
     }
 
-    /**
-     * Sends a progress record to every partition of the stream's topic.
-     *
-     * @return the bytes of all copies, without those that were skipped
-     */
-    int sendToEveryPartition(EventStream stream, long timestamp, Progress progress) {
+    /** Sends a progress record to every partition of the stream's topic. */
+    void sendToEveryPartition(EventStream stream, long timestamp, Progress progress) {
         byte[] value = encoder.encode(progress);
-        int bytes = 0;
         for (int partition = 0; partition < partitions.get(stream); partition++) {
             if (!written.takeOne(stream, partition)) {
                 send(new ProducerRecord<>(topics.get(stream), partition, timestamp, null, value));
-                bytes += value.length;
             }
         }
-        return bytes;
     }
 
     /**
@@ -152,10 +138,6 @@ final class StreamProducer implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
-    }
-
-    int partitions(EventStream stream) {
-        return partitions.get(stream);
     }
 
     /** Returns when every record handed over so far was written, or was reported to the callback as failed. */
