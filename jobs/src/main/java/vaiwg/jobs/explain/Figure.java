@@ -91,11 +91,6 @@ public record Figure(String force, Column column, int window, int row) {
                 .boxed();
     }
 
-    /** The place of its values in a snapshot. */
-    public int slot() {
-        return column.slot(window, row);
-    }
-
     public String slice() {
         return SliceRows.text(column.dimensions(row));
     }
