@@ -44,11 +44,7 @@ record Manifest(
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /**
-     * A table.
-     *
-     * @param columns those that are filled, as SQL names them
-     */
+    /** @param columns those that are filled, as SQL names them */
     record Table(String name, String columns, long rows) {
         String file() {
             return "tables/" + name + ".copy.gz";
@@ -56,16 +52,12 @@ record Manifest(
     }
 
     /**
-     * A topic.
-     *
      * @param name without the prefix
      * @param settings those that were set for this topic
      */
     record Topic(String name, short replicas, Map<String, String> settings, List<Partition> partitions) {}
 
     /**
-     * A partition of a topic.
-     *
      * @param begin the first offset that is kept
      * @param end the offset after the last
      * @param newest when the newest record reached the topic, or empty

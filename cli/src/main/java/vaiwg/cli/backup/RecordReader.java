@@ -21,8 +21,6 @@ final class RecordReader implements Closeable {
     private long records;
 
     /**
-     * Begins.
-     *
      * @param topic that the records are said to be of
      * @throws IOException where it is no such file
      */

@@ -35,11 +35,7 @@ public final class CopyingProducer implements AutoCloseable {
         producer = new KafkaProducer<>(kafka.producer(settings), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /**
-     * Hands a record over.
-     *
-     * @param written told where it is, on a thread of the producer; what it throws is thrown by the next call
-     */
+    /** @param written told where it is, on a thread of the producer; what it throws is thrown by the next call */
     public void send(ProducerRecord<byte[], byte[]> next, Consumer<RecordMetadata> written) {
         requireTaken();
         producer.send(next, (place, rejection) -> {

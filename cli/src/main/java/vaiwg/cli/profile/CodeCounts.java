@@ -27,11 +27,7 @@ public final class CodeCounts {
 
     private record Known(String code, String meaning) {}
 
-    /**
-     * A code.
-     *
-     * @param becomes what it becomes; null where it is unknown
-     */
+    /** @param becomes what it becomes; null where it is unknown */
     public record Count(String code, String becomes, long records) {}
 
     void add(String code, Optional<String> meaning) {

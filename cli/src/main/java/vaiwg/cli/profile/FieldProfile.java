@@ -25,8 +25,6 @@ final class FieldProfile {
     }
 
     /**
-     * Takes a record's values.
-     *
      * @param day of its change
      * @param earliest before which no date is plausible
      * @param now after which none is

@@ -14,8 +14,6 @@ public final class JsonAnswer {
     private JsonAnswer() {}
 
     /**
-     * Prints an answer.
-     *
      * @param answer a record, whose components are the names in the object, or a map
      * @throws IllegalStateException where it has no form in JSON
      */

@@ -23,8 +23,6 @@ final class JsonRecords {
     private JsonRecords() {}
 
     /**
-     * The record in an object.
-     *
      * @param path where the object is in the line, in the schema's names ({@code suspects.2}); empty at the top
      * @throws BadLine where it has a field that the schema does not have, lacks one, or has one of another type
      */

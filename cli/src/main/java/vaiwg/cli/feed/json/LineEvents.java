@@ -106,8 +106,6 @@ public final class LineEvents {
     }
 
     /**
-     * The event in a line.
-     *
      * @param known the stream where an option or the file tells it; a field {@code stream} must then say the same
      * @throws BadLine where the line is no event, or one that the job would reject
      */

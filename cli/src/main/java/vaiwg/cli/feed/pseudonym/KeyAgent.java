@@ -18,11 +18,7 @@ public final class KeyAgent {
 
     private KeyAgent() {}
 
-    /**
-     * The keys that it prints.
-     *
-     * @param command for the shell
-     */
+    /** @param command for the shell */
     public static PseudonymKeys ask(String command) {
         try {
             Process agent = new ProcessBuilder("/bin/sh", "-c", command)
