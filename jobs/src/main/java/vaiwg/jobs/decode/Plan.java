@@ -67,8 +67,6 @@ final class Plan {
     }
 
     /**
-     * Reads an event.
-     *
      * @return the place after its last byte
      * @throws RuntimeException of whatever kind, where the bytes are no event of the schema
      */

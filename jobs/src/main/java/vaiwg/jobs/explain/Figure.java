@@ -21,8 +21,6 @@ import vaiwg.kpis.catalogue.Window;
  */
 public record Figure(String force, Column column, int window, int row) {
     /**
-     * The figure of a name.
-     *
      * @param slice as tables have it, {@code theme=rape}; empty for the total
      * @throws IllegalArgumentException in one sentence, where nothing is counted under it
      */

@@ -24,8 +24,6 @@ public final class HttpCaller {
     private final HttpClient client;
 
     /**
-     * An answer.
-     *
      * @param body as far as it is kept
      * @param isCut whether there was more
      */

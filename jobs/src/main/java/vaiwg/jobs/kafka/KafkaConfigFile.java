@@ -40,11 +40,7 @@ public final class KafkaConfigFile {
 
     private KafkaConfigFile() {}
 
-    /**
-     * Reads a file.
-     *
-     * @throws IllegalArgumentException in one sentence without values of secrets, where it cannot be read or holds what no client takes
-     */
+    /** @throws IllegalArgumentException in one sentence without values of secrets, where it cannot be read or holds what no client takes */
     public static Map<String, String> read(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {

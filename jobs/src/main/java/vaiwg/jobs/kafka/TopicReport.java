@@ -23,8 +23,6 @@ import vaiwg.jobs.options.KafkaConnection;
 /** The topics as they are, compared with what the job needs of them. */
 public record TopicReport(List<State> topics) {
     /**
-     * One topic.
-     *
      * @param id that a topic which is made again does not keep; empty where it is missing
      * @param partitions how many, 0 where it is missing
      * @param begins the greatest first offset of its partitions: above 0 where records were deleted
@@ -41,8 +39,6 @@ public record TopicReport(List<State> topics) {
     }
 
     /**
-     * Asks.
-     *
      * @param retention of dead letters, at most
      * @throws IllegalStateException in one sentence, where Kafka does not answer or does not let the login ask
      */

@@ -6,8 +6,6 @@ import org.apache.kafka.common.config.TopicConfig;
 import vaiwg.kpis.time.PartitionClock;
 
 /**
- * A setting of a topic.
- *
  * @param name as Kafka names it
  * @param value with which the topic is made
  * @param rule which values a topic that is there may have

@@ -123,8 +123,6 @@ public final class SnapshotVerdicts {
     }
 
     /**
-     * An open matter.
-     *
      * @param slot of the figure that shows it best, whose period is {@code firstDay} to {@code lastDay}
      * @param areas policing areas, separated by commas
      * @param since the first day of what raised it, and {@code day} the last

@@ -31,8 +31,6 @@ public final class ScrapeWriter extends Collector implements SinkWriter<Dashboar
     private final HTTPServer server;
 
     /**
-     * An output to be scraped.
-     *
      * @param host the address to listen on, 127.0.0.1 unless the network is closed
      * @throws IllegalArgumentException in one sentence, where the text is no port
      */

@@ -39,8 +39,6 @@ import vaiwg.kpis.catalogue.Measure;
  */
 public record Reconciler(Database database, Catalogue catalogue, String topicPrefix, EventOptions events, Clock clock) {
     /**
-     * Compares.
-     *
      * @param log the same each time it is asked for: once, and once more where something differs
      * @param topics which they are, as {@link vaiwg.jobs.kafka.TopicReport#log} names them
      * @throws IllegalStateException in one sentence, where nothing can be compared
