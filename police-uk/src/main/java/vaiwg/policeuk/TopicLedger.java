@@ -33,11 +33,7 @@ public final class TopicLedger implements AutoCloseable {
     private final EventDecoder decoder = new EventDecoder();
     private final LedgerEntries entries = new LedgerEntries();
 
-    /**
-     * Connects to the broker.
-     *
-     * @throws CommandFailure when the broker does not answer or has no such topics
-     */
+    /** @throws CommandFailure when the broker does not answer or has no such topics */
     public TopicLedger(KafkaConnection kafka) {
         this.kafka = kafka;
         KafkaServer.requireAnswer(kafka);
@@ -65,8 +61,6 @@ public final class TopicLedger implements AutoCloseable {
     }
 
     /**
-     * Reads all of them.
-     *
      * @param onProgress told from time to time how many were read
      * @throws CommandFailure when the broker goes away
      */
