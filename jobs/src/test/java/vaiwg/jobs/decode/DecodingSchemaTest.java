@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.flink.util.Collector;
+import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -207,17 +207,7 @@ class DecodingSchemaTest {
                         value,
                         new RecordHeaders(),
                         Optional.empty()),
-                new Collector<>() {
-                    @Override
-                    public void collect(DecodedRecord arrival) {
-                        arrivals.add(arrival);
-                    }
-
-                    @Override
-                    public void close() {
-                        // Nothing is held.
-                    }
-                });
+                new ListCollector<>(arrivals));
         assertThat(arrivals).hasSize(1);
         return arrivals.get(0);
     }

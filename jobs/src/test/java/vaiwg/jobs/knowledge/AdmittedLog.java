@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
-import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -60,17 +60,7 @@ final class AdmittedLog implements AutoCloseable {
                         value,
                         new RecordHeaders(),
                         Optional.empty()),
-                new Collector<>() {
-                    @Override
-                    public void collect(DecodedRecord arrival) {
-                        arrivals.add(arrival);
-                    }
-
-                    @Override
-                    public void close() {
-                        // Nothing is held.
-                    }
-                });
+                new ListCollector<>(arrivals));
         DecodedRecord arrival = arrivals.get(0);
         admission.processElement(arrival, reached);
         return arrival;
