@@ -178,22 +178,7 @@ final class HandMadeLog {
         public void onEvent(DecodedRecord arrival, long timestamp, WatermarkOutput output) {
             ClockWatermarks clock = clocks[arrival.stream];
             clock.onEvent(arrival, timestamp, output);
-            clock.onPeriodicEmit(new WatermarkOutput() {
-                @Override
-                public void emitWatermark(Watermark watermark) {
-                    reached[arrival.stream] = watermark.getTimestamp();
-                }
-
-                @Override
-                public void markIdle() {
-                    throw new AssertionError("a partition is never idle");
-                }
-
-                @Override
-                public void markActive() {
-                    throw new AssertionError("a partition is never idle, and so never active again");
-                }
-            });
+            clock.onPeriodicEmit(new NeverIdle(watermark -> reached[arrival.stream] = watermark));
             output.emitWatermark(new Watermark(Arrays.stream(reached).min().orElseThrow()));
         }
 

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.junit.jupiter.api.Test;
+import vaiwg.jobs.NeverIdle;
 import vaiwg.jobs.SetClock;
 import vaiwg.jobs.records.DecodedRecord;
 
@@ -61,21 +60,6 @@ class ClockWatermarksTest {
     }
 
     private void emit() {
-        watermarks.onPeriodicEmit(new WatermarkOutput() {
-            @Override
-            public void emitWatermark(Watermark watermark) {
-                passed.add(watermark.getTimestamp());
-            }
-
-            @Override
-            public void markIdle() {
-                throw new AssertionError("a partition is never idle");
-            }
-
-            @Override
-            public void markActive() {
-                throw new AssertionError("a partition is never idle, and so never active again");
-            }
-        });
+        watermarks.onPeriodicEmit(new NeverIdle(passed::add));
     }
 }

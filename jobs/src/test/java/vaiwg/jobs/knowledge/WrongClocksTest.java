@@ -14,12 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.jobs.Events;
+import vaiwg.jobs.NeverIdle;
 import vaiwg.jobs.SetClock;
 import vaiwg.jobs.kafka.TopicKind;
 import vaiwg.jobs.options.EventOptions;
@@ -190,38 +189,18 @@ class WrongClocksTest {
         }
 
         void take(DecodedRecord record) {
-            ofPartitions[record.partition].onEvent(record, record.timestamp, new Output(record.partition));
+            ofPartitions[record.partition].onEvent(record, record.timestamp, of(record.partition));
         }
 
         boolean have(Instant instant) {
             for (int i = 0; i < PARTITIONS; i++) {
-                ofPartitions[i].onPeriodicEmit(new Output(i));
+                ofPartitions[i].onPeriodicEmit(of(i));
             }
             return Arrays.stream(passed).min().orElseThrow() >= instant.toEpochMilli();
         }
 
-        /** Of one partition. */
-        private final class Output implements WatermarkOutput {
-            private final int partition;
-
-            Output(int partition) {
-                this.partition = partition;
-            }
-
-            @Override
-            public void emitWatermark(Watermark watermark) {
-                passed[partition] = watermark.getTimestamp();
-            }
-
-            @Override
-            public void markIdle() {
-                throw new AssertionError("a partition is never idle");
-            }
-
-            @Override
-            public void markActive() {
-                throw new AssertionError("a partition is never idle, and so never active again");
-            }
+        private NeverIdle of(int partition) {
+            return new NeverIdle(watermark -> passed[partition] = watermark);
         }
     }
 }
