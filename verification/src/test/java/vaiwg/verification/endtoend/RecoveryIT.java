@@ -24,6 +24,9 @@ class RecoveryIT {
     private static final LocalDate FIRST = LocalDate.of(2024, 10, 1);
     private static final LocalDate END = LocalDate.of(2024, 11, 16);
     private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(12, FIRST, END), 10);
+    /** Played once: nine in ten records are made to be left out. */
+    private static final List<FeedRecord> RECORDS = HISTORY.records();
+
     private static final List<LocalDate> KILLED = List.of(
             LocalDate.of(2024, 10, 15),
             LocalDate.of(2024, 10, 31),
@@ -36,13 +39,12 @@ class RecoveryIT {
     @Test
     void killed_in_the_middle_and_restored_it_publishes_each_snapshot_once_with_the_same_figures(
             Installation installation) throws Exception {
-        List<FeedRecord> records = HISTORY.records();
         EventLog log = installation.newLog();
         RunSettings settings = RunSettings.of(HISTORY.end(), 2).withCheckpoints(OFTEN);
         int sent = 0;
         for (LocalDate day : KILLED) {
-            int next = sentBefore(day.plusDays(2), records);
-            log.send(records.subList(sent, next));
+            int next = sentBefore(day.plusDays(2));
+            log.send(RECORDS.subList(sent, next));
             sent = next;
             try (JobRun run = installation.start(log, settings)) {
                 run.awaitSnapshot(startOf(day));
@@ -51,7 +53,7 @@ class RecoveryIT {
                 settings = settings.into(run.database()).restoredFrom(run.kill());
             }
         }
-        log.send(records.subList(sent, records.size()));
+        log.send(RECORDS.subList(sent, RECORDS.size()));
         Figures disturbed = installation.replay(log, settings);
 
         requireAsUndisturbed(disturbed, log, installation);
@@ -61,10 +63,9 @@ class RecoveryIT {
     @Test
     void cut_off_from_its_database_it_goes_on_by_itself_with_the_same_figures(Installation installation)
             throws Exception {
-        List<FeedRecord> records = HISTORY.records();
         EventLog log = installation.newLog();
-        int half = sentBefore(KILLED.get(1), records);
-        log.send(records.subList(0, half));
+        int half = sentBefore(KILLED.get(1));
+        log.send(RECORDS.subList(0, half));
         Figures disturbed;
         try (JobRun run =
                 installation.start(log, RunSettings.of(HISTORY.end(), 2).withCheckpoints(OFTEN))) {
@@ -74,7 +75,7 @@ class RecoveryIT {
                             + " WHERE datname = current_database() AND pid <> pg_backend_pid()"))
                     .as("connections that were cut")
                     .isNotEqualTo(List.of("0"));
-            log.send(records.subList(half, records.size()));
+            log.send(RECORDS.subList(half, RECORDS.size()));
             run.awaitSnapshot(HISTORY.end());
             run.stop();
             disturbed = run.figures();
@@ -86,7 +87,7 @@ class RecoveryIT {
     @Test
     void restored_where_all_was_read_it_knows_the_clock_of_every_partition(Installation installation) throws Exception {
         EventLog log = installation.newLog();
-        log.send(HISTORY.records());
+        log.send(RECORDS);
         RunSettings settings = RunSettings.of(HISTORY.end(), 1);
         String savepoint;
         Database database;
@@ -111,7 +112,7 @@ class RecoveryIT {
     void killed_after_a_late_record_at_the_end_of_a_partition_it_publishes_all_midnights_without_a_heartbeat(
             Installation installation) throws Exception {
         EventLog log = installation.newLog();
-        log.send(HISTORY.records().stream().filter(next -> !isHeldBack(next)).toList());
+        log.send(RECORDS.stream().filter(next -> !isHeldBack(next)).toList());
         SmallCase forgotten = new SmallCase("forgotten");
         log.sendTo(1, List.of(forgotten.closed(startOf(FIRST.plusDays(3)))));
         RunSettings settings = RunSettings.of(HISTORY.end(), 2).withCheckpoints(OFTEN);
@@ -127,7 +128,7 @@ class RecoveryIT {
                     .isEmpty();
             settings = settings.into(run.database()).restoredFrom(run.kill());
         }
-        log.send(HISTORY.records().stream().filter(RecoveryIT::isHeldBack).toList());
+        log.send(RECORDS.stream().filter(RecoveryIT::isHeldBack).toList());
         Figures disturbed = installation.replay(log, settings);
 
         requireSame(disturbed, installation.replay(log, RunSettings.of(HISTORY.end(), 1)));
@@ -167,9 +168,9 @@ class RecoveryIT {
     }
 
     /** How many records had reached the topics by the midnight that begins a day. */
-    private static int sentBefore(LocalDate day, List<FeedRecord> records) {
+    private static int sentBefore(LocalDate day) {
         long until = startOf(day).toEpochMilli();
         return Math.toIntExact(
-                records.stream().takeWhile(next -> next.timestamp() < until).count());
+                RECORDS.stream().takeWhile(next -> next.timestamp() < until).count());
     }
 }
