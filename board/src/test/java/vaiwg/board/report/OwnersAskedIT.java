@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.Days;
 import vaiwg.board.Tier;
@@ -18,26 +20,36 @@ import vaiwg.kpis.time.LondonDays;
 class OwnersAskedIT {
     private static final LocalDate LIVE = LocalDate.of(2026, 11, 24);
 
+    private static ReportPublication published;
+
+    @BeforeAll
+    static void publish() throws Exception {
+        published = SmallForce.published();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        published.close();
+    }
+
     @Test
     void owners_are_asked_from_the_first_published_midnight_on() throws Exception {
-        try (ReportPublication published = SmallForce.published()) {
-            assertThat(asked(published)).isEqualTo("7 days; due 2026-12-03");
+        assertThat(asked()).isEqualTo("7 days; due 2026-12-03");
 
-            published.snapshot(SmallForce.FORCE, LIVE, LocalDate.of(2023, 11, 26), "all");
-            published.rewrite("UPDATE vaiwg.kpi_snapshot SET kind = 'reconstructed' WHERE as_at < '" + LIVE + "'");
-            assertThat(asked(published)).isEqualTo("2 days; due 2026-12-08");
+        published.snapshot(SmallForce.FORCE, LIVE, LocalDate.of(2023, 11, 26), "all");
+        published.rewrite("UPDATE vaiwg.kpi_snapshot SET kind = 'reconstructed' WHERE as_at < '" + LIVE + "'");
+        assertThat(asked()).isEqualTo("2 days; due 2026-12-08");
 
-            published.rewrite(
-                    "UPDATE vaiwg.kpi_snapshot SET kind = 'published' WHERE as_at = '" + SmallForce.PREVIOUS + "'");
-            published.snapshot(SmallForce.FORCE, SmallForce.PREVIOUS.minusDays(1), LocalDate.of(2023, 11, 26), "all");
-            published.rewrite(
-                    "UPDATE vaiwg.kpi_snapshot SET kind = 'reconstructed' WHERE as_at < '" + SmallForce.PREVIOUS + "'");
-            assertThat(asked(published)).isEqualTo("7 days; due 2026-12-03");
-        }
+        published.rewrite(
+                "UPDATE vaiwg.kpi_snapshot SET kind = 'published' WHERE as_at = '" + SmallForce.PREVIOUS + "'");
+        published.snapshot(SmallForce.FORCE, SmallForce.PREVIOUS.minusDays(1), LocalDate.of(2023, 11, 26), "all");
+        published.rewrite(
+                "UPDATE vaiwg.kpi_snapshot SET kind = 'reconstructed' WHERE as_at < '" + SmallForce.PREVIOUS + "'");
+        assertThat(asked()).isEqualTo("7 days; due 2026-12-03");
     }
 
     /** For how long mail and report say that the signal was not answered, and when the answer is due, as dashboards say too. */
-    private static String asked(ReportPublication published) throws Exception {
+    private static String asked() throws Exception {
         String mail =
                 DigestMaker.make(published.connection(), SmallForce.FORCE, SmallForce.AS_AT, SmallForce.PREVIOUS)
                         .stream()
@@ -76,19 +88,15 @@ class OwnersAskedIT {
     void the_database_says_a_midnight_and_a_state_as_the_report_does() throws Exception {
         LocalDate asAt = LocalDate.of(2026, 5, 3);
         assertThat(Days.asAt(asAt)).isEqualTo("as at 3 May 2026");
-        try (ReportPublication published = SmallForce.published()) {
-            assertThat(said(published, "vaiwg.as_at_words('" + asAt + "')")).isEqualTo(Days.asAt(asAt));
-            for (State state : State.values()) {
-                String slug = state.name().toLowerCase(Locale.ROOT);
-                assertThat(said(
-                                published,
-                                "split_part(vaiwg.dashboard_verdict('" + slug + "', 'none', 'figure'), '|', 2)"))
-                        .isEqualTo(state.word());
-            }
+        assertThat(said("vaiwg.as_at_words('" + asAt + "')")).isEqualTo(Days.asAt(asAt));
+        for (State state : State.values()) {
+            String slug = state.name().toLowerCase(Locale.ROOT);
+            assertThat(said("split_part(vaiwg.dashboard_verdict('" + slug + "', 'none', 'figure'), '|', 2)"))
+                    .isEqualTo(state.word());
         }
     }
 
-    private static String said(ReportPublication published, String expression) throws Exception {
+    private static String said(String expression) throws Exception {
         try (Statement statement = published.connection().createStatement();
                 ResultSet row = statement.executeQuery("SELECT " + expression)) {
             assertThat(row.next()).isTrue();
