@@ -209,7 +209,7 @@ class PaneOperatorTest {
 
     @Test
     void spread_over_two_subtasks_each_force_goes_on_where_it_stood() throws Exception {
-        List<String> forces = IntStream.range(0, 6).mapToObj(i -> "force-" + i).toList();
+        List<String> forces = IntStream.range(0, 3).mapToObj(i -> "force-" + i).toList();
         List<Delta> early = new ArrayList<>();
         List<Delta> late = new ArrayList<>();
         for (String force : forces) {
