@@ -73,6 +73,10 @@ class PaneOperatorTest {
             assertThat(panes.extractOutputValues()).isEmpty();
             panes.processWatermark(LondonDays.startOf(FIRST + 1));
             assertThat(panes.extractOutputValues()).hasSize(1);
+            panes.processWatermark(Watermark.MAX_WATERMARK);
+            assertThat(panes.extractOutputValues())
+                    .as("the end of input is no midnight")
+                    .hasSize(1);
         }
     }
 
