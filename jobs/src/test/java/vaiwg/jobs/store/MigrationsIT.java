@@ -39,7 +39,9 @@ class MigrationsIT extends InTransaction {
 
     @BeforeAll
     static void migrate() throws SQLException {
-        database = TestServer.newDatabase();
+        // No copy, which has not the rights on a database itself.
+        database = TestServer.emptyDatabase();
+        Migrations.apply(database);
         try (Connection owner = database.connect();
                 Statement statement = owner.createStatement()) {
             statement.execute(VALUES_ARE_TOLD_SINGLY);
