@@ -16,11 +16,6 @@ record OpenMatters(Material material) {
     /** With which the words of a figure begin: "1,043 of 2,120 (49.2%) recorded …", "40 recorded …". */
     private static final Pattern NUMBERS = Pattern.compile("\\d+(,\\d{3})*( of \\d+(,\\d{3})*)?");
 
-    /** Those that are open: those to act on first, the longest open first. */
-    List<Matter> all() {
-        return material.matters().stream().map(this::matter).toList();
-    }
-
     Matter matter(PublishedMatter said) {
         MeasureEntry measure = material.dictionary().find(said.kpi()).orElseThrow();
         List<PublishedNote> notes = material.notes().stream()
