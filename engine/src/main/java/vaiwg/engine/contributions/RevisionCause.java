@@ -1,6 +1,5 @@
 package vaiwg.engine.contributions;
 
-import java.util.Locale;
 import vaiwg.schemas.Slugged;
 
 /** Why what was published of a day is known to be otherwise later. The order is kept in state: new ones go to the end. */
@@ -26,10 +25,5 @@ public enum RevisionCause implements Slugged {
 
     public static RevisionCause of(int ordinal) {
         return CAUSES[ordinal];
-    }
-
-    /** The cause that a table names. */
-    public static RevisionCause of(String slug) {
-        return valueOf(slug.toUpperCase(Locale.ROOT));
     }
 }
