@@ -75,10 +75,6 @@ public final class FactSet {
                 .mapToObj(bit -> all[bit]);
     }
 
-    public boolean contains(Fact fact) {
-        return meets(fact.alone());
-    }
-
     /** This set without what says something of an outcome; itself where nothing does. */
     public FactSet withoutOutcome() {
         return meets(outcomes) ? minus(outcomes) : this;
