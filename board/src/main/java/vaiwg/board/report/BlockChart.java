@@ -2,9 +2,7 @@ package vaiwg.board.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -76,13 +74,6 @@ public record BlockChart(
      * @param text with its day
      */
     public record Dated(LocalDate day, int number, String text) {
-        /** Those of some charts of a page, each once, by number. */
-        public static List<Dated> of(List<BlockChart> charts) {
-            Map<Integer, Dated> byNumber = new TreeMap<>();
-            charts.forEach(chart -> chart.dated().forEach(dated -> byNumber.put(dated.number(), dated)));
-            return List.copyOf(byNumber.values());
-        }
-
         /** Where a chart marks a day: what was before its first period is at its beginning, as on dashboards. */
         public static LocalDate mark(LocalDate day, LocalDate first) {
             return day.isBefore(first) ? first : day;
