@@ -54,10 +54,6 @@ public final class Draw {
         return random.nextInt(bound);
     }
 
-    long number() {
-        return random.nextLong();
-    }
-
     public double exponential(double mean) {
         return -mean * StrictMath.log(1 - random.nextDouble());
     }

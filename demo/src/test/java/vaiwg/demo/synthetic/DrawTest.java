@@ -15,8 +15,8 @@ class DrawTest {
 
     @Test
     void a_path_gives_the_same_stream_and_a_neighbouring_path_another() {
-        assertThat(Draw.at(1, 2, 3).number()).isEqualTo(Draw.at(1, 2, 3).number());
-        assertThat(Draw.at(1, 2, 3).number()).isNotEqualTo(Draw.at(1, 2, 4).number());
+        assertThat(Draw.at(1, 2, 3).uuid()).isEqualTo(Draw.at(1, 2, 3).uuid());
+        assertThat(Draw.at(1, 2, 3).uuid()).isNotEqualTo(Draw.at(1, 2, 4).uuid());
         assertThat(Draw.hash(1, 2)).isNotEqualTo(Draw.hash(2, 1)).isNotEqualTo(Draw.hash(1, 2, 0));
     }
 
