@@ -17,7 +17,7 @@ import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Figure;
-import vaiwg.board.report.Unit;
+import vaiwg.board.report.SampleReport;
 
 class ChartsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
@@ -43,14 +43,15 @@ class ChartsTest {
 
     @Test
     void a_bar_is_as_long_as_its_part_of_the_whole() {
+        Figure figure = SampleReport.share(new SeriesKey("k", "recorded", "12m", ""), 30, 120);
         String svg = BarChart.draw(
                 new Block.Bars(
                         "title",
                         "",
                         List.of(
-                                new Block.Bar("All", figure(30, 120), Block.Part.WHOLE),
-                                new Block.Bar("Left", figure(30, 120), Block.Part.REST),
-                                new Block.Bar("Charged", figure(30, 120), Block.Part.COUNT))),
+                                new Block.Bar("All", figure, Block.Part.WHOLE),
+                                new Block.Bar("Left", figure, Block.Part.REST),
+                                new Block.Bar("Charged", figure, Block.Part.COUNT))),
                 400);
         assertThat(numbers(svg, "<rect class=\"k-bar\"[^>]* width=\"([0-9.]+)\""))
                 .containsExactly(400.0, 300.0, 100.0);
@@ -86,21 +87,6 @@ class ChartsTest {
                     false));
         }
         return points;
-    }
-
-    private static Figure figure(int numerator, int denominator) {
-        return new Figure(
-                new SeriesKey("k", "recorded", "12m", ""),
-                DAY,
-                Unit.SHARE,
-                numerator,
-                denominator,
-                (double) numerator / denominator,
-                Double.NaN,
-                Double.NaN,
-                Figure.State.SHOWN,
-                false,
-                Optional.empty());
     }
 
     private static List<Double> numbers(String svg, String pattern) {

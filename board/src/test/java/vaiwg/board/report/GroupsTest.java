@@ -61,17 +61,6 @@ class GroupsTest {
     }
 
     private static Figure share(int numerator, int denominator) {
-        return new Figure(
-                new SeriesKey("k", "settled_90d", "365d", ""),
-                LocalDate.of(2026, 11, 26),
-                Unit.SHARE,
-                numerator,
-                denominator,
-                (double) numerator / denominator,
-                Double.NaN,
-                Double.NaN,
-                Figure.State.SHOWN,
-                false,
-                Optional.empty());
+        return SampleReport.share(new SeriesKey("k", "settled_90d", "365d", ""), numerator, denominator);
     }
 }

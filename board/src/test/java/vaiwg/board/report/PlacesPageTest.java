@@ -2,7 +2,6 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -83,18 +82,8 @@ class PlacesPageTest {
     }
 
     private static Block.Line line(String title, double share, boolean total) {
-        Figure figure = new Figure(
-                new SeriesKey("charge_rate", "settled_180d", "365d", ""),
-                LocalDate.of(2026, 12, 1),
-                Unit.SHARE,
-                (int) Math.round(1000 * share),
-                1000,
-                share,
-                Double.NaN,
-                Double.NaN,
-                Figure.State.SHOWN,
-                false,
-                Optional.empty());
+        SeriesKey key = new SeriesKey("charge_rate", "settled_180d", "365d", "");
+        Figure figure = SampleReport.share(key, (int) Math.round(1000 * share), 1000);
         return new Block.Line(title, List.of(Block.Cell.of(figure, Block.Part.VALUE)), total);
     }
 

@@ -158,13 +158,7 @@ class PromisesPageTest {
     }
 
     private static Block.Row row(State state, TargetState met, int of100) {
-        Figure figure = Figure.without(
-                        new SeriesKey("easi_completion", "stock", "all", ""),
-                        Periods.AS_AT,
-                        Unit.SHARE,
-                        Figure.State.NONE)
-                .with(of100, 100, of100 / 100.0, Figure.State.SHOWN);
-        return row(figure, state, met);
+        return row(SampleReport.share(new SeriesKey("easi_completion", "stock", "all", ""), of100, 100), state, met);
     }
 
     private static Block.Row row(Figure figure, State state, TargetState met) {

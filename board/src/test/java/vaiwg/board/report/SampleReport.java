@@ -147,18 +147,12 @@ public final class SampleReport {
     }
 
     private static Figure share(int i, int numerator, int denominator) {
-        return new Figure(
-                new SeriesKey("victim_attrition", "settled_90d", "365d", "theme=" + i),
-                AS_AT,
-                Unit.SHARE,
-                numerator,
-                denominator,
-                (double) numerator / denominator,
-                Double.NaN,
-                Double.NaN,
-                Figure.State.SHOWN,
-                false,
-                Optional.empty());
+        return share(new SeriesKey("victim_attrition", "settled_90d", "365d", "theme=" + i), numerator, denominator);
+    }
+
+    public static Figure share(SeriesKey key, int numerator, int denominator) {
+        return Figure.without(key, AS_AT, Unit.SHARE, Figure.State.NONE)
+                .with(numerator, denominator, (double) numerator / denominator, Figure.State.SHOWN);
     }
 
     private static List<Matter> matters(String title) {

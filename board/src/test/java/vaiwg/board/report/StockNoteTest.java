@@ -32,12 +32,7 @@ class StockNoteTest {
     }
 
     private static Block.Row row(String basis, State state, double inAYear) {
-        Figure figure = Figure.without(
-                        new SeriesKey("cps_resubmission_overdue", basis, "all", ""),
-                        Periods.AS_AT,
-                        Unit.SHARE,
-                        Figure.State.NONE)
-                .with(9, 29, 9 / 29.0, Figure.State.SHOWN);
+        Figure figure = SampleReport.share(new SeriesKey("cps_resubmission_overdue", basis, "all", ""), 9, 29);
         return new Block.Row(
                 "Action plans overdue",
                 "",

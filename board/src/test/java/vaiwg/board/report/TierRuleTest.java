@@ -82,17 +82,7 @@ class TierRuleTest {
     }
 
     private static Figure share(int numerator, int denominator) {
-        return new Figure(
-                new SeriesKey("k", "recorded", "365d", ""),
-                DAY,
-                Unit.SHARE,
-                numerator,
-                denominator,
-                (double) numerator / denominator,
-                0.1,
-                0.9,
-                Figure.State.SHOWN,
-                false,
-                Optional.empty());
+        return SampleReport.share(new SeriesKey("k", "recorded", "365d", ""), numerator, denominator)
+                .between(0.1, 0.9);
     }
 }

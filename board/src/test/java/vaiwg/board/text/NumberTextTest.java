@@ -3,7 +3,6 @@ package vaiwg.board.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,17 +110,6 @@ class NumberTextTest {
     }
 
     private static Figure figure(Figure.State state, Unit unit) {
-        return new Figure(
-                new SeriesKey("k", "recorded", "12m", ""),
-                LocalDate.of(2026, 11, 26),
-                unit,
-                null,
-                null,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                state,
-                false,
-                Optional.empty());
+        return Figure.without(new SeriesKey("k", "recorded", "12m", ""), LocalDate.of(2026, 11, 26), unit, state);
     }
 }
