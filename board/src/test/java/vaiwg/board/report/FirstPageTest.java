@@ -55,21 +55,10 @@ class FirstPageTest {
     }
 
     private static List<Block.Row> lines(String whose, int number) {
+        String title = "Charged (" + whose + ")";
+        Figure few = SampleReport.few();
         return Collections.nCopies(
-                number,
-                new Block.Row(
-                        "Charged (" + whose + ")",
-                        whose,
-                        Better.UP,
-                        SampleReport.few(),
-                        "",
-                        false,
-                        new FigureChange(Double.NaN, Unit.SHARE),
-                        List.of(),
-                        State.NOT_CHARTED,
-                        Optional.empty(),
-                        TargetState.NONE,
-                        List.of()));
+                number, SampleReport.row(title, whose, Better.UP, few, State.NOT_CHARTED, TargetState.NONE));
     }
 
     private static Matter matter(String title, Matter.State state, boolean worse) {

@@ -162,18 +162,6 @@ class PromisesPageTest {
     }
 
     private static Block.Row row(Figure figure, State state, TargetState met) {
-        return new Block.Row(
-                "EASI programme",
-                "",
-                Better.UP,
-                figure,
-                "",
-                false,
-                new FigureChange(Double.NaN, Unit.SHARE),
-                List.of(),
-                state,
-                Optional.empty(),
-                met,
-                List.of());
+        return SampleReport.row("EASI programme", "", Better.UP, figure, state, met);
     }
 }

@@ -59,19 +59,7 @@ public final class SampleReport {
     public static Report little() {
         Figure none = Figure.without(
                 new SeriesKey("victim_attrition", "settled_90d", "365d", ""), AS_AT, Unit.SHARE, Figure.State.NONE);
-        Block.Row row = new Block.Row(
-                "Victim attrition",
-                "",
-                Better.DOWN,
-                none,
-                "",
-                false,
-                new FigureChange(Double.NaN, Unit.SHARE),
-                List.of(),
-                State.NOT_CHARTED,
-                Optional.empty(),
-                TargetState.NONE,
-                List.of());
+        Block.Row row = row("Victim attrition", "", Better.DOWN, none, State.NOT_CHARTED, TargetState.NONE);
         Page page = Page.of(
                 "summary",
                 "At a glance",
@@ -134,6 +122,23 @@ public final class SampleReport {
                     i % 2 == 0 ? List.of() : List.of(new Block.Bar("all victims", figure, Block.Part.VALUE))));
         }
         return new Block.FiguresTable(title, title, figures);
+    }
+
+    /** A line with nothing beside its figure. */
+    static Block.Row row(String title, String whose, Better better, Figure figure, State state, TargetState met) {
+        return new Block.Row(
+                title,
+                whose,
+                better,
+                figure,
+                "",
+                false,
+                new FigureChange(Double.NaN, Unit.SHARE),
+                List.of(),
+                state,
+                Optional.empty(),
+                met,
+                List.of());
     }
 
     /** Too few cases for a share. */
