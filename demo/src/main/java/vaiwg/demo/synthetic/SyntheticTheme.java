@@ -2,34 +2,25 @@ package vaiwg.demo.synthetic;
 
 import java.util.Collection;
 import java.util.Set;
+import vaiwg.schemas.Slugged;
 
 /**
  * The themes of the strategy as the truth counts them. Written down a second time on purpose: the truth shares no code with the
  * catalogue that it checks.
  */
-enum SyntheticTheme {
-    RAPE("rape"),
-    OTHER_SEXUAL("other_sexual"),
-    STALKING_HARASSMENT("stalking_harassment"),
-    DOMESTIC_ABUSE("domestic_abuse"),
+enum SyntheticTheme implements Slugged {
+    RAPE,
+    OTHER_SEXUAL,
+    STALKING_HARASSMENT,
+    DOMESTIC_ABUSE,
     /** Distinct crimes in any of the others. */
-    VAIWG("vaiwg");
+    VAIWG;
 
     private static final Set<String> RAPE_CODES =
             Set.of("19A", "19B", "19C", "19D", "19E", "19F", "19G", "19H", "19J", "19K");
     private static final Set<String> OTHER_SEXUAL_CODES = Set.of(
             "17A", "17B", "20A", "20B", "21", "22A", "22B", "23", "70", "71", "72", "73", "88A", "88C", "88D", "88E");
     private static final Set<String> STALKING_HARASSMENT_CODES = Set.of("8L", "8M", "8Q", "8R");
-
-    private final String slug;
-
-    SyntheticTheme(String slug) {
-        this.slug = slug;
-    }
-
-    String slug() {
-        return slug;
-    }
 
     boolean holds(String offenceCode, Collection<String> flags) {
         return switch (this) {
