@@ -1,17 +1,17 @@
 package vaiwg.kpis.cases;
 
 import java.util.List;
+import vaiwg.schemas.Slugged;
 
 /**
  * The nine protected characteristics of the Equality Act 2010, and what a record says of each. Of five the values are codes of a list;
  * age, disability, ethnicity and sex have fields of their own.
  */
-public enum Characteristic {
-    AGE("age", "age"),
-    DISABILITY("disability", "disability"),
-    GENDER_REASSIGNMENT("gender_reassignment", "gender reassignment", "same_as_birth", "differs_from_birth"),
+public enum Characteristic implements Slugged {
+    AGE("age"),
+    DISABILITY("disability"),
+    GENDER_REASSIGNMENT("gender reassignment", "same_as_birth", "differs_from_birth"),
     MARRIAGE(
-            "marriage",
             "marriage or civil partnership",
             "single",
             "married",
@@ -19,21 +19,11 @@ public enum Characteristic {
             "separated",
             "divorced",
             "widowed"),
-    PREGNANCY("pregnancy", "pregnancy or maternity", "not_pregnant", "pregnant", "maternity"),
-    ETHNICITY("ethnicity", "ethnicity"),
-    RELIGION(
-            "religion",
-            "religion or belief",
-            "none",
-            "christian",
-            "buddhist",
-            "hindu",
-            "jewish",
-            "muslim",
-            "sikh",
-            "other"),
-    SEX("sex", "sex"),
-    ORIENTATION("orientation", "sexual orientation", "heterosexual", "gay_or_lesbian", "bisexual", "other");
+    PREGNANCY("pregnancy or maternity", "not_pregnant", "pregnant", "maternity"),
+    ETHNICITY("ethnicity"),
+    RELIGION("religion or belief", "none", "christian", "buddhist", "hindu", "jewish", "muslim", "sikh", "other"),
+    SEX("sex"),
+    ORIENTATION("sexual orientation", "heterosexual", "gay_or_lesbian", "bisexual", "other");
 
     /** Nothing recorded, or "unknown": no evidence that the person was asked. */
     public static final int UNKNOWN = 0;
@@ -53,18 +43,12 @@ public enum Characteristic {
 
     private static final int VALUE_MASK = (1 << VALUE_BITS) - 1;
 
-    private final String slug;
     private final String words;
     private final List<String> codes;
 
-    Characteristic(String slug, String words, String... codes) {
-        this.slug = slug;
+    Characteristic(String words, String... codes) {
         this.words = words;
         this.codes = List.of(codes);
-    }
-
-    public String slug() {
-        return slug;
     }
 
     public String words() {
