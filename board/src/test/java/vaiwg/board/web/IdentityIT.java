@@ -75,20 +75,7 @@ class IdentityIT {
         published.value(FORCE, SmallForce.AS_AT, new SeriesKey("few_orders", "recorded", "365d", ""), 3, 407);
         published.value(FORCE, SmallForce.AS_AT, new SeriesKey("few_heard", "recorded", "365d", ""), 2, 803);
         grants = Files.writeString(folder.resolve("grants"), GRANTS);
-        server = BoardServer.start(
-                new ServerSettings(
-                        "127.0.0.1",
-                        0,
-                        ProvedProxy.of(folder, LOGIN),
-                        Grants.read(grants, Priority.shipped()),
-                        ServerSettings.REQUESTS_PER_MINUTE,
-                        false),
-                published::anotherConnection,
-                LOG,
-                Optional.of(answer -> {
-                    SENT.add(answer);
-                    return Instant.EPOCH;
-                }));
+        server = start(ProvedProxy.of(folder, LOGIN));
     }
 
     @AfterAll
@@ -254,20 +241,7 @@ class IdentityIT {
 
     @Test
     void without_a_login_the_boards_tier_is_shown_and_nothing_is_taken() throws Exception {
-        try (BoardServer loopback = BoardServer.start(
-                new ServerSettings(
-                        "127.0.0.1",
-                        0,
-                        new Access.Loopback(),
-                        Grants.read(grants, Priority.shipped()),
-                        ServerSettings.REQUESTS_PER_MINUTE,
-                        false),
-                published::anotherConnection,
-                LOG,
-                Optional.of(answer -> {
-                    SENT.add(answer);
-                    return Instant.EPOCH;
-                }))) {
+        try (BoardServer loopback = start(new Access.Loopback())) {
             StringBuilder pages = new StringBuilder();
             for (String page : PAGES) {
                 pages.append(CLIENT.send(
@@ -298,6 +272,23 @@ class IdentityIT {
         Access.Proxy proxy = new Access.Proxy(LOGIN, Set.of(), ProxyProof.Secret.read(PROOF, good), Optional.empty());
         assertThatThrownBy(() -> new ServerSettings("0.0.0.0", 0, proxy))
                 .hasMessageContaining("over TLS alone: give --tls-key-store");
+    }
+
+    private static BoardServer start(Access access) throws Exception {
+        return BoardServer.start(
+                new ServerSettings(
+                        "127.0.0.1",
+                        0,
+                        access,
+                        Grants.read(grants, Priority.shipped()),
+                        ServerSettings.REQUESTS_PER_MINUTE,
+                        false),
+                published::anotherConnection,
+                LOG,
+                Optional.of(answer -> {
+                    SENT.add(answer);
+                    return Instant.EPOCH;
+                }));
     }
 
     private static String all(String login) throws Exception {
