@@ -54,12 +54,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return start(folder, port, Map.of());
     }
 
-    /** As {@link #start(Path)}, with properties of the broker beside or instead of the usual ones, such as those of TLS. */
-    public static EmbeddedKafka start(Path folder, Map<String, String> more) {
-        return start(folder, ANY_PORT, more);
-    }
-
-    /** Both: on a port, with properties of its own. */
+    /** Likewise, with properties of the broker beside or instead of the usual ones, such as those of TLS. */
     public static EmbeddedKafka start(Path folder, int port, Map<String, String> more) {
         try {
             Files.createDirectories(folder);

@@ -28,7 +28,7 @@ record SecuredKafka(Path folder, Path trust, EmbeddedKafka kafka) implements Aut
         broker.put("ssl.key.password", SelfSigned.PASSWORD);
         broker.put("ssl.truststore.location", trust.toString());
         broker.put("ssl.truststore.password", SelfSigned.PASSWORD);
-        return new SecuredKafka(folder, trust, EmbeddedKafka.start(folder.resolve("kafka"), broker));
+        return new SecuredKafka(folder, trust, EmbeddedKafka.start(folder.resolve("kafka"), 0, broker));
     }
 
     String bootstrapServers() {
