@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +52,7 @@ class ChartsTest {
                                 new Block.Bar("Left", figure, Block.Part.REST),
                                 new Block.Bar("Charged", figure, Block.Part.COUNT))),
                 400);
-        assertThat(numbers(svg, "<rect class=\"k-bar\"[^>]* width=\"([0-9.]+)\""))
+        assertThat(ControlChartTest.numbers(svg, "<rect class=\"k-bar\"[^>]* width=\"([0-9.]+)\""))
                 .containsExactly(400.0, 300.0, 100.0);
         assertThat(svg).contains(">120<", ">90 of 120 · 75.0%<", ">30 of 120 · 25.0%<");
     }
@@ -74,26 +73,11 @@ class ChartsTest {
     private static List<BlockPoint> points(int periods, double lower, double upper) {
         List<BlockPoint> points = new ArrayList<>();
         for (int i = 0; i < periods; i++) {
-            points.add(new BlockPoint(
-                    DAY.plusDays(28L * i),
-                    DAY.plusDays(28L * i + 27),
-                    0.3,
-                    lower,
-                    (lower + upper) / 2,
-                    upper,
-                    30,
-                    100,
-                    Optional.of(State.NO_CHANGE),
-                    false));
+            LocalDate first = DAY.plusDays(28L * i);
+            double centre = (lower + upper) / 2;
+            Optional<State> usual = Optional.of(State.NO_CHANGE);
+            points.add(new BlockPoint(first, first.plusDays(27), 0.3, lower, centre, upper, 30, 100, usual, false));
         }
         return points;
-    }
-
-    private static List<Double> numbers(String svg, String pattern) {
-        return Pattern.compile(pattern)
-                .matcher(svg)
-                .results()
-                .map(found -> Double.valueOf(found.group(1)))
-                .toList();
     }
 }

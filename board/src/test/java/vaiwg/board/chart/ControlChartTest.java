@@ -59,8 +59,7 @@ class ControlChartTest {
         LocalDate day = FIRST.plusDays(20 * 28L);
         List<BlockPoint> points = new ArrayList<>();
         for (BlockPoint point : points(20)) {
-            points.add(new BlockPoint(
-                    point.firstDay(), point.lastDay(), 0.2, 0, 0.2, 0.4, 20, 100, Optional.of(State.NO_CHANGE), false));
+            points.add(point(point.firstDay(), 0.2, 0, 0.2, State.NO_CHANGE, false));
         }
         points.set(19, signal(points.get(19), State.ACT, 0));
         List<EstimatePoint> estimates = List.of(new EstimatePoint(day, day.plusDays(27), 0.2, 0, 0.4));
@@ -83,17 +82,7 @@ class ControlChartTest {
     void limits_on_trial_are_not_drawn() {
         List<BlockPoint> points = new ArrayList<>();
         for (BlockPoint point : points(8)) {
-            points.add(new BlockPoint(
-                    point.firstDay(),
-                    point.lastDay(),
-                    point.value(),
-                    point.lower(),
-                    point.centre(),
-                    point.upper(),
-                    point.numerator(),
-                    point.denominator(),
-                    point.state(),
-                    true));
+            points.add(point(point.firstDay(), point.value(), 0.2, 0.3, State.NO_CHANGE, true));
         }
         String svg = ControlChart.draw(chart(points, List.of(), 0), 280);
         assertThat(svg).doesNotContain("k-in-band", "k-limit-line", "usual");
@@ -112,21 +101,8 @@ class ControlChartTest {
 
     @Test
     void a_rebase_interrupts_the_band() {
-        BlockChart chart = new BlockChart(
-                "k",
-                "",
-                "finding",
-                "subtitle",
-                "name",
-                Unit.SHARE,
-                points(20),
-                List.of(),
-                List.of(new BlockChart.Rebase(FIRST.plusDays(10 * 28L), "†", "reason")),
-                List.of(),
-                0,
-                Optional.empty(),
-                "said");
-        String svg = ControlChart.draw(chart, 280);
+        List<BlockChart.Rebase> rebases = List.of(new BlockChart.Rebase(FIRST.plusDays(10 * 28L), "†", "reason"));
+        String svg = ControlChart.draw(chart(points(20), List.of(), rebases, List.of(), 0), 280);
         assertThat(count(svg, "class=\"k-in-band\"")).isEqualTo(2);
         assertThat(svg).contains("limits set again †");
     }
@@ -139,7 +115,7 @@ class ControlChartTest {
                 new BlockChart.Dated(FIRST.plusDays(101), 3, "a step"),
                 new BlockChart.Dated(FIRST.minusDays(1), 4, "too early"),
                 new BlockChart.Dated(FIRST.plusDays(20 * 28L), 5, "too late"));
-        String svg = ControlChart.draw(chart(points(20), List.of(), 0, dated), 280);
+        String svg = ControlChart.draw(chart(points(20), List.of(), List.of(), dated, 0), 280);
         assertThat(count(svg, "class=\"k-dated-line\"")).isEqualTo(3);
         assertThat(svg).contains(">1</text>", ">2</text>", ">3</text>").doesNotContain(">4</text>", ">5</text>");
     }
@@ -174,43 +150,34 @@ class ControlChartTest {
     private static List<BlockPoint> points(int periods) {
         List<BlockPoint> points = new ArrayList<>();
         for (int i = 0; i < periods; i++) {
-            LocalDate first = FIRST.plusDays(28L * i);
             int cases = 27 + i * 7 % 8;
-            points.add(new BlockPoint(
-                    first,
-                    first.plusDays(27),
-                    cases / 100.0,
-                    0.2,
-                    0.3,
-                    0.4,
-                    cases,
-                    100,
-                    Optional.of(State.NO_CHANGE),
-                    false));
+            points.add(point(FIRST.plusDays(28L * i), cases / 100.0, 0.2, 0.3, State.NO_CHANGE, false));
         }
         return points;
     }
 
     private static BlockPoint signal(BlockPoint point, State state, double value) {
+        return point(point.firstDay(), value, 0.2, 0.3, state, false);
+    }
+
+    /** Of a hundred cases. */
+    private static BlockPoint point(
+            LocalDate first, double value, double lower, double centre, State state, boolean trial) {
+        int cases = (int) Math.round(100 * value);
         return new BlockPoint(
-                point.firstDay(),
-                point.lastDay(),
-                value,
-                point.lower(),
-                point.centre(),
-                point.upper(),
-                (int) Math.round(100 * value),
-                100,
-                Optional.of(state),
-                false);
+                first, first.plusDays(27), value, lower, centre, 0.4, cases, 100, Optional.of(state), trial);
     }
 
     private static BlockChart chart(List<BlockPoint> points, List<EstimatePoint> estimates, int baseline) {
-        return chart(points, estimates, baseline, List.of());
+        return chart(points, estimates, List.of(), List.of(), baseline);
     }
 
     private static BlockChart chart(
-            List<BlockPoint> points, List<EstimatePoint> estimates, int baseline, List<BlockChart.Dated> dated) {
+            List<BlockPoint> points,
+            List<EstimatePoint> estimates,
+            List<BlockChart.Rebase> rebases,
+            List<BlockChart.Dated> dated,
+            int baseline) {
         return new BlockChart(
                 "k",
                 "",
@@ -220,7 +187,7 @@ class ControlChartTest {
                 Unit.SHARE,
                 points,
                 estimates,
-                List.of(),
+                rebases,
                 dated,
                 baseline,
                 Optional.empty(),
@@ -237,7 +204,7 @@ class ControlChartTest {
         return matcher.group(1);
     }
 
-    private static List<Double> numbers(String svg, String pattern) {
+    static List<Double> numbers(String svg, String pattern) {
         return Pattern.compile(pattern)
                 .matcher(svg)
                 .results()
