@@ -39,7 +39,6 @@ public record Grant(
         forces = forces.map(Set::copyOf);
     }
 
-    /** Whether it sees what there is of a force. */
     public boolean sees(String force) {
         return forces.isEmpty() || forces.get().contains(force);
     }

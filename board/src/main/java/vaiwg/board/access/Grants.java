@@ -31,7 +31,6 @@ public final class Grants {
         return new Grants(() -> copy);
     }
 
-    /** Those of nobody. */
     public static Grants none() {
         return of(Map.of());
     }

@@ -33,7 +33,6 @@ public final class MeasureDictionary {
         return Stream.concat(shipped.stream(), further.values().stream()).toList();
     }
 
-    /** The measures of an area, in order. */
     public List<MeasureEntry> ofArea(String area) {
         return bySlug.values().stream()
                 .filter(entry -> entry.area().equals(area))

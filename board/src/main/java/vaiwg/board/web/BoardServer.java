@@ -134,14 +134,12 @@ public final class BoardServer implements AutoCloseable {
                 cause);
     }
 
-    /** Where the pages are. */
     public URI address() {
         String scheme = settings.access().tls().isPresent() ? "https" : "http";
         return URI.create(scheme + "://" + settings.host() + ":"
                 + ((ServerConnector) server.getConnectors()[0]).getLocalPort() + "/");
     }
 
-    /** What it does, in numbers. */
     public CollectorRegistry metrics() {
         return metrics.registry();
     }

@@ -80,7 +80,6 @@ public final class Users {
                 + encoder.encodeToString(hash(password, salt, iterations));
     }
 
-    /** Whether the file has a name. */
     public boolean have(String name) {
         return file.get().entries.containsKey(name);
     }
