@@ -51,7 +51,6 @@ record TableExport(Database database, Path folder, Format format) {
                     + " FROM (SELECT DISTINCT force, kpi FROM kpi_series) taken ORDER BY force, kpi",
             "basis, slice, day");
 
-    /** What the files are. */
     enum Format {
         PARQUET(".parquet"),
         CSV(".csv.gz");

@@ -211,7 +211,6 @@ public final class EmbeddedPrometheus implements AutoCloseable {
         return url;
     }
 
-    /** Where samples are written to it. */
     public HttpEndpoint writes() {
         return HttpEndpoint.of(URI.create(url + "/api/v1/write"));
     }
