@@ -28,7 +28,6 @@ final class CaseSteps {
     private final long dimensionKey;
     private final Catalogue catalogue;
 
-    /** @param facts of the case */
     CaseSteps(KnownCase known, FactSet facts, long dimensionKey, Catalogue catalogue) {
         this.known = known;
         // What measures of steps do not ask for is left out: a change of it leaves the steps what they are.

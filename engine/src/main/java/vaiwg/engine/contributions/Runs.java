@@ -76,7 +76,6 @@ final class Runs {
         denominatorRemoved = oldDenominator;
     }
 
-    /** Ends the last run. */
     void end() {
         post(1, numeratorAdded, denominatorAdded);
         post(-1, numeratorRemoved, denominatorRemoved);

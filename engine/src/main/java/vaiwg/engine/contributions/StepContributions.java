@@ -26,7 +26,6 @@ record StepContributions(Catalogue catalogue, long dimensionKey, List<Contributi
         add(ContributionType.STEP, day, facts, age);
     }
 
-    /** A step on the days of a contribution type. */
     void add(ContributionType contributionType, int day, FactSet facts, int age) {
         add(contributionType, day, day, facts, age);
     }

@@ -54,7 +54,6 @@ public enum SubjectType {
     private final Contributions contributions;
     private final References references;
 
-    /** What a subject contributes to figures. */
     private interface Contributions {
         History of(Subject subject, Catalogue catalogue);
     }

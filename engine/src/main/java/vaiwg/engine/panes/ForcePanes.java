@@ -149,7 +149,6 @@ public final class ForcePanes implements SlotValues {
         }
     }
 
-    /** Takes one. */
     public void add(DeltaEntry entry) {
         for (PackedEntries packed : PackedEntries.of(List.of(entry), new FieldWriter())) {
             add(packed);
