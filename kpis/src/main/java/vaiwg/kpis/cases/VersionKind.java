@@ -66,7 +66,6 @@ public enum VersionKind implements Supplier<Version> {
         return stream;
     }
 
-    /** The counted fields of these records. */
     public CountedFields counted() {
         return counted;
     }

@@ -171,7 +171,6 @@ public final class Catalogue {
         return contributionTypes.get(contributionType);
     }
 
-    /** How many cells a force has. */
     public int cells() {
         return cells;
     }

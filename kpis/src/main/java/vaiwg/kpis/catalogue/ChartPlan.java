@@ -53,7 +53,6 @@ public record ChartPlan(List<Chart> charts) {
             return family == Family.ALERTING;
         }
 
-        /** Whether signals come of it. */
         public boolean signals() {
             return family != Family.SHOWN;
         }

@@ -54,7 +54,6 @@ public final class DashboardSeries {
         return slots.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The slots of estimates. */
     public List<Integer> estimates() {
         return Collections.unmodifiableList(estimates);
     }

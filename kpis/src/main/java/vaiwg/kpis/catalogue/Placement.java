@@ -9,7 +9,6 @@ package vaiwg.kpis.catalogue;
  * @param slice the slice that page 1 shows, as in the tables; empty for the total
  */
 public record Placement(Place place, int order, String name, String slice) {
-    /** Whether page 1 names it. */
     public boolean isOnPageOne() {
         return order > 0;
     }

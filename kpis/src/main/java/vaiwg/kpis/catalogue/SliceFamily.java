@@ -129,7 +129,6 @@ public enum SliceFamily {
                 };
     }
 
-    /** How many rows the family has. */
     int size(CodeMaps maps) {
         return Math.max(1, themes.size()) * values.apply(maps).size();
     }

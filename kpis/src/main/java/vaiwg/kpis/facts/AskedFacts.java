@@ -57,7 +57,6 @@ public final class AskedFacts {
         }
     }
 
-    /** @param asked facts */
     @SuppressWarnings("unchecked")
     public AskedFacts(FactSet asked, CodeMaps maps) {
         this.maps = maps;

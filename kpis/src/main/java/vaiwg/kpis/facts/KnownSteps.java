@@ -41,7 +41,6 @@ public record KnownSteps(
                 standing(state.management, instant));
     }
 
-    /** How many there are. */
     public int size() {
         return contacts.size() + submissions.size() + items.size() + management.size();
     }

@@ -15,7 +15,6 @@ public enum Cause {
     CHARGED,
     /** An archive's group of outcomes 14, 15 and 16, which it does not tell apart. */
     UNABLE_TO_PROSECUTE,
-    /** Any other outcome. */
     OTHER_OUTCOME,
     /** Cancelled, transferred or merged: no crime of the force any more, whatever its outcome was. */
     REMOVED;
