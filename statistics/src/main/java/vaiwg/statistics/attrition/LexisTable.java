@@ -57,7 +57,6 @@ public final class LexisTable {
         }
     }
 
-    /** Visits all that happened. */
     public void forEach(LifeVisitor visitor) {
         recorded.forEach((day, times) -> visitor.visit(day, FollowUpCode.BEGINS, times));
         exits.forEach((day, left) -> left.forEach((number, times) -> visitor.visit(day, number, times)));

@@ -58,7 +58,6 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
         PROVISIONAL;
     }
 
-    /** Decides. */
     public static Verdict of(Known known) {
         Target target = target(known);
         if (known.young()) {

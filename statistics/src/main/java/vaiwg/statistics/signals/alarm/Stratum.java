@@ -33,7 +33,6 @@ public enum Stratum {
         return theme == null ? "" : theme.slug();
     }
 
-    /** The words of a sentence. */
     public String words() {
         return theme == null ? "all offences of the strategy" : theme.title().toLowerCase(Locale.ROOT);
     }

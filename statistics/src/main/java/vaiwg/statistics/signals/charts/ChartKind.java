@@ -133,7 +133,6 @@ public enum ChartKind implements Slugged {
         return this == YEAR;
     }
 
-    /** The rules that hold on it. */
     Set<SpcRule> rules() {
         return isOfTimes() ? EnumSet.of(SpcRule.OUTSIDE, SpcRule.SHIFT) : EnumSet.allOf(SpcRule.class);
     }
