@@ -89,7 +89,7 @@ class FalseSignalsTest {
     private double yearsBetweenChanges(double arrivals, double stay, int aged) {
         int signals = 0;
         for (int i = 0; i < CHARTS; i++) {
-            SpcChart chart = closedStock(stock(arrivals, stay, aged)).orElseThrow();
+            SpcChart chart = SpcChart.of(stock(arrivals, stay, aged), baseline -> ChartKind.CHANGE, List.of());
             int before = 0;
             for (int at = SpcChart.BASELINE; at < chart.points().size(); at++) {
                 int side = chart.completedAt(at).map(SpcChart.Completed::side).orElse(0);
@@ -98,10 +98,6 @@ class FalseSignalsTest {
             }
         }
         return (double) CHARTS * YEARS / signals;
-    }
-
-    private static Optional<SpcChart> closedStock(List<Block> blocks) {
-        return Optional.of(SpcChart.of(blocks, baseline -> ChartKind.CHANGE, List.of()));
     }
 
     /**
