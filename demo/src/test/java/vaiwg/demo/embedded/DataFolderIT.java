@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.demo.DemoProcess;
 
 @Timeout(60)
 class DataFolderIT {
@@ -45,12 +47,9 @@ class DataFolderIT {
 
     @Test
     void rejects_a_folder_of_another_process_until_that_ends() throws Exception {
-        Process holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        parent.toString())
+        List<String> command = DemoProcess.command(System.getProperty("java.class.path"), Holder.class.getName());
+        command.add(parent.toString());
+        Process holder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {

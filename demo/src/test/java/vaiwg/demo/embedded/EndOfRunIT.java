@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.demo.DemoProcess;
 
 /** Ends a run in a JVM of its own from outside, and looks at what it leaves. */
 @Timeout(120)
@@ -25,20 +27,9 @@ class EndOfRunIT {
 
     @BeforeEach
     void start_a_run() throws IOException {
-        // A build in the background may have been told to ignore SIGINT, and its children with it.
-        run = new ProcessBuilder(
-                        "env",
-                        "--default-signal=INT,TERM",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-D" + EmbeddedDatabase.SHARED_BINARIES + "="
-                                + System.getProperty(EmbeddedDatabase.SHARED_BINARIES, ""),
-                        "-Dlog4j2.configurationFile=log4j2.properties",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ChildRun.class.getName(),
-                        folder.toString())
+        List<String> command = DemoProcess.command(System.getProperty("java.class.path"), ChildRun.class.getName());
+        command.add(folder.toString());
+        run = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = run.inputReader();
