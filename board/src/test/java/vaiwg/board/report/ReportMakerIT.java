@@ -512,16 +512,8 @@ class ReportMakerIT {
 
     @Test
     void an_archive_of_months_has_its_measures_and_their_charts_by_months() throws Exception {
-        Report report = ReportMaker.make(
-                published.connection(),
-                new ReportRequest(
-                        ARCHIVE,
-                        LocalDate.of(2026, 10, 1),
-                        Optional.empty(),
-                        Tier.INTERNAL,
-                        Optional.empty(),
-                        NOTES_UNTIL,
-                        false));
+        ReportRequest request = request(ARCHIVE, LocalDate.of(2026, 10, 1), Tier.INTERNAL, Optional.empty(), false);
+        Report report = ReportMaker.make(published.connection(), request);
         Page measure = report.page("measure-unable-to-prosecute").orElseThrow();
         assertThat(Walk.find(measure, Figure.class))
                 .anyMatch(figure -> Integer.valueOf(703).equals(figure.numerator()));
@@ -529,16 +521,8 @@ class ReportMakerIT {
 
     @Test
     void a_snapshot_that_was_not_published_is_rejected_with_its_neighbours() {
-        assertThatThrownBy(() -> ReportMaker.make(
-                        published.connection(),
-                        new ReportRequest(
-                                FORCE,
-                                LocalDate.of(2026, 10, 20),
-                                Optional.empty(),
-                                Tier.BOARD,
-                                Optional.empty(),
-                                NOTES_UNTIL,
-                                false)))
+        ReportRequest between = request(FORCE, LocalDate.of(2026, 10, 20), Tier.BOARD, Optional.empty(), false);
+        assertThatThrownBy(() -> ReportMaker.make(published.connection(), between))
                 .isInstanceOf(ReportException.class)
                 .hasMessage(
                         "No snapshot of west-midlands as at 2026-10-20 was published: ask for 2026-10-01 or 2026-11-26.");
@@ -556,13 +540,12 @@ class ReportMakerIT {
     }
 
     private static ReportRequest request(String force, Tier tier, boolean restricted) {
-        return new ReportRequest(
-                force,
-                AS_AT,
-                Optional.empty(),
-                tier,
-                force.equals(FORCE) ? Optional.of(PREVIOUS) : Optional.empty(),
-                NOTES_UNTIL,
-                restricted);
+        Optional<LocalDate> previous = force.equals(FORCE) ? Optional.of(PREVIOUS) : Optional.empty();
+        return request(force, AS_AT, tier, previous, restricted);
+    }
+
+    private static ReportRequest request(
+            String force, LocalDate asAt, Tier tier, Optional<LocalDate> previous, boolean restricted) {
+        return new ReportRequest(force, asAt, Optional.empty(), tier, previous, NOTES_UNTIL, restricted);
     }
 }
