@@ -76,7 +76,7 @@ public record DigestMail(OwnerDigest digest, Optional<String> board) {
         StringBuilder text =
                 new StringBuilder(title()).append("\n").append(head()).append("\n");
         summary().forEach(sentence -> text.append(sentence).append("\n"));
-        streams().forEach(sentence -> text.append(sentence).append("\n"));
+        digest.streams().forEach(sentence -> text.append(sentence).append("\n"));
         for (Section section : sections()) {
             text.append("\n").append(section.title()).append("\n");
             for (Line line : section.lines()) {
@@ -154,11 +154,6 @@ public record DigestMail(OwnerDigest digest, Optional<String> board) {
                 + digest.ended().size() + " ended; " + Digits.count(shortOf)
                 + PageWords.plural(shortOf, " figure", " figures") + " short of target.";
         return digest.isEmpty() ? List.of("Nothing for you this time.", stands) : List.of(stands);
-    }
-
-    /** What must be said of streams, a sentence each. */
-    List<String> streams() {
-        return digest.streams();
     }
 
     String foot() {
