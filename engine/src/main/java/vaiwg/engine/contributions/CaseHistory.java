@@ -20,12 +20,6 @@ import vaiwg.kpis.time.LondonDays;
 /** A case as a function of what was known when: which contributions its versions give in which contribution types. */
 record CaseHistory(CaseState state, Catalogue catalogue) implements History {
     @Override
-    public long[] knowledgeTimes(long from) {
-        return Versions.knowledgeTimes(
-                from, state.crimes, state.outcomes, state.contacts, state.submissions, state.items, state.management);
-    }
-
-    @Override
     public Known knownAt(long instant) {
         return knownAt(instant, Known.NOTHING);
     }

@@ -39,11 +39,6 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
     private static final int DAYS_TO_RESTRICT = 2;
 
     @Override
-    public long[] knowledgeTimes(long from) {
-        return Versions.knowledgeTimes(from, state.versions);
-    }
-
-    @Override
     public Known knownAt(long instant) {
         List<Contribution> found = new ArrayList<>();
         ConductVersion matter = Versions.currentAt(state.versions, instant);

@@ -1,13 +1,26 @@
 package vaiwg.engine.contributions;
 
+import vaiwg.kpis.cases.Subject;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.cases.Versions;
+
 /** A subject as a function of what was known when: the instants at which it changed, and its contributions as known at each. */
 interface History {
+    /** All that is kept of the subject. */
+    Subject state();
+
     /**
      * The knowledge times of the subject's versions, in any order, possibly repeated; an array of the caller's own.
      *
      * @param from those before the last one that is less may be left out
      */
-    long[] knowledgeTimes(long from);
+    default long[] knowledgeTimes(long from) {
+        Version[][] streams = new Version[state().streams()][];
+        for (int place = 0; place < streams.length; place++) {
+            streams[place] = state().stream(place);
+        }
+        return Versions.knowledgeTimes(from, streams);
+    }
 
     /** What it contributes as known at an instant: from all versions with {@code knownAt <= instant}, whichever arrived first. */
     Known knownAt(long instant);

@@ -47,11 +47,6 @@ record OrderHistory(VersionLog<RecordVersion> state, Catalogue catalogue) implem
     private static final int LONGEST_DAYS = 28;
 
     @Override
-    public long[] knowledgeTimes(long from) {
-        return Versions.knowledgeTimes(from, state.versions);
-    }
-
-    @Override
     public Known knownAt(long instant) {
         List<Contribution> found = new ArrayList<>();
         RecordVersion order = Versions.currentAt(state.versions, instant);

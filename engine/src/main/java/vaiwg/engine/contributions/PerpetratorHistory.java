@@ -51,11 +51,6 @@ record PerpetratorHistory(VersionLog<StepVersion> state, Catalogue catalogue) im
     private static final long[] NONE = {};
 
     @Override
-    public long[] knowledgeTimes(long from) {
-        return Versions.knowledgeTimes(from, state.versions);
-    }
-
-    @Override
     public Known knownAt(long instant) {
         List<StepVersion> standing = standing(instant);
         List<Contribution> own = new ArrayList<>(2);

@@ -30,11 +30,6 @@ record SafeguardingHistory(VersionLog<RecordVersion> state, Catalogue catalogue)
     private static final Fact DISCLOSURE_MADE = Fact.named("disclosure_made");
 
     @Override
-    public long[] knowledgeTimes(long from) {
-        return Versions.knowledgeTimes(from, state.versions);
-    }
-
-    @Override
     public Known knownAt(long instant) {
         List<Contribution> found = new ArrayList<>();
         RecordVersion known = Versions.currentAt(state.versions, instant);
