@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.files.MeasureFile;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** A measure as a file would declare it: a count of active crimes of which nothing else is said. */
 public final class OneMeasure {
@@ -18,6 +19,14 @@ public final class OneMeasure {
             "paper", "\"1\"");
 
     private OneMeasure() {}
+
+    /** That of the shipped ones. */
+    public static Measure shipped(String slug) {
+        return ShippedCatalogue.get().measures().stream()
+                .filter(measure -> measure.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** @param lines such as {@code "bases: recorded"}; one without a value takes its key away */
     public static Measure of(String slug, String... lines) {

@@ -1,21 +1,21 @@
 package vaiwg.engine.panes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.OneMeasure.shipped;
 
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 
 /** A measure has figures from the first event of the last of its streams on. */
 class KnownStreamsTest {
     private static final int DAY = 19_000;
-    private static final Measure SCREENED = measure("stalking_screened_7d");
-    private static final Measure INFORMED = measure("informed_in_time");
-    private static final Measure RECORDED = measure("recorded_offences");
+    private static final Measure SCREENED = shipped("stalking_screened_7d");
+    private static final Measure INFORMED = shipped("informed_in_time");
+    private static final Measure RECORDED = shipped("recorded_offences");
 
     private final KnownStreams streams = new KnownStreams();
 
@@ -50,7 +50,7 @@ class KnownStreamsTest {
         streams.add(RecordKind.of(EventStream.VICTIM_CONTACT), LondonDays.startOf(DAY));
         streams.add(RecordKind.of(Duty.COMPENSATION), LondonDays.startOf(DAY));
         streams.goTo(LondonDays.startOf(DAY + 1));
-        assertThat(streams.tell(measure("support_referral_2d").recordKinds())).isTrue();
+        assertThat(streams.tell(shipped("support_referral_2d").recordKinds())).isTrue();
         assertThat(streams.tell(INFORMED.recordKinds())).isFalse();
 
         streams.add(RecordKind.of(Duty.INFORMATION), LondonDays.startOf(DAY + 1));
@@ -71,7 +71,7 @@ class KnownStreamsTest {
 
     @Test
     void what_no_stream_tells_is_always_told() {
-        assertThat(streams.tell(measure("signal_response").recordKinds())).isTrue();
+        assertThat(streams.tell(shipped("signal_response").recordKinds())).isTrue();
     }
 
     @Test
@@ -82,12 +82,5 @@ class KnownStreamsTest {
         restored.goTo(LondonDays.startOf(DAY));
         assertThat(restored.tell(RECORDED.recordKinds())).isTrue();
         assertThat(restored.tell(SCREENED.recordKinds())).isFalse();
-    }
-
-    private static Measure measure(String slug) {
-        return ShippedCatalogue.get().measures().stream()
-                .filter(measure -> measure.slug().equals(slug))
-                .findFirst()
-                .orElseThrow();
     }
 }

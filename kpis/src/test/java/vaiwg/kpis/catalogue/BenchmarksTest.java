@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static vaiwg.kpis.OneMeasure.shipped;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -128,11 +129,7 @@ class BenchmarksTest {
         assertThat(SHIPPED.entries().stream().filter(BenchmarksTest::isOfEveryCase))
                 .hasSizeGreaterThan(5)
                 .allSatisfy(entry -> {
-                    Direction good = ShippedCatalogue.get().measures().stream()
-                            .filter(measure -> measure.slug().equals(entry.measure()))
-                            .findFirst()
-                            .orElseThrow()
-                            .direction();
+                    Direction good = shipped(entry.measure()).direction();
                     assertThat(entry.value())
                             .as(entry.toString())
                             .isEqualTo(good == Direction.RISING ? 100 : good == Direction.FALLING ? 0 : Double.NaN);
@@ -145,9 +142,7 @@ class BenchmarksTest {
     @ParameterizedTest
     @ValueSource(strings = {"victims_code", "victims_code_asked"})
     void each_duty_of_the_code_is_beside_its_target(String kpi) {
-        List<String> duties = ShippedCatalogue.get().measures().stream()
-                .filter(measure -> measure.slug().equals(kpi))
-                .flatMap(measure -> measure.variants().stream())
+        List<String> duties = shipped(kpi).variants().stream()
                 .map(variant -> variant.orElseThrow().slice())
                 .filter(slice -> !List.of("duty=mean", "duty=applicable").contains(slice))
                 .toList();

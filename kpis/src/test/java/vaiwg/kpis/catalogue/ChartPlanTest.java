@@ -1,6 +1,7 @@
 package vaiwg.kpis.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.OneMeasure.shipped;
 
 import java.util.List;
 import java.util.Map;
@@ -122,24 +123,17 @@ class ChartPlanTest {
     /** An order lasts five years at least, so none leaves a record of three: the number in force says how old the record is. */
     @Test
     void what_stays_for_years_is_not_judged_before_any_can_have_left() {
-        assertThat(measure("shpo_in_force").youngFor(Basis.STOCK, Optional.empty()))
+        assertThat(shipped("shpo_in_force").youngFor(Basis.STOCK, Optional.empty()))
                 .isEqualTo(365 + 1826);
-        assertThat(measure("cps_overdue").youngFor(Basis.STOCK, Optional.empty()))
+        assertThat(shipped("cps_overdue").youngFor(Basis.STOCK, Optional.empty()))
                 .isEqualTo(365);
-        assertThat(measure("open_over_90d").youngFor(Basis.STOCK, Optional.empty()))
+        assertThat(shipped("open_over_90d").youngFor(Basis.STOCK, Optional.empty()))
                 .isEqualTo(3 * 365 + 90);
     }
 
     private int runIn(String slug) {
-        Measure measure = measure(slug);
+        Measure measure = shipped(slug);
         return measure.runIn(measure.chartedByDay().orElseThrow(), Optional.empty());
-    }
-
-    private Measure measure(String slug) {
-        return catalogue.measures().stream()
-                .filter(one -> one.slug().equals(slug))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vaiwg.kpis.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.OneMeasure.shipped;
 import static vaiwg.kpis.facts.Expression.not;
 
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class DimensionTest {
     @ParameterizedTest
     @MethodSource("measures")
     void each_row_of_a_measure_names_one_value_of_its_dimension(String slug) {
-        Measure measure = measure(slug);
+        Measure measure = shipped(slug);
         Dimension dimension = measure.dimension().orElseThrow();
         assertThat(catalogue.columns())
                 .filteredOn(column -> column.measure() == measure)
@@ -52,7 +53,7 @@ class DimensionTest {
                         .flatMap(row -> column.rows().dimensions(row).keySet().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(measures()
-                        .map(slug -> measure(slug).dimension().orElseThrow().name()))
+                        .map(slug -> shipped(slug).dimension().orElseThrow().name()))
                 .doesNotContainAnyElementsOf(cuts)
                 .as("before the theme, as queries put it")
                 .allMatch(name -> name.compareTo("theme") < 0);
@@ -61,7 +62,7 @@ class DimensionTest {
     @ParameterizedTest
     @MethodSource("measures")
     void parts_of_one_whole_are_of_one_whole(String slug) {
-        Measure measure = measure(slug);
+        Measure measure = shipped(slug);
         if (measure.oneOf().isPresent()) {
             assertThat(measure.variants().stream().map(measure::denominator).distinct())
                     .hasSize(1);
@@ -73,7 +74,7 @@ class DimensionTest {
     @ParameterizedTest
     @ValueSource(strings = {"withdrawal_stage", "withdrawal_reason", "complaints"})
     void the_last_is_what_none_of_the_others_is(String slug) {
-        Measure measure = measure(slug);
+        Measure measure = shipped(slug);
         List<Expression> parts = new ArrayList<>(measure.variants().stream()
                 .map(variant -> measure.numerator(variant).orElseThrow())
                 .toList());
@@ -94,24 +95,17 @@ class DimensionTest {
                         .flatMap(Optional::stream)
                         .distinct())
                 .containsExactlyElementsOf(
-                        measure("substitution").dimension().orElseThrow().values());
+                        shipped("substitution").dimension().orElseThrow().values());
     }
 
     @Test
     void a_value_is_told_by_its_own_streams_alone() {
-        Measure measure = measure("satisfied_duty");
+        Measure measure = shipped("satisfied_duty");
         RecordKind items = RecordKind.of(EventStream.DEVICE_EXAMINATION);
         assertThat(measure.recordKinds()).contains(items);
         assertThat(measure.variants())
                 .filteredOn(variant -> measure.recordKinds(variant).contains(items))
                 .extracting(variant -> variant.orElseThrow().slug())
                 .containsExactly("property_returned_7d_met", "property_returned_7d_missed");
-    }
-
-    private static Measure measure(String slug) {
-        return ShippedCatalogue.get().measures().stream()
-                .filter(measure -> measure.slug().equals(slug))
-                .findFirst()
-                .orElseThrow();
     }
 }

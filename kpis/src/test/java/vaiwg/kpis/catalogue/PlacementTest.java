@@ -1,6 +1,7 @@
 package vaiwg.kpis.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.OneMeasure.shipped;
 
 import java.util.Comparator;
 import java.util.List;
@@ -134,10 +135,7 @@ class PlacementTest {
         "police_suspect_gap, settled_180d 730d, -"
     })
     void a_view_is_declared_or_derived(String slug, String byDay, String byMonth) {
-        Measure measure = measures.stream()
-                .filter(one -> one.slug().equals(slug))
-                .findFirst()
-                .orElseThrow();
+        Measure measure = shipped(slug);
         assertThat(text(measure.readByDay())).isEqualTo(byDay);
         assertThat(text(measure.readByMonth())).isEqualTo(byMonth);
     }

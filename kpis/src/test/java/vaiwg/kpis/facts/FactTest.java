@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.kpis.Counted;
+import vaiwg.kpis.OneMeasure;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.UnitCode;
-import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.ReferenceFile;
@@ -315,11 +315,7 @@ class FactTest {
     void every_recorded_reason_is_counted_by_one_value_alone(String reason) {
         outcome.type = PackedCode.pack("16");
         Counted.set(outcome, "supportEnded.reason", UnitCode.of(reason));
-        Measure recorded = ShippedCatalogue.get().columns().stream()
-                .map(Column::measure)
-                .filter(measure -> measure.slug().equals("withdrawal_reason"))
-                .findFirst()
-                .orElseThrow();
+        Measure recorded = OneMeasure.shipped("withdrawal_reason");
         assertThat(recorded.dimension().orElseThrow().values())
                 .hasSizeGreaterThan(1)
                 .filteredOn(
