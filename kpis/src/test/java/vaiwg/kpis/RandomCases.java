@@ -295,6 +295,14 @@ public final class RandomCases {
         return version;
     }
 
+    /** A version of a number, known from its change. */
+    public static <V extends Version> V stamped(V version, long number, long changedAt) {
+        version.version = number;
+        version.changedAt = changedAt;
+        version.knownAt = changedAt;
+        return version;
+    }
+
     private static void sameEnvelope(Version from, Version to) {
         to.version = from.version;
         to.changedAt = from.changedAt;

@@ -88,10 +88,7 @@ class MeasureAloneTest {
             for (Version record : List.of(order(random), safeguarding(random), conduct(random))) {
                 long at = RandomCases.FIRST_DAY * DAY + random.nextLong(DAYS * DAY);
                 records.counted(record, at);
-                record.version = 1;
-                record.changedAt = at;
-                record.knownAt = at;
-                Subject subject = VersionLog.of(record.versionKind()).with(record);
+                Subject subject = VersionLog.of(record.versionKind()).with(RandomCases.stamped(record, 1, at));
                 entries.addAll(subjects.of(null, subject, at));
             }
         }

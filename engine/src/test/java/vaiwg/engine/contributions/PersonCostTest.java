@@ -1,6 +1,7 @@
 package vaiwg.engine.contributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.RandomCases.stamped;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -16,7 +17,6 @@ import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.PersonUpdate;
-import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.PlaceType;
@@ -137,20 +137,13 @@ class PersonCostTest {
         crime.cell = 3L * people + 3;
         crime.place = (byte) (PlaceType.STREET.ordinal() + 1);
         crime.eventLow = month;
-        return known(crime, crime.recordedAt);
+        return stamped(crime, 1, crime.recordedAt);
     }
 
     private static OutcomeVersion notInThePublicInterest() {
         OutcomeVersion outcome = new OutcomeVersion();
         outcome.type = PackedCode.pack("21");
         outcome.assignedAt = FIRST + 2 * MONTH;
-        return known(outcome, outcome.assignedAt);
-    }
-
-    private static <V extends Version> V known(V version, long at) {
-        version.version = 1;
-        version.changedAt = at;
-        version.knownAt = at;
-        return version;
+        return stamped(outcome, 1, outcome.assignedAt);
     }
 }

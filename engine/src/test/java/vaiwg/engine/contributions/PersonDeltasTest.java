@@ -1,6 +1,7 @@
 package vaiwg.engine.contributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.RandomCases.stamped;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,7 +109,7 @@ class PersonDeltasTest {
         CrimeVersion other = abuse("victim", FIRST, 0);
         CrimeVersion another = abuse("victim", FIRST + 10 * DAY, 1);
         CrimeVersion created = abuse("victim", FIRST + 20 * DAY, 0);
-        CrimeVersion cancelled = version(RandomCases.copyOf(created), 2, FIRST + 30 * DAY);
+        CrimeVersion cancelled = stamped(RandomCases.copyOf(created), 2, FIRST + 30 * DAY);
         cancelled.status = CrimeVersion.CANCELLED;
         assertThat(standing.revised(entries(List.of(
                         new Told("one", other),
@@ -123,9 +124,9 @@ class PersonDeltasTest {
     void a_crime_of_another_victim_after_all_was_hers_from_the_start() {
         CrimeVersion earlier = abuse("victim", FIRST, 0);
         CrimeVersion linkedSo = abuse("somebody else", FIRST + 20 * DAY, 0);
-        CrimeVersion corrected = version(RandomCases.copyOf(linkedSo), 2, FIRST + 30 * DAY);
+        CrimeVersion corrected = stamped(RandomCases.copyOf(linkedSo), 2, FIRST + 30 * DAY);
         corrected.victim = PersonCode.of("victim");
-        CrimeVersion createdSo = version(RandomCases.copyOf(corrected), 1, FIRST + 20 * DAY);
+        CrimeVersion createdSo = stamped(RandomCases.copyOf(corrected), 1, FIRST + 20 * DAY);
         assertThat(standing.revised(entries(
                         List.of(new Told("one", earlier), new Told("two", linkedSo), new Told("two", corrected)))))
                 .isNotEmpty()
@@ -137,7 +138,7 @@ class PersonDeltasTest {
     void two_crimes_of_one_day_in_two_areas_each_count_in_their_own() {
         CrimeVersion later = abuse("victim", FIRST, 0);
         later.unit = UnitCode.in("west-midlands", UnitCode.of("coventry"));
-        CrimeVersion earlier = version(abuse("victim", FIRST - DAY / 24, 1), 1, FIRST + DAY);
+        CrimeVersion earlier = stamped(abuse("victim", FIRST - DAY / 24, 1), 1, FIRST + DAY);
         earlier.unit = UnitCode.of("birmingham-east");
         var standing = this.standing.revised(entries(List.of(new Told("one", later), new Told("two", earlier))));
         Map<Long, Integer> denominators = new HashMap<>();
@@ -166,7 +167,7 @@ class PersonDeltasTest {
     void what_says_nothing_new_to_anybody_sends_nothing() {
         CrimeVersion crime = abuse("victim", FIRST, 0);
         CaseState before = new CaseState().with(crime);
-        CrimeVersion again = version(RandomCases.copyOf(crime), 2, FIRST + DAY);
+        CrimeVersion again = stamped(RandomCases.copyOf(crime), 2, FIRST + DAY);
         CountedField enhanced = CountedField.field(EventStream.CRIME_RECORDING, "victim.enhancedRights");
         Counted.set(again, enhanced.path(), !enhanced.isSetIn(crime));
         assertThat(new PersonUpdates(catalogue).of("one", before, before.with(again)))
@@ -210,7 +211,7 @@ class PersonDeltasTest {
         OutcomeVersion outcome = new OutcomeVersion();
         outcome.type = PackedCode.pack("16");
         outcome.assignedAt = FIRST + 80 * DAY;
-        events.add(new Told("crime-" + (MANY - 1), version(outcome, 1, FIRST + 80 * DAY)));
+        events.add(new Told("crime-" + (MANY - 1), stamped(outcome, 1, FIRST + 80 * DAY)));
         ForcePanes panes = panes(events, entries(events));
         List<Column> people = catalogue.columns().stream()
                 .filter(column -> List.of("victim_attrition_victims", "serial_perpetrators")
@@ -238,7 +239,7 @@ class PersonDeltasTest {
         int crimes = PersonState.MOST_AT_A_PLACE + 40;
         List<Told> events = new ArrayList<>();
         for (int i = 0; i < crimes; i++) {
-            events.add(new Told("crime-" + i, version(inTheStreet(FIRST - i * DAY / 100), 1, FIRST)));
+            events.add(new Told("crime-" + i, stamped(inTheStreet(FIRST - i * DAY / 100), 1, FIRST)));
         }
         RandomPersons places = new RandomPersons(catalogue);
         ForcePanes panes = panes(events, listened(events, places));
@@ -266,13 +267,13 @@ class PersonDeltasTest {
         List<Told> last = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
             CrimeVersion crime = abuse("everybody", FIRST + i * DAY, MANY + i);
-            last.add(new Told("late-" + i, version(crime, 1, FIRST + (1 + i % 8) * DAY)));
+            last.add(new Told("late-" + i, stamped(crime, 1, FIRST + (1 + i % 8) * DAY)));
             if (i % 4 != 0) {
                 CrimeVersion next = RandomCases.copyOf(crime);
                 next.status = i % 4 == 1 ? CrimeVersion.CANCELLED : CrimeVersion.ACTIVE;
                 next.victim = i % 4 == 2 ? PersonCode.of("somebody else") : crime.victim;
                 next.birthYear = 1990;
-                last.add(new Told("late-" + i, version(next, 2, FIRST + (10 + i % 3) * DAY)));
+                last.add(new Told("late-" + i, stamped(next, 2, FIRST + (10 + i % 3) * DAY)));
             }
         }
         List<Told> all = new ArrayList<>(first);
@@ -297,9 +298,9 @@ class PersonDeltasTest {
         entries(events, full);
         PersonState kept = state(full, "everybody");
         CrimeVersion created = abuse("everybody", FIRST + DAY, MANY);
-        CrimeVersion cancelled = version(RandomCases.copyOf(created), 2, FIRST + 2 * DAY);
+        CrimeVersion cancelled = stamped(RandomCases.copyOf(created), 2, FIRST + 2 * DAY);
         cancelled.status = CrimeVersion.CANCELLED;
-        CrimeVersion ofAnother = version(RandomCases.copyOf(created), 2, FIRST + 2 * DAY);
+        CrimeVersion ofAnother = stamped(RandomCases.copyOf(created), 2, FIRST + 2 * DAY);
         ofAnother.victim = PersonCode.of("somebody else");
         ofAnother.suspectPersons = new long[] {PersonCode.of("another suspect")};
         List<DeltaEntry> rejected = entries(List.of(new Told("one more", created)), full);
@@ -435,13 +436,6 @@ class PersonDeltasTest {
         crime.victim = PersonCode.of(victim);
         crime.suspectPersons = new long[] {PersonCode.of("suspect")};
         crime.eventLow = event;
-        return version(crime, 1, recordedAt);
-    }
-
-    private static <V extends Version> V version(V record, long number, long changedAt) {
-        record.version = number;
-        record.changedAt = changedAt;
-        record.knownAt = changedAt;
-        return record;
+        return stamped(crime, 1, recordedAt);
     }
 }

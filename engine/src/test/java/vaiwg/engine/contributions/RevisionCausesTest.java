@@ -1,6 +1,7 @@
 package vaiwg.engine.contributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.RandomCases.stamped;
 
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.cases.CaseState;
@@ -80,18 +81,11 @@ class RevisionCausesTest {
     }
 
     private static CrimeVersion crime(long version, long knownAt) {
-        CrimeVersion crime = new CrimeVersion();
-        crime.version = version;
-        crime.knownAt = knownAt;
-        crime.changedAt = knownAt;
-        return crime;
+        return stamped(new CrimeVersion(), version, knownAt);
     }
 
     private static OutcomeVersion outcome(long version, long knownAt) {
-        OutcomeVersion outcome = new OutcomeVersion();
-        outcome.version = version;
-        outcome.knownAt = knownAt;
-        outcome.changedAt = knownAt;
+        OutcomeVersion outcome = stamped(new OutcomeVersion(), version, knownAt);
         outcome.group = OutcomeVersion.UNABLE_TO_PROSECUTE;
         outcome.assignedAt = knownAt;
         return outcome;

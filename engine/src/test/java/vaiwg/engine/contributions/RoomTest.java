@@ -2,6 +2,7 @@ package vaiwg.engine.contributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static vaiwg.kpis.RandomCases.stamped;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -267,24 +268,18 @@ class RoomTest {
 
     private static CrimeVersion crime(String unit) {
         CrimeVersion crime = new CrimeVersion();
-        crime.version = 1;
         crime.recordedAt = LondonDays.startOf(DAY) + HOUR;
-        crime.changedAt = crime.recordedAt;
-        crime.knownAt = crime.recordedAt;
         crime.offence = PackedCode.pack("8Q");
         crime.unit = UnitCode.in("west-midlands", UnitCode.of(unit));
         crime.victimKind = CrimeVersion.PERSON;
-        return crime;
+        return stamped(crime, 1, crime.recordedAt);
     }
 
     private static OutcomeVersion outcome16() {
         OutcomeVersion outcome = new OutcomeVersion();
-        outcome.version = 1;
         outcome.type = PackedCode.pack("16");
         outcome.assignedAt = LondonDays.startOf(DAY + 5) + HOUR;
-        outcome.changedAt = outcome.assignedAt;
-        outcome.knownAt = outcome.assignedAt;
-        return outcome;
+        return stamped(outcome, 1, outcome.assignedAt);
     }
 
     private static CodeMaps areas(int count) {

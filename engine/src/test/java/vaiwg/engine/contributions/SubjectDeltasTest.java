@@ -1,6 +1,7 @@
 package vaiwg.engine.contributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.RandomCases.stamped;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -229,12 +230,5 @@ class SubjectDeltasTest {
     private static CrimeVersion active(CrimeVersion crime) {
         crime.status = CrimeVersion.ACTIVE;
         return crime;
-    }
-
-    private static <V extends Version> V stamped(V version, long number, long changedAt) {
-        version.version = number;
-        version.changedAt = changedAt;
-        version.knownAt = changedAt;
-        return version;
     }
 }
