@@ -32,7 +32,6 @@ record Sheet(String name, Optional<String> title, List<Integer> widths, List<Blo
         GENERAL("General"),
         COUNT("#,##0"),
         SHARE("0.0%"),
-        WHOLE_SHARE("0%"),
         RATE("#,##0.0"),
         CHANGE_OF_COUNT("+#,##0.#;\u2212#,##0.#;0"),
         POINTS("+0.0;\u22120.0;0.0"),
