@@ -21,8 +21,8 @@ class BlockPointsTest {
         assertThat(points.get(0).trial()).isTrue();
         assertThat(points.get(0).upper()).isNaN();
         assertThat(points.get(0).state()).isEmpty();
-        assertThat(points.get(1).lower()).isEqualTo(0.24);
-        assertThat(points.get(1).upper()).isEqualTo(0.36);
+        assertThat(points.get(1).lower()).isEqualTo(0.25);
+        assertThat(points.get(1).upper()).isEqualTo(0.40);
     }
 
     @Test
@@ -47,25 +47,9 @@ class BlockPointsTest {
     private static List<ChartedPeriod> periods(Chart chart, int first, int last) {
         List<ChartedPeriod> periods = new ArrayList<>();
         for (int blocks = first; blocks <= last; blocks++) {
-            boolean trial = blocks < 12;
             LocalDate day = LocalDate.of(2024, 1, 1).plusDays(28L * blocks);
-            periods.add(new ChartedPeriod(
-                    KEY,
-                    day.plusDays(28),
-                    day,
-                    day.plusDays(27),
-                    30,
-                    100,
-                    0.3,
-                    0.24,
-                    0.3,
-                    0.36,
-                    blocks,
-                    trial,
-                    chart,
-                    trial ? Optional.empty() : Optional.of(State.NO_CHANGE),
-                    Optional.empty(),
-                    0));
+            Optional<State> state = blocks < 12 ? Optional.empty() : Optional.of(State.NO_CHANGE);
+            periods.add(Periods.charted(KEY, day, 30, blocks, chart, state, 0));
         }
         return periods;
     }

@@ -30,26 +30,12 @@ class ChartFindingsTest {
 
     /** Of periods with these shares in per cent, whose upper limit is 40; below 0 stands one at whose end it was said to be acted on. */
     private static String finding(int... shares) {
+        SeriesKey key = new SeriesKey("victim_attrition", "matured_90d", "28d", "theme=rape");
         List<ChartedPeriod> periods = new ArrayList<>();
         for (int share : shares) {
             LocalDate first = FIRST.plusDays(28L * periods.size());
-            periods.add(new ChartedPeriod(
-                    new SeriesKey("victim_attrition", "matured_90d", "28d", "theme=rape"),
-                    first.plusDays(118),
-                    first,
-                    first.plusDays(27),
-                    Math.abs(share),
-                    100,
-                    Math.abs(share) / 100.0,
-                    0.25,
-                    0.32,
-                    0.40,
-                    12,
-                    false,
-                    ChartedPeriod.Chart.P,
-                    share < 0 ? Optional.of(State.ACT) : Optional.empty(),
-                    Optional.of("outside"),
-                    1));
+            Optional<State> state = share < 0 ? Optional.of(State.ACT) : Optional.empty();
+            periods.add(Periods.charted(key, first, Math.abs(share), 12, ChartedPeriod.Chart.P, state, 1));
         }
         return ChartFindings.of(periods, State.ACT);
     }

@@ -21,24 +21,10 @@ class InterventionEffectTest {
 
     /** Of a hundred cases each. */
     private static List<ChartedPeriod> periods(String basis, IntUnaryOperator numerator) {
+        SeriesKey key = new SeriesKey("decision_told", basis, "28d", "theme=rape");
         return IntStream.range(0, PERIODS)
-                .mapToObj(i -> new ChartedPeriod(
-                        new SeriesKey("decision_told", basis, "28d", "theme=rape"),
-                        first(i + 1),
-                        first(i),
-                        first(i + 1).minusDays(1),
-                        numerator.applyAsInt(i),
-                        100,
-                        numerator.applyAsInt(i) / 100.0,
-                        0,
-                        0.5,
-                        1,
-                        12,
-                        false,
-                        ChartedPeriod.Chart.P,
-                        Optional.empty(),
-                        Optional.empty(),
-                        0))
+                .mapToObj(i -> Periods.charted(
+                        key, first(i), numerator.applyAsInt(i), 12, ChartedPeriod.Chart.P, Optional.empty(), 0))
                 .toList();
     }
 
