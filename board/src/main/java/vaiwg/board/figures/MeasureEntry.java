@@ -32,7 +32,6 @@ public record MeasureEntry(
         Kind kind,
         boolean restricted,
         String caveats,
-        Place place,
         int order,
         String name,
         String slice,
@@ -48,14 +47,6 @@ public record MeasureEntry(
         RATE,
         POPULATION_RATE,
         PERCENTILE
-    }
-
-    /** Where a measure stands in a report. */
-    public enum Place {
-        HEADLINE,
-        AREA,
-        ANNEX,
-        RESTRICTED_ANNEX
     }
 
     public boolean isOnPage1() {

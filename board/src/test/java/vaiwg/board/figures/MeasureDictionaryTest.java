@@ -41,7 +41,6 @@ class MeasureDictionaryTest {
                 MeasureEntry.Kind.SHARE,
                 false,
                 "",
-                MeasureEntry.Place.AREA,
                 0,
                 "",
                 "",

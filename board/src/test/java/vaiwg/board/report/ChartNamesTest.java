@@ -39,7 +39,6 @@ class ChartNamesTest {
                 Kind.SHARE,
                 false,
                 "",
-                MeasureEntry.Place.HEADLINE,
                 4,
                 name,
                 "",

@@ -60,7 +60,6 @@ final class Periods {
                 kind,
                 false,
                 "",
-                MeasureEntry.Place.AREA,
                 0,
                 "",
                 "",
