@@ -6,14 +6,12 @@ import java.util.Optional;
 /**
  * A closed period beside its limits as it was published when it became known; it is never changed.
  *
- * @param asAt the midnight at which it became known
  * @param value as it is charted: of rare events the days between two of them, of a stock by how much it changed
  * @param state what was said of the figure at that midnight, where a chart marks it
  * @param side of the rule it completes: 1 above the usual, -1 below, 0 for none; of times between events 1 is longer
  */
 public record ChartedPeriod(
         SeriesKey key,
-        LocalDate asAt,
         LocalDate firstDay,
         LocalDate lastDay,
         int numerator,

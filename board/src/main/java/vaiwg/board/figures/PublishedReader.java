@@ -85,7 +85,7 @@ public final class PublishedReader {
     public Charts charts(Set<String> whole) throws SQLException {
         return new Charts(
                 list(ChartedPeriod.class, """
-                SELECT kpi, basis, "window", slice, as_at, first_day, last_day, numerator, denominator, value, lower, centre, upper, blocks,
+                SELECT kpi, basis, "window", slice, first_day, last_day, numerator, denominator, value, lower, centre, upper, blocks,
                        trial, chart, vaiwg.mark_of(said.state, said.said_side, side, chart) AS state, rule, side
                 FROM vaiwg.kpi_limit
                 LEFT JOIN (

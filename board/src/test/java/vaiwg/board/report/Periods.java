@@ -25,7 +25,6 @@ final class Periods {
             SeriesKey key, LocalDate first, int percent, int blocks, Chart chart, Optional<State> state, int side) {
         return new ChartedPeriod(
                 key,
-                first.plusDays(28),
                 first,
                 first.plusDays(27),
                 percent,
