@@ -2,6 +2,8 @@ package vaiwg.board.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vaiwg.board.web.IdentityIT.page;
+import static vaiwg.board.web.IdentityIT.signal;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -231,14 +233,6 @@ class ConductPagesIT {
             all.append(as(login, server, page(page)).body());
         }
         return all.toString();
-    }
-
-    private static String page(String name) {
-        return "/" + FORCE + "/newest/" + name;
-    }
-
-    private static String signal() {
-        return "/answer?force=" + FORCE + "&signal=s1";
     }
 
     private static HttpResponse<String> as(String login, BoardServer server, String path) throws Exception {

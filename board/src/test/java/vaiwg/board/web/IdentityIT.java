@@ -300,11 +300,11 @@ class IdentityIT {
         return all.toString();
     }
 
-    private static String page(String name) {
+    static String page(String name) {
         return "/" + FORCE + "/newest/" + name;
     }
 
-    private static String signal() {
+    static String signal() {
         return "/answer?force=" + FORCE + "&signal=s1";
     }
 
