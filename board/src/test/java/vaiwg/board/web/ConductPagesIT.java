@@ -143,7 +143,7 @@ class ConductPagesIT {
     @Test
     void whoever_else_comes_is_told_nothing_of_it_and_that_is_written_down() throws Exception {
         List<String> addresses =
-                new ArrayList<>(PAGES.stream().map(ConductPagesIT::page).toList());
+                new ArrayList<>(PAGES.stream().map(IdentityIT::page).toList());
         addresses.addAll(List.of("/", "/" + FORCE, "/go?force=" + FORCE, page("styles.css"), page("none"), signal()));
         for (String login : List.of("lead.ob", "analyst", "anybody")) {
             for (String address : addresses) {

@@ -42,7 +42,7 @@ class AlertToOwnerIT {
     private static final String SUMMARY =
             "Records of the latest 28 days are less complete, or less prompt, than those of the year. (Small Force)";
     private static final String FALL =
-            "Small Force: Recorded within 24 hours of the report%s, in the latest 28 days: \\d+ of \\d+ \\([\\d.]+%%\\), below the"
+            "Small Force: Recorded within 24 hours%s, in the latest 28 days: \\d+ of \\d+ \\([\\d.]+%%\\), below the"
                     + " lower limit of [\\d.]+%% \\(usual 9[\\d.]+%%\\), since \\d+ \\w+ \\d{4}\\. Have the records completed at the"
                     + " source, which ends it; by chance a force gets one in six months\\.";
     private static final String ALARM = "VaiwgAttritionAct";
@@ -145,8 +145,7 @@ class AlertToOwnerIT {
                                 + String.format(FALL, "")
                                 + "\nWhat to do: https://documents\\.example/vaiwg/docs/runbook\\.md#vaiwgcompletenessfall\n"
                                 + "Dashboard: https://grafana\\.example/d/vaiwg-pipeline\\?var-force=small-force"))
-                .allMatch(paragraph ->
-                        paragraph.startsWith(begins + "Small Force: Recorded within 24 hours of the report"));
+                .allMatch(paragraph -> paragraph.startsWith(begins + "Small Force: Recorded within 24 hours"));
     }
 
     /** The first to fire is that of the whole scope; those of its parts have the same cause, and are grouped with it. */
