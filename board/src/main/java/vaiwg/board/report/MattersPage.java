@@ -2,13 +2,16 @@ package vaiwg.board.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
+import vaiwg.board.Helplines;
+import vaiwg.board.Tier;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Priority;
 
-/** The open matters, what was closed, what the Board asked for, and what the leads say; what is short of its target joins them, by its pages. */
+/** The open matters, what was closed, what the Board asked for, and what the leads say; what is short of its target, and help, join them. */
 final class MattersPage {
     static final String ID = "matters";
     private static final int MOST = 7;
@@ -38,6 +41,18 @@ final class MattersPage {
                 new Block.Sentences("Closed", closed),
                 BoardActions.table(actions, facts.asAt()),
                 new Block.Sentences("What the leads last reported", reports));
+    }
+
+    /** Where to find help, for everybody: who reads the other tiers has it at hand, and their page has no room. */
+    static Block.Definitions help(Tier tier) {
+        return new Block.Definitions(
+                "Where to find help",
+                tier != Tier.PUBLIC
+                        ? List.of()
+                        : Helplines.NATIONAL.stream()
+                                .map(line -> new Block.Definition(
+                                        Optional.empty(), line.number(), line.name() + ", " + line.note() + "."))
+                                .toList());
     }
 
     private static List<Sentence> closed(Facts facts) {

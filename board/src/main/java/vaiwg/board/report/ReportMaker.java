@@ -60,10 +60,11 @@ public final class ReportMaker {
                 .filter(page -> !page.blocks().isEmpty())
                 .toList();
         Block shortfalls = Shortfalls.list(Shortfalls.of(facts), pages);
+        Block help = MattersPage.help(facts.material().edition().tier());
         return new Report(
                 facts.material().edition(),
                 pages.stream()
-                        .map(page -> page.id().equals(MattersPage.ID) ? page.and(shortfalls) : page)
+                        .map(page -> page.id().equals(MattersPage.ID) ? page.and(shortfalls).and(help) : page)
                         .toList(),
                 new MeasurePages(facts).make(measures(facts).filter(measure -> !measure.restricted())),
                 facts.matters(),

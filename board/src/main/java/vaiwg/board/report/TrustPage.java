@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
-import vaiwg.board.Helplines;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.PublishedReader.ControlTotal;
 import vaiwg.board.figures.PublishedReader.FedStream;
@@ -56,8 +55,7 @@ final class TrustPage {
                         Stream.concat(changed(facts).stream(), next(facts).stream())
                                 .toList()),
                 new Block.Definitions("The signs", signs()),
-                new Block.Definitions("Words", words()),
-                new Block.Definitions("Where to find help", help(facts)));
+                new Block.Definitions("Words", words()));
     }
 
     private static List<Sentence> counted(Facts facts) {
@@ -189,15 +187,6 @@ final class TrustPage {
 
     private static Definition sign(State state, String text) {
         return new Definition(Optional.of(state), state.word(), text);
-    }
-
-    /** For everybody: who reads the other tiers has them at hand. */
-    private static List<Definition> help(Facts facts) {
-        return facts.material().edition().tier() != Tier.PUBLIC
-                ? List.of()
-                : Helplines.NATIONAL.stream()
-                        .map(line -> word(line.number(), line.name() + ", " + line.note() + "."))
-                        .toList();
     }
 
     private static List<Definition> words() {

@@ -372,15 +372,17 @@ class ThreeYearsIT {
         return ends;
     }
 
-    /** The public edition has where to find help as well, and little of the matters. */
+    /** The public edition has little of the matters. */
     @ParameterizedTest
-    @ValueSource(strings = {"internal", "board"})
-    void a_report_of_leads_and_of_the_board_is_ten_sheets_none_of_them_less_than_two_thirds_full(
+    @ValueSource(strings = {"internal", "board", "public"})
+    void a_report_is_ten_sheets_and_of_leads_and_of_the_board_none_is_less_than_two_thirds_full(
             String tier, @TempDir Path folder) throws Exception {
         try (PDDocument document =
                 Loader.loadPDF(report(folder, tier).resolve("report.pdf").toFile())) {
-            assertThat(ends(document))
-                    .hasSize(10)
+            List<Double> ends = ends(document);
+            assertThat(ends).hasSize(10);
+            assertThat(ends)
+                    .filteredOn(down -> !tier.equals("public"))
                     .allSatisfy(down -> assertThat(down).isGreaterThan(2.0 / 3));
         }
     }

@@ -1,0 +1,24 @@
+package vaiwg.board.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.board.Tier;
+
+class MattersPageTest {
+    @Test
+    void everybody_is_told_where_to_find_help_in_danger_first() {
+        assertThat(MattersPage.help(Tier.PUBLIC).definitions())
+                .extracting(Block.Definition::word)
+                .startsWith("999")
+                .contains("0808 2000 247");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INTERNAL", "BOARD"})
+    void leads_and_the_board_have_that_at_hand(Tier tier) {
+        assertThat(MattersPage.help(tier).isEmpty()).isTrue();
+    }
+}
