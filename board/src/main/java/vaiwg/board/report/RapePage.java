@@ -128,11 +128,8 @@ final class RapePage {
         return facts.table(
                 "On the way to court",
                 Stream.of(
-                                facts.row("early_advice_all_rapes", "", "Early advice, or why not, of reports"),
-                                facts.row(
-                                        "rape_joint_work",
-                                        "joint_work=meeting",
-                                        "Met the CPS before NFA, of cases closed"),
+                                facts.row("early_advice_all_rapes", ""),
+                                facts.values("rape_joint_work:joint_work=meeting"),
                                 facts.row("cps_overdue", slice, "CPS over 28 days, of submissions waiting"),
                                 facts.row(
                                         "cps_days_to_decision_median",
