@@ -154,13 +154,13 @@ public final class PublishedReader {
     /** An estimate of the 28 days up to the last one whose events it has. */
     public record Estimate(SeriesKey key, LocalDate dataThrough, double value, double lower, double upper) {}
 
-    /** The policing areas beyond what chance explains for one of their size: 1 above, -1 below. */
+    /** The policing areas that are compared: 1 above what chance explains for one of their size, -1 below, else 0. */
     public Map<SeriesKey, Integer> apart() throws SQLException {
         record Apart(SeriesKey key, int side) {}
         return list(Apart.class, """
-                SELECT kpi, basis, "window", slice, CASE place WHEN 'far above' THEN 1 ELSE -1 END AS side
-                FROM vaiwg.kpi_funnel""" + AT_SNAPSHOT + " AND place IN ('far above', 'far below')").stream()
-                .collect(Collectors.toMap(Apart::key, Apart::side, (one, other) -> one));
+                SELECT kpi, basis, "window", slice, CASE place WHEN 'far above' THEN 1 WHEN 'far below' THEN -1 ELSE 0 END AS side
+                FROM vaiwg.kpi_funnel""" + AT_SNAPSHOT).stream()
+                .collect(Collectors.toMap(Apart::key, Apart::side, (one, other) -> one == 0 ? other : one));
     }
 
     /** What is said of figures, by measure and slice: whatever the basis of the chart, it is one. */

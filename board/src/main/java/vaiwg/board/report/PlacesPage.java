@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
@@ -72,7 +74,11 @@ final class PlacesPage {
         return Page.of(
                 ID,
                 "Places",
-                lead(List.of(abuse, stalking, sexual, known), withMatters(facts), wasDoneInOne(facts)),
+                lead(
+                        List.of(abuse, stalking, sexual, known),
+                        facts.material().apart().keySet(),
+                        withMatters(facts),
+                        wasDoneInOne(facts)),
                 besideOthers(facts, abuse),
                 stalking,
                 sexual,
@@ -89,46 +95,49 @@ final class PlacesPage {
     /**
      * What signs mean is said where there are any; where there is none, what other pages say of one area all the same, which is of other days.
      *
+     * @param compared the figures of areas of which it is known whether they stand out
      * @param withMatters the areas of which alone a matter is open
      * @param done whether the force says what it did in one area
      */
-    static String lead(List<Block.Grid> grids, List<String> withMatters, boolean done) {
+    static String lead(List<Block.Grid> grids, Set<SeriesKey> compared, List<String> withMatters, boolean done) {
         if (grids.stream().allMatch(Block.Grid::isEmpty)) {
             return ALL_VICTIMS;
         }
         if (grids.stream().anyMatch(Block.Grid::hasSigns)) {
             return SIGNS + " " + ALL_VICTIMS;
         }
-        return NO_SIGNS + widest(grids) + matters(withMatters)
+        return NO_SIGNS + widest(grids, compared) + matters(withMatters)
                 + (done ? " What was done in single areas: “What works”." : "") + " " + ALL_VICTIMS;
     }
 
-    /** " Widest apart: referred in 2 days (contact log), domestic abuse, 49.0% to 69.8%."; empty where no two areas have a share. */
-    private static String widest(List<Block.Grid> grids) {
+    /**
+     * " Widest apart, though no more than areas usually are: referred in 2 days (contact log), domestic abuse, 49.0% to 69.8%.", where all of these
+     * areas are compared; empty where no two areas have a share.
+     */
+    private static String widest(List<Block.Grid> grids, Set<SeriesKey> compared) {
         String widest = "";
         double most = 0;
         for (Block.Grid grid : grids) {
             for (int i = 0; i < grid.columns().size(); i++) {
-                DoubleSummaryStatistics shares = shares(grid, i);
+                DoubleSummaryStatistics shares =
+                        shares(grid, i).mapToDouble(Figure::value).summaryStatistics();
                 if (shares.getMax() - shares.getMin() > most) {
                     most = shares.getMax() - shares.getMin();
-                    widest =
-                            " Widest apart: " + ReportWords.lower(grid.columns().get(i)) + ", "
-                                    + ReportWords.lower(grid.title()) + ", " + Digits.percent(shares.getMin()) + " to "
-                                    + Digits.percent(shares.getMax()) + ".";
+                    boolean usual = shares(grid, i).map(Figure::key).allMatch(compared::contains);
+                    widest = " Widest apart" + (usual ? ", though no more than areas usually are: " : ": ")
+                            + ReportWords.lower(grid.columns().get(i)) + ", " + ReportWords.lower(grid.title()) + ", "
+                            + Digits.percent(shares.getMin()) + " to " + Digits.percent(shares.getMax()) + ".";
                 }
             }
         }
         return widest;
     }
 
-    private static DoubleSummaryStatistics shares(Block.Grid grid, int column) {
+    private static Stream<Figure> shares(Block.Grid grid, int column) {
         return grid.lines().stream()
                 .filter(line -> !line.total() && !line.title().equals(Slices.areaTitle(Slices.UNKNOWN)))
                 .flatMap(line -> line.cells().get(column).figure().stream())
-                .filter(figure -> figure.unit() == Unit.SHARE && figure.state() == Figure.State.SHOWN)
-                .mapToDouble(Figure::value)
-                .summaryStatistics();
+                .filter(figure -> figure.unit() == Unit.SHARE && figure.state() == Figure.State.SHOWN);
     }
 
     private static String matters(List<String> areas) {
