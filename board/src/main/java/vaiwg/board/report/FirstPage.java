@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class FirstPage {
                 ID,
                 "At a glance",
                 (lead(facts, matters, ten) + " " + Shortfalls.counted(Shortfalls.of(facts))).strip(),
-                new Block.Sentences("What is worst, or to be explained", worst),
+                new Block.Sentences(title(matters, worst), worst),
                 new Block.Sentences("What is best", best(facts, ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
                 StockNote.below(facts.table(title(ten), ten.stream())));
@@ -148,6 +149,17 @@ final class FirstPage {
                 .toList();
     }
 
+    /** With how many open matters are on page 2 alone. */
+    static String title(List<Matter> matters, List<Sentence> worst) {
+        int named =
+                (int) worst.stream().filter(sentence -> sentence.page().isPresent()).count();
+        int more = matters.size() - named;
+        return "What is worst, or to be explained"
+                + (more == 0
+                        ? ""
+                        : "; and " + ReportWords.small(more) + " more: " + ReportMaker.numbered(MattersPage.ID));
+    }
+
     private static Stream<Sentence> open(List<Matter> matters, boolean worse) {
         return matters.stream()
                 .filter(matter -> matter.worse() == worse)
@@ -229,7 +241,7 @@ final class FirstPage {
                                         .map(row -> row.title() + ": " + ValueText.sentence(row))
                                         .orElseGet(() -> promise.words() + "."),
                         Optional.of(PromisesPage.ID)));
-        Stream<Sentence> trial = WhatWorksPage.recommendation(facts).stream()
+        Optional<Sentence> trial = WhatWorksPage.recommendation(facts)
                 .map(text ->
                         new Sentence(Optional.empty(), text.headline(), text.text(), Optional.of(WhatWorksPage.ID)));
         Stream<Sentence> duties = ten.stream()
@@ -241,11 +253,14 @@ final class FirstPage {
                         row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row)
                                 + ".",
                         Optional.empty()));
-        List<Sentence> asked = Stream.of(answers, late, duties.limit(1), disagree, trial)
+        List<Sentence> asked = new ArrayList<>(Stream.of(answers, late, duties.limit(1), disagree, trial.stream())
                 .flatMap(sentences -> sentences)
                 .limit(DECISIONS)
-                .toList();
-        return asked.isEmpty() ? List.of(Sentence.of("None.", "")) : asked;
+                .toList());
+        Optional<String> trialLeft =
+                trial.filter(sentence -> !asked.contains(sentence)).map(Sentence::headline);
+        WhatWorksPage.left(trialLeft, WhatWorksPage.hasPilot(facts)).ifPresent(asked::add);
+        return asked.isEmpty() ? List.of(Sentence.of("None.", "")) : List.copyOf(asked);
     }
 
     /** Who promised what the figure counts, as the page of promises names the post, or else the lead of its area. */

@@ -162,6 +162,26 @@ final class WhatWorksPage {
         });
     }
 
+    /** Whether there is a pilot of which the Board says whether it goes on. */
+    static boolean hasPilot(Facts facts) {
+        return !pilot(facts).isEmpty();
+    }
+
+    /**
+     * What this page leaves to the Board, in the one line that page 1 has for it; empty where that is nothing.
+     *
+     * @param trial what is asked of the Board of the trial, where page 1 has no line for it alone
+     */
+    static Optional<Sentence> left(Optional<String> trial, boolean pilot) {
+        Optional<String> goesOn =
+                Optional.of("decide whether the pilot of investigation goes on.").filter(asked -> pilot);
+        return Stream.of(trial, goesOn)
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one.substring(0, one.length() - 1) + "; " + other)
+                .map(asked -> new Sentence(
+                        Optional.empty(), ReportWords.capital(asked), "", Optional.of(WhatWorksPage.ID)));
+    }
+
     private static Block.Grid trial(Facts facts) {
         return new Block.Grid(
                 "The trial: all who were put into an arm, whatever became of them",

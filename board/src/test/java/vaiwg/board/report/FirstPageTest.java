@@ -26,6 +26,39 @@ class FirstPageTest {
                 .containsExactly("D.", "E.");
     }
 
+    /** Page 1 has room for three. */
+    @Test
+    void what_is_worst_says_how_many_matters_are_on_page_2_alone() {
+        List<Matter> four = List.of(
+                matter("A", Matter.State.ACT, true),
+                matter("B", Matter.State.WATCH, true),
+                matter("C", Matter.State.WATCH, false),
+                matter("D", Matter.State.WATCH, false));
+        assertThat(FirstPage.title(four, FirstPage.worst(four, List.of())))
+                .isEqualTo("What is worst, or to be explained; and one more: page 2");
+        List<Matter> three = four.subList(0, 3);
+        assertThat(FirstPage.title(three, FirstPage.worst(three, List.of())))
+                .isEqualTo("What is worst, or to be explained");
+    }
+
+    @Test
+    void what_page_8_leaves_to_the_board_is_one_line() {
+        Optional<String> trial = Optional.of(TrialVerdict.WAIT.asked());
+        assertThat(WhatWorksPage.left(trial, true)).hasValueSatisfying(left -> {
+            assertThat(left.headline())
+                    .isEqualTo("Wait with a decision on the EASI programme;"
+                            + " decide whether the pilot of investigation goes on.");
+            assertThat(left.page()).hasValue(WhatWorksPage.ID);
+        });
+        assertThat(WhatWorksPage.left(trial, false))
+                .map(Block.Sentence::headline)
+                .hasValue("Wait with a decision on the EASI programme.");
+        assertThat(WhatWorksPage.left(Optional.empty(), true))
+                .map(Block.Sentence::headline)
+                .hasValue("Decide whether the pilot of investigation goes on.");
+        assertThat(WhatWorksPage.left(Optional.empty(), false)).isEmpty();
+    }
+
     /** Of two open and two closed matters 31 changes in a year seem too many. */
     @Test
     void it_is_said_how_many_of_the_changes_of_a_year_have_ended() {
