@@ -16,7 +16,7 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
+DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
     dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
     dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed;
 
@@ -525,6 +525,14 @@ LANGUAGE sql STABLE AS $$
     SELECT greatest(raised, (
         SELECT CASE WHEN bool_or(kind = 'reconstructed') THEN coalesce(min(as_at) FILTER (WHERE kind = 'published'), max(as_at)) END
         FROM vaiwg.kpi_snapshot WHERE force = for_force AND as_at <= known_at AND publication <= known_in))
+$$;
+
+-- How sure a matter is, and what raised it, for report and dashboards: strong where charts of other cases agree, fair where it is to be acted on without
+-- them, weak where it is to be watched. A chart's evidence is whole periods of 28 days, an early warning's any days.
+CREATE FUNCTION how_sure(others int, state text, why text, days int) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN others > 0 THEN 'Strong: ' WHEN state = 'act' THEN 'Fair: ' ELSE 'Weak: ' END
+        || CASE WHEN why = 'level' THEN 'level beside that of a year before' WHEN days % 28 = 0 THEN '28-day periods' ELSE 'early warning' END
 $$;
 
 -- An owner has as long to answer from the day on which he was asked as the job says from that on which it was raised.
@@ -1350,7 +1358,7 @@ $$;
 
 -- The open matters, act first, then the longest open. answer: the board's page of the matter, or of all where it has none of its own; where no
 -- address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for, with the
--- theme and the policing area of the figure that raised it. What raised it: a chart's evidence is whole periods of 28 days, an early warning's any days.
+-- theme and the policing area of the figure that raised it.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
 RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,
     answer text, page text, area_title text)
@@ -1371,8 +1379,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
            m.state, m.what, m.figures, m.asked, m.day,
-           concat_ws('; ', CASE WHEN cardinality(m.shown_also) > 0 THEN 'Strong: ' WHEN m.state = 'act' THEN 'Fair: ' ELSE 'Weak: ' END
-                   || CASE WHEN m.why = 'level' THEN 'level beside that of a year before' WHEN (m.day - m.since + 1) % 28 = 0 THEN '28-day periods' ELSE 'early warning' END,
+           concat_ws('; ', how_sure(cardinality(m.shown_also), m.state, m.why, m.day - m.since + 1),
                dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
                dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
            CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: wait for the next' END,

@@ -17,6 +17,7 @@ import vaiwg.kpis.catalogue.Movement;
  * @param kpi of the figure that shows it best, in {@code slice}, and {@code basis} of the chart by which that is judged, or {@code daily}
  * @param what without numbers
  * @param charts how many figures of other cases show it, its own among them
+ * @param howSure "Fair: early warning", as dashboards say it
  * @param suppressed whether its numbers are of too few
  */
 public record PublishedMatter(
@@ -38,6 +39,7 @@ public record PublishedMatter(
         String figures,
         List<String> signals,
         int charts,
+        String howSure,
         boolean suppressed) {
     /** Whether it is this matter, also where the signal that was raised first has ended since. */
     public boolean isOf(PublishedMatter other) {

@@ -26,7 +26,9 @@ public final class PublishedReader {
     private static final String OF_FORCE = AS_KNOWN + " AND force IN ('', :force)";
 
     private static final String MATTERS = """
-            SELECT *, matter AS id, cardinality(shown_also) + 1 AS charts FROM vaiwg.kpi_matter
+            SELECT *, matter AS id, cardinality(shown_also) + 1 AS charts,
+                   vaiwg.how_sure(cardinality(shown_also), state, why, day - since + 1) AS how_sure
+            FROM vaiwg.kpi_matter
             """;
 
     private final Connection connection;

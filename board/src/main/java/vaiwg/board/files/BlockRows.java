@@ -153,7 +153,8 @@ final class BlockRows {
                     Cell.of(matter.answer().map(OwnerComment::cause).orElse("")),
                     Cell.of(matter.answer().map(OwnerComment::action).orElse("")),
                     Cell.of(matter.answer().map(OwnerComment::by).orElse("")),
-                    Cell.of(matter.evidence())));
+                    Cell.of(matter.evidence()),
+                    Cell.of(matter.howSure())));
         }
         List<String> heads = List.of(
                 "Matter",
@@ -167,7 +168,8 @@ final class BlockRows {
                 "Cause",
                 "Next step",
                 "By",
-                "Figure when raised");
+                "Figure when raised",
+                "How sure");
         return new Sheet.Block(block.title(), "", heads, rows);
     }
 

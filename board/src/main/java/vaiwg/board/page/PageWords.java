@@ -18,7 +18,6 @@ import vaiwg.board.text.NumberText;
 /** What the templates say of records, in words. */
 final class PageWords {
     /** Days of a period of the charts. */
-    private static final int PERIOD = 28;
 
     private PageWords() {}
 
@@ -110,13 +109,10 @@ final class PageWords {
         return (raised + (now.isEmpty() ? "" : "Now: " + now)).strip();
     }
 
-    /** Of how many days that is which raised a matter: a daily count has few, a chart's periods have 28 each, a level has one. */
+    /** Of how many days that is which raised a matter: an early warning has any, a chart's periods have 28 each, a level has one. */
     static String evidence(Matter matter, LocalDate asAt) {
         int days = (int) ChronoUnit.DAYS.between(matter.since(), matter.evidenceTo()) + 1;
-        return (days == 1
-                        ? "as on "
-                        : (days % PERIOD == 0 ? "on " : "early warning, ") + Digits.count(days) + " days to ")
-                + day(matter.evidenceTo(), asAt);
+        return (days == 1 ? "as on " : "on " + Digits.count(days) + " days to ") + day(matter.evidenceTo(), asAt);
     }
 
     /** What a cell of a table shows. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param area the area's title
  * @param owner the post that answers for it
  * @param charts how many charts agree
+ * @param howSure how sure it is, and what raised it: "Fair: early warning"
  * @param since the first day of what the oldest of its signals rests on
  * @param evidenceTo the last day of what raised it
  * @param evidence what of how many its figure was then, "43 of 120"; empty where another figure showed it, or that may not be told
@@ -28,6 +29,7 @@ public record Matter(
         String area,
         String owner,
         int charts,
+        String howSure,
         LocalDate since,
         LocalDate evidenceTo,
         String evidence,
@@ -47,6 +49,7 @@ public record Matter(
                 area,
                 owner,
                 charts,
+                howSure,
                 since,
                 evidenceTo,
                 "",

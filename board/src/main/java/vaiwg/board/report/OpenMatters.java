@@ -30,6 +30,7 @@ record OpenMatters(Material material) {
                 area(said.area()),
                 measure.owner(),
                 said.charts(),
+                said.howSure(),
                 said.since(),
                 said.day(),
                 evidence(said, measure),

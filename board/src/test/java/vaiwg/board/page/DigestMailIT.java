@@ -172,6 +172,7 @@ class DigestMailIT {
                 "Criminal Justice",
                 "the lead",
                 1,
+                "Weak: 28-day periods",
                 SmallForce.PREVIOUS,
                 SmallForce.PREVIOUS,
                 "",

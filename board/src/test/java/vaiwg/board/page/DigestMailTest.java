@@ -74,6 +74,7 @@ class DigestMailTest {
                 "Intelligence",
                 "the lead",
                 1,
+                "Weak: 28-day periods",
                 due.minusDays(30),
                 due.minusDays(15),
                 "",

@@ -79,11 +79,11 @@ class PageWordsTest {
         assertThat(PageWords.figures("", "")).isEmpty();
     }
 
-    /** A daily count sees in days what a chart sees in months, and each says so. */
+    /** An early warning sees in days what a chart sees in months, and each says so. */
     @Test
     void a_matter_says_of_how_many_days_that_is_which_raised_it() {
         Matter matter = SampleReport.usual().matters().get(0);
-        assertThat(PageWords.evidence(matter, SampleReport.AS_AT)).isEqualTo("early warning, 87 days to 18 Oct");
+        assertThat(PageWords.evidence(matter, SampleReport.AS_AT)).isEqualTo("on 87 days to 18 Oct");
     }
 
     @Test

@@ -100,6 +100,7 @@ class FirstPageTest {
                 "Recording",
                 "the lead",
                 1,
+                "Weak: 28-day periods",
                 SampleReport.AS_AT.minusDays(30),
                 SampleReport.AS_AT.minusDays(10),
                 "",

@@ -174,6 +174,7 @@ public final class SampleReport {
                 "Criminal Justice",
                 "the leads for Criminal Justice",
                 2,
+                "Strong: early warning",
                 LocalDate.of(2026, 7, 24),
                 LocalDate.of(2026, 10, 18),
                 "43 of 120",
