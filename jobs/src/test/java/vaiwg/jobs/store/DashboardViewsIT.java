@@ -395,6 +395,15 @@ class DashboardViewsIT extends InTransaction {
                 .containsExactly("t|1 chart agrees|2 charts agree");
     }
 
+    @Test
+    void how_sure_a_matter_is_and_what_raised_it_is_the_same_for_report_and_dashboards() throws SQLException {
+        assertThat(
+                        rows(
+                                "SELECT how_sure(1, 'watch', 'figure', 56), how_sure(0, 'act', 'figure', 27), how_sure(0, 'watch', 'level', 1)"))
+                .containsExactly(
+                        "Strong: 28-day periods|Fair: early warning|Weak: level beside that of a year before");
+    }
+
     /**
      * The mark of a period is the state that was published at its end, where its chart completed a rule on that side; what the state rests on
      * otherwise, as the daily alarm, is no mark.
