@@ -18,7 +18,7 @@ $$;
 
 DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
     dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
-    dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed;
+    dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
 
@@ -1358,10 +1358,10 @@ $$;
 
 -- The open matters, act first, then the longest open. answer: the board's page of the matter, or of all where it has none of its own; where no
 -- address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for, with the
--- theme and the policing area of the figure that raised it.
+-- theme and the policing area of the figure that raised it. late: of one whose answer is owed, else null.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
 RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,
-    answer text, page text, area_title text)
+    answer text, page text, area_title text, late boolean)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WITH newest AS (
         SELECT as_at, publication FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
@@ -1395,7 +1395,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                || 'var-force=' || for_force
                || '&var-theme=' || coalesce(nullif(m.theme, ''), nullif(regexp_replace(slice_value(m.slice, 'theme'), '^(stalking|harassment)$', 'stalking_harassment'), ''), 'all')
                || '&var-lpa=' || coalesce(nullif(slice_value(m.slice, 'lpa'), ''), for_lpa),
-           (SELECT max(d.area_title) FROM kpi_measure d WHERE d.priority = m.area)
+           (SELECT max(d.area_title) FROM kpi_measure d WHERE d.priority = m.area),
+           CASE WHEN m.state <> 'watch' AND s.answered IS NOT TRUE THEN m.due < m.as_at END
     FROM open m LEFT JOIN said_of s USING (matter) LEFT JOIN board_address b ON true
     WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))
 $$;
@@ -1450,8 +1451,34 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ORDER BY owed.kind, owed.day, owed.id
 $$;
 
+-- What an area's lead has to do, in one line: the answers that are owed first, then what else is, and the targets that are missed; of what is chosen, as
+-- in the tables that have it one by one. Null where nothing is published.
+CREATE FUNCTION dashboard_first(for_force text, for_theme text, for_lpa text, for_area text) RETURNS text
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH answer AS (
+        SELECT count(m.late)::int AS owed, (count(*) FILTER (WHERE m.late))::int AS late
+        FROM dashboard_matter(for_force, for_theme, for_lpa) m WHERE m.area = for_area
+    ), other AS (
+        SELECT (count(*) FILTER (WHERE o.ask <> 'Keep the promise'))::int AS owed, (count(*) FILTER (WHERE o.said LIKE 'Not %; was due %'))::int AS late,
+               (count(*) FILTER (WHERE o.ask = 'Keep the promise'))::int AS behind
+        FROM dashboard_owed(for_force, for_area) o
+    ), figure AS (
+        SELECT count(*)::int AS missed
+        FROM dashboard_figure(for_force, for_theme, for_lpa, ARRAY(SELECT d.kpi FROM kpi_measure d WHERE d.priority = for_area)) f
+        WHERE f.target LIKE '%, short of it'
+    )
+    SELECT coalesce(nullif(concat_ws('; ',
+               dashboard_also(a.owed, 'answer owed', 'answers owed') || coalesce(', ' || nullif(a.late, 0) || ' late', ''),
+               dashboard_also(o.owed, 'report or action owed', 'reports or actions owed') || coalesce(', ' || nullif(o.late, 0) || ' late', ''),
+               dashboard_also(o.behind, 'promise behind', 'promises behind'),
+               dashboard_also(f.missed, 'target missed', 'targets missed')), ''), 'Nothing is owed, no target missed')
+    FROM answer a CROSS JOIN other o CROSS JOIN figure f
+    WHERE EXISTS (SELECT FROM kpi_snapshot p WHERE p.force = for_force AND p.complete)
+$$;
+
 GRANT EXECUTE ON FUNCTION dashboard_snapshot TO vaiwg_dashboard, vaiwg_conduct;
-GRANT EXECUTE ON FUNCTION dashboard_figure, dashboard_main, dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed TO vaiwg_dashboard;
+GRANT EXECUTE ON FUNCTION dashboard_figure, dashboard_main, dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed,
+    dashboard_first TO vaiwg_dashboard;
 
 ----------------------------------------------------------------------------------------------------------- who saw what, and who publishes
 

@@ -307,6 +307,8 @@ class DashboardViewsIT extends InTransaction {
                         "Review the files|Asked by the Board in September 2026|Do what was asked|Not done; was due 20 Oct 2026, 13 days ago",
                         "Name a deputy|Asked by the Board in November 2026|Do what was asked|Not done; due 1 Dec 2026",
                         "train all|Delivery plan|Keep the promise|Said to be behind, 10 Oct 2026");
+        assertThat(rows("SELECT dashboard_first('f', 'all', 'all', 'criminal_justice')"))
+                .containsExactly("2 reports or actions owed, 1 late; 1 promise behind");
         assertThat(rows("SELECT * FROM dashboard_owed('f', 'none')")).isEmpty();
     }
 
@@ -752,6 +754,11 @@ class DashboardViewsIT extends InTransaction {
                         page
                                 + "|Not answered; was due 18 Oct 2026, 15 days ago; to answer, write to the Board's secretary|null");
         run("INSERT INTO board_address (address) VALUES ('https://board.example')");
+        String first = "SELECT dashboard_first('%s', 'all', 'all', '%s')";
+        assertThat(rows(first.formatted("f", "recording"))).containsExactly("1 answer owed, 1 late");
+        assertThat(rows(first.formatted("f", "offender_management")))
+                .containsExactly("Nothing is owed, no target missed");
+        assertThat(rows(first.formatted("another", "recording"))).containsExactly("null");
         assertThat(rows(asked))
                 .containsExactly(
                         page

@@ -349,8 +349,30 @@ class DashboardRubricTest {
         assertThat(asked("vaiwg-area"))
                 .contains(
                         "dashboard_figure('$force', '$theme', '$lpa', ARRAY(SELECT kpi FROM vaiwg.kpi_measure WHERE priority = '$area'))\n")
-                .contains("dashboard_chart('$force', '$figure', '$theme', '$lpa', $__timeFrom())");
+                .contains("dashboard_chart('$force', '$figure', '$theme', '$lpa', $__timeFrom())")
+                .contains("dashboard_first('$force', '$theme', '$lpa', '$area')");
         assertThat(asked("vaiwg-strategy-overview")).contains("dashboard_main('$force', '$theme', '$lpa', 'all', ");
+    }
+
+    /** Limits are of 28 days: after twelve months they would read as those of a year. */
+    @Test
+    void what_is_of_28_days_stands_before_twelve_months_on_the_overview() {
+        assertThat(onOverview("Now: crimes recorded").findValuesAsText("legendFormat"))
+                .containsExactly("28 days", "all, 28 days", "their lower limit", "upper limit", "12 months");
+        JsonNode order = onOverview("Now: shares").findValue("indexByName");
+        assertThat(order.get("28 days, all victims (limits)").asInt())
+                .isBetween(
+                        order.get("Value #A").asInt() + 1,
+                        order.get("Value #D").asInt() - 1);
+    }
+
+    private static JsonNode onOverview(String title) {
+        return dashboards()
+                .filter(file -> file.uid().equals("vaiwg-strategy-overview"))
+                .flatMap(file -> file.figurePanels().stream())
+                .filter(panel -> panel.get("title").asText().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String asked(String uid) {
