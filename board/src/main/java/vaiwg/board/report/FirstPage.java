@@ -151,8 +151,8 @@ final class FirstPage {
 
     /** With how many open matters are on page 2 alone. */
     static String title(List<Matter> matters, List<Sentence> worst) {
-        int named =
-                (int) worst.stream().filter(sentence -> sentence.page().isPresent()).count();
+        int named = (int)
+                worst.stream().filter(sentence -> sentence.page().isPresent()).count();
         int more = matters.size() - named;
         return "What is worst, or to be explained"
                 + (more == 0

@@ -64,7 +64,9 @@ public final class ReportMaker {
         return new Report(
                 facts.material().edition(),
                 pages.stream()
-                        .map(page -> page.id().equals(MattersPage.ID) ? page.and(shortfalls).and(help) : page)
+                        .map(page -> page.id().equals(MattersPage.ID)
+                                ? page.and(shortfalls).and(help)
+                                : page)
                         .toList(),
                 new MeasurePages(facts).make(measures(facts).filter(measure -> !measure.restricted())),
                 facts.matters(),

@@ -173,13 +173,13 @@ final class WhatWorksPage {
      * @param trial what is asked of the Board of the trial, where page 1 has no line for it alone
      */
     static Optional<Sentence> left(Optional<String> trial, boolean pilot) {
-        Optional<String> goesOn =
-                Optional.of("decide whether the pilot of investigation goes on.").filter(asked -> pilot);
+        Optional<String> goesOn = Optional.of("decide whether the pilot of investigation goes on.")
+                .filter(asked -> pilot);
         return Stream.of(trial, goesOn)
                 .flatMap(Optional::stream)
                 .reduce((one, other) -> one.substring(0, one.length() - 1) + "; " + other)
-                .map(asked -> new Sentence(
-                        Optional.empty(), ReportWords.capital(asked), "", Optional.of(WhatWorksPage.ID)));
+                .map(asked ->
+                        new Sentence(Optional.empty(), ReportWords.capital(asked), "", Optional.of(WhatWorksPage.ID)));
     }
 
     private static Block.Grid trial(Facts facts) {

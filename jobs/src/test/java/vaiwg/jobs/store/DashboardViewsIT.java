@@ -402,8 +402,7 @@ class DashboardViewsIT extends InTransaction {
         assertThat(
                         rows(
                                 "SELECT how_sure(1, 'watch', 'figure', 56), how_sure(0, 'act', 'figure', 27), how_sure(0, 'watch', 'level', 1)"))
-                .containsExactly(
-                        "Strong: 28-day periods|Fair: early warning|Weak: level beside that of a year before");
+                .containsExactly("Strong: 28-day periods|Fair: early warning|Weak: level beside that of a year before");
     }
 
     /**

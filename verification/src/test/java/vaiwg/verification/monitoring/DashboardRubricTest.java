@@ -361,7 +361,8 @@ class DashboardRubricTest {
                 .containsExactly("28 days", "all, 28 days", "their lower limit", "upper limit", "12 months");
         JsonNode order = onOverview("Now: shares").findValue("indexByName");
         assertThat(order.get("28 days, all victims (limits)").asInt())
-                .isBetween(order.get("Value #A").asInt() + 1, order.get("Value #D").asInt() - 1);
+                .isBetween(
+                        order.get("Value #A").asInt() + 1, order.get("Value #D").asInt() - 1);
     }
 
     private static JsonNode onOverview(String title) {
