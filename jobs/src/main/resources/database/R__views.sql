@@ -528,11 +528,11 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- How sure a matter is, and what raised it, for report and dashboards: strong where charts of other cases agree, fair where it is to be acted on without
--- them, weak where it is to be watched. A chart's evidence is whole periods of 28 days, an early warning's any days.
-CREATE FUNCTION how_sure(others int, state text, why text, days int) RETURNS text
+-- them, weak where it is to be watched. An early warning is the daily alarm's.
+CREATE FUNCTION how_sure(others int, state text, why text, basis text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN others > 0 THEN 'Strong: ' WHEN state = 'act' THEN 'Fair: ' ELSE 'Weak: ' END
-        || CASE WHEN why = 'level' THEN 'level beside that of a year before' WHEN days % 28 = 0 THEN '28-day periods' ELSE 'early warning' END
+        || CASE WHEN why = 'level' THEN 'level beside that of a year before' WHEN basis = 'daily' THEN 'early warning' ELSE '28-day periods' END
 $$;
 
 -- An owner has as long to answer from the day on which he was asked as the job says from that on which it was raised.
@@ -1379,7 +1379,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
            m.state, m.what, m.figures, m.asked, m.day,
-           concat_ws('; ', how_sure(cardinality(m.shown_also), m.state, m.why, m.day - m.since + 1),
+           concat_ws('; ', how_sure(cardinality(m.shown_also), m.state, m.why, m.basis),
                dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
                dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
            CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: wait for the next' END,

@@ -17,7 +17,6 @@ import vaiwg.board.text.NumberText;
 
 /** What the templates say of records, in words. */
 final class PageWords {
-    /** Days of a period of the charts. */
     private PageWords() {}
 
     static String plural(int number, String one, String many) {

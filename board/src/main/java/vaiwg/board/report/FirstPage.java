@@ -118,11 +118,10 @@ final class FirstPage {
     static String inTime(int answered, int raised, int ended) {
         String over = ended == 0 ? "" : "so far " + ReportWords.counted(ended, "has ended, and ", "have ended, and ");
         String inTime = answered == 0 ? "none was" : ReportWords.counted(answered, "was", "were");
-        String rest = raised - ended > 1 ? "; of those that stand some are for the better, or one matter" : "";
         return "Of a year, but for the last " + Priority.DAYS_TO_ANSWER + " days, "
                 + ReportWords.counted(raised, "change beyond chance is", "changes beyond chance are")
                 + " on record, for the worse or the better. " + ReportWords.capital(over + inTime)
-                + " answered within the " + Priority.DAYS_TO_ANSWER + " days" + rest + ".";
+                + " answered within the " + Priority.DAYS_TO_ANSWER + " days.";
     }
 
     /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */

@@ -65,8 +65,7 @@ class FirstPageTest {
         assertThat(FirstPage.inTime(1, 31, 27))
                 .isEqualTo(
                         "Of a year, but for the last 14 days, 31 changes beyond chance are on record, for the worse or the better."
-                                + " So far 27 have ended, and one was answered within the 14 days;"
-                                + " of those that stand some are for the better, or one matter.");
+                                + " So far 27 have ended, and one was answered within the 14 days.");
         assertThat(FirstPage.inTime(0, 1, 0))
                 .isEqualTo(
                         "Of a year, but for the last 14 days, one change beyond chance is on record, for the worse or the better."

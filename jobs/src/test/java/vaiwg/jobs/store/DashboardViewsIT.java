@@ -401,7 +401,7 @@ class DashboardViewsIT extends InTransaction {
     void how_sure_a_matter_is_and_what_raised_it_is_the_same_for_report_and_dashboards() throws SQLException {
         assertThat(
                         rows(
-                                "SELECT how_sure(1, 'watch', 'figure', 56), how_sure(0, 'act', 'figure', 27), how_sure(0, 'watch', 'level', 1)"))
+                                "SELECT how_sure(1, 'watch', 'figure', 'settled_90d'), how_sure(0, 'act', 'figure', 'daily'), how_sure(0, 'watch', 'level', 'recorded')"))
                 .containsExactly("Strong: 28-day periods|Fair: early warning|Weak: level beside that of a year before");
     }
 
