@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -20,12 +19,10 @@ import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.InputStatus;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
@@ -149,18 +146,7 @@ class ClockedReaderTest {
         List<DecodedRecord> out = new ArrayList<>();
         byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         schema.deserialize(
-                new ConsumerRecord<>(
-                        TOPIC,
-                        1,
-                        offset,
-                        COMPLETE.toEpochMilli(),
-                        TimestampType.CREATE_TIME,
-                        0,
-                        0,
-                        bytes,
-                        Events.encoded(value),
-                        new RecordHeaders(),
-                        Optional.empty()),
+                ReceivedRecord.of(TOPIC, 1, offset, COMPLETE.toEpochMilli(), bytes, Events.encoded(value)),
                 new ListCollector<>(out));
         return out.get(0);
     }
