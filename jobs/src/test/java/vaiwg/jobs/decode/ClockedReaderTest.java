@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
@@ -22,6 +21,7 @@ import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
+import vaiwg.jobs.NeverIdle;
 import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
@@ -152,12 +152,12 @@ class ClockedReaderTest {
     }
 
     /** What was sent, by the split through whose output it went. */
-    private static final class SentBySplit implements ReaderOutput<DecodedRecord> {
+    private static final class SentBySplit extends NeverIdle implements ReaderOutput<DecodedRecord> {
         private final Map<String, List<DecodedRecord>> arrivals = new HashMap<>();
 
         @Override
         public SourceOutput<DecodedRecord> createOutputForSplit(String split) {
-            return new SourceOutput<>() {
+            class OfSplit extends NeverIdle implements SourceOutput<DecodedRecord> {
                 @Override
                 public void collect(DecodedRecord arrival) {
                     arrivals.computeIfAbsent(split, key -> new ArrayList<>()).add(arrival);
@@ -167,22 +167,8 @@ class ClockedReaderTest {
                 public void collect(DecodedRecord arrival, long timestamp) {
                     collect(arrival);
                 }
-
-                @Override
-                public void emitWatermark(Watermark watermark) {
-                    throw new AssertionError("watermarks come from arrivals");
-                }
-
-                @Override
-                public void markIdle() {
-                    throw new AssertionError("a partition is never idle");
-                }
-
-                @Override
-                public void markActive() {
-                    throw new AssertionError("a partition is never idle, and so never active again");
-                }
-            };
+            }
+            return new OfSplit();
         }
 
         @Override
@@ -197,22 +183,7 @@ class ClockedReaderTest {
 
         @Override
         public void collect(DecodedRecord arrival, long timestamp) {
-            throw new AssertionError("an arrival belongs to a split");
-        }
-
-        @Override
-        public void emitWatermark(Watermark watermark) {
-            throw new AssertionError("watermarks come from arrivals");
-        }
-
-        @Override
-        public void markIdle() {
-            throw new AssertionError("a partition is never idle");
-        }
-
-        @Override
-        public void markActive() {
-            throw new AssertionError("a partition is never idle, and so never active again");
+            collect(arrival);
         }
     }
 
