@@ -90,6 +90,20 @@ class BackupLogTest {
     }
 
     @Test
+    void where_a_part_was_not_enough_all_is_opened_without_another_look_at_its_files() throws Exception {
+        BackupLog crimes = BackupLog.open(root, PREFIX, (partition, of) -> partition.equals(CRIMES));
+        BackupLog outcomes = BackupLog.open(root, PREFIX, (partition, of) -> partition.equals(OUTCOMES));
+        Path file = root.resolve("log/crime-recording-0.records.gz");
+        Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
+        BackupLog whole = crimes.whole();
+        assertThat(whole.isWhole()).isTrue();
+        assertThat(whole.records()).isEqualTo(2 * RECORDS);
+        assertThatThrownBy(outcomes::whole)
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("The backup is damaged: " + file);
+    }
+
+    @Test
     void a_file_that_is_not_as_it_was_written_is_named_before_any_is_read() throws Exception {
         Path file = root.resolve("log/outcome-0.records.gz");
         Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
