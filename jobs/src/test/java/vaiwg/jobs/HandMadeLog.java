@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -29,9 +28,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import vaiwg.jobs.decode.DecodingSchema;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.knowledge.ClockWatermarks;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
@@ -128,18 +126,7 @@ final class HandMadeLog {
     /** A record as it stands in partition 0 of a topic. */
     private record Record(String topic, int offset, byte[] key, byte[] value) implements Serializable {
         ConsumerRecord<byte[], byte[]> received() {
-            return new ConsumerRecord<>(
-                    topic,
-                    0,
-                    offset,
-                    END.toEpochMilli(),
-                    TimestampType.CREATE_TIME,
-                    0,
-                    0,
-                    key,
-                    value,
-                    new RecordHeaders(),
-                    Optional.empty());
+            return ReceivedRecord.of(topic, 0, offset, END.toEpochMilli(), key, value);
         }
     }
 

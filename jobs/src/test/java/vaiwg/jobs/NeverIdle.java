@@ -5,7 +5,20 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 
 /** Hands on the watermarks of a partition, which is never called idle. */
-public record NeverIdle(LongConsumer passed) implements WatermarkOutput {
+public class NeverIdle implements WatermarkOutput {
+    private final LongConsumer passed;
+
+    public NeverIdle(LongConsumer passed) {
+        this.passed = passed;
+    }
+
+    /** Where none is expected: the job takes them from arrivals. */
+    public NeverIdle() {
+        this(watermark -> {
+            throw new AssertionError("watermarks come from arrivals");
+        });
+    }
+
     @Override
     public void emitWatermark(Watermark watermark) {
         passed.accept(watermark.getTimestamp());

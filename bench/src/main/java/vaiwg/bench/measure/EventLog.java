@@ -9,15 +9,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
@@ -57,18 +55,7 @@ public record EventLog(String bootstrapServers, long brokerPid, LocalDate firstD
     /** A record as it stands on a stream's topic of one partition; progress has no key. */
     public static ConsumerRecord<byte[], byte[]> message(
             EventStream stream, long offset, long timestamp, byte[] key, byte[] value) {
-        return new ConsumerRecord<>(
-                stream.topic(PREFIX),
-                0,
-                offset,
-                timestamp,
-                TimestampType.CREATE_TIME,
-                key == null ? 0 : key.length,
-                value.length,
-                key,
-                value,
-                new RecordHeaders(),
-                Optional.empty());
+        return ReceivedRecord.of(stream.topic(PREFIX), 0, offset, timestamp, key, value);
     }
 
     public static List<String> topics(Collection<EventStream> streams) {

@@ -28,6 +28,7 @@ public final class BackupLog implements HeldLog {
     private final Path root;
     private final BackupFolder folder;
     private final Manifest manifest;
+    private final String topicPrefix;
     /** By the partition the name of its file. */
     private final Map<TopicPartition, String> files = new LinkedHashMap<>();
 
@@ -35,10 +36,12 @@ public final class BackupLog implements HeldLog {
     private long records;
     private boolean isWhole = true;
 
-    private BackupLog(Path root) {
+    private BackupLog(Path root, BackupFolder folder, Manifest manifest, String topicPrefix, LogPart part) {
         this.root = root;
-        this.folder = BackupFolder.of(root);
-        this.manifest = Manifest.read(root);
+        this.folder = folder;
+        this.manifest = manifest;
+        this.topicPrefix = topicPrefix;
+        Topics.streams(topicPrefix).forEach(topic -> add(topic, topic.substring(topicPrefix.length()), part));
     }
 
     /**
@@ -49,9 +52,12 @@ public final class BackupLog implements HeldLog {
      * @throws CommandFailure in one sentence, where it is not
      */
     public static BackupLog open(Path root, String topicPrefix, LogPart part) {
-        BackupLog log = new BackupLog(root);
-        Topics.streams(topicPrefix).forEach(topic -> log.add(topic, topic.substring(topicPrefix.length()), part));
-        return log;
+        return new BackupLog(root, BackupFolder.of(root), Manifest.read(root), topicPrefix, part);
+    }
+
+    /** All of the same backup, where a part was not enough; the files of the part are not looked at again. */
+    public BackupLog whole() {
+        return new BackupLog(root, folder, manifest, topicPrefix, LogPart.WHOLE);
     }
 
     private void add(String topic, String shortName, LogPart part) {

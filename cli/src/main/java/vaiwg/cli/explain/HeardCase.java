@@ -1,6 +1,8 @@
 package vaiwg.cli.explain;
 
 import java.io.PrintWriter;
+import java.util.Optional;
+import vaiwg.cli.backup.BackupLog;
 import vaiwg.jobs.explain.CaseListener;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.KafkaConnection;
@@ -24,11 +26,12 @@ public record HeardCase(ReadLog read, CaseListener heard) {
             PrintWriter out) {
         CaseListener heard = new CaseListener(catalogue, force, reference);
         LogPart part = LogPart.ofCase(kafka.topicPrefix(), reference);
-        ReadLog read = log.read(kafka, part, catalogue, events, heard, out);
+        Optional<BackupLog> backup = log.backup(kafka.topicPrefix(), part);
+        ReadLog read = ReadLog.of(backup, kafka, part, catalogue, events, heard, out);
         if (!heard.hasSubject()) {
             out.println("Nothing of it is where its key leads to; all partitions are read.");
             heard = new CaseListener(catalogue, force, reference);
-            read = log.read(kafka, LogPart.WHOLE, catalogue, events, heard, out);
+            read = ReadLog.of(backup.map(BackupLog::whole), kafka, LogPart.WHOLE, catalogue, events, heard, out);
         }
         return new HeardCase(read, heard);
     }

@@ -34,8 +34,6 @@ public final class LogOptions {
             EventOptions events,
             ReplayListener listener,
             PrintWriter out) {
-        return backup(kafka.topicPrefix(), part)
-                .map(log -> ReadLog.of(log, kafka.topicPrefix(), catalogue, events, listener, out))
-                .orElseGet(() -> ReadLog.of(kafka, part, catalogue, events, listener, out));
+        return ReadLog.of(backup(kafka.topicPrefix(), part), kafka, part, catalogue, events, listener, out);
     }
 }

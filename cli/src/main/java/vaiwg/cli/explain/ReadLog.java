@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import vaiwg.cli.backup.BackupLog;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.options.EventOptions;
@@ -27,7 +28,20 @@ import vaiwg.kpis.time.PartitionClock;
 public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
     private static final long MEGABYTE = 1_000_000;
 
-    /** Reads the topics to their ends, without putting figures together. */
+    /** Reads the log of a backup, or the topics where there is none, to its end, without putting figures together. */
+    static ReadLog of(
+            Optional<BackupLog> backup,
+            KafkaConnection kafka,
+            LogPart part,
+            Catalogue catalogue,
+            EventOptions events,
+            ReplayListener listener,
+            PrintWriter out) {
+        return backup.map(log -> of(log, kafka.topicPrefix(), catalogue, events, listener, out))
+                .orElseGet(() -> of(kafka, part, catalogue, events, listener, out));
+    }
+
+    /** Reads the topics. */
     static ReadLog of(
             KafkaConnection kafka,
             LogPart part,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,9 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vaiwg.cli.backup.Manifest.Partition;
-import vaiwg.cli.backup.Manifest.Topic;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.replay.LogPart;
 import vaiwg.jobs.replay.ReplayLog;
 import vaiwg.kpis.time.PartitionClock;
@@ -45,34 +43,13 @@ class BackupLogTest {
     @BeforeEach
     void make() throws IOException {
         root = folder.resolve("backup");
-        BackupFolder backup = BackupFolder.make(root);
-        List<Topic> topics = new ArrayList<>();
-        for (EventStream stream : EventStream.values()) {
-            boolean hasRecords = stream == EventStream.CRIME_RECORDING || stream == EventStream.OUTCOME;
-            long begin = stream == EventStream.OUTCOME ? GONE : 0;
-            topics.add(topic(stream.slug(), begin, hasRecords ? RECORDS : 0, backup));
-        }
-        backup.complete(new Manifest(
-                Manifest.FORMAT,
-                "vaiwg 1, commit abc",
-                "2026-12-01T00:00:00Z",
-                Map.of("kent", "2026-11-30"),
-                List.of(),
-                "vaiwg.crime-recording=id",
-                topics,
-                backup.checksums()));
+        SmallBackup.make(root, 1, Map.of(EventStream.CRIME_RECORDING, records(0), EventStream.OUTCOME, records(GONE)));
     }
 
-    private static Topic topic(String name, long begin, int records, BackupFolder backup) throws IOException {
-        Partition partition = new Partition(0, begin, begin + records, records, "");
-        try (RecordWriter writer = new RecordWriter(backup.write(partition.file(name)))) {
-            for (long offset = begin; offset < begin + records; offset++) {
-                byte[] key = Long.toString(offset).getBytes(StandardCharsets.UTF_8);
-                writer.write(new ConsumerRecord<>("vaiwg." + name, 0, offset, key, null));
-            }
-            writer.finish();
-        }
-        return new Topic(name, (short) 1, Map.of(), List.of(partition));
+    private static List<ConsumerRecord<byte[], byte[]>> records(long begin) {
+        return LongStream.range(begin, begin + RECORDS)
+                .mapToObj(offset -> ReceivedRecord.of("", 0, offset, 0, null, null))
+                .toList();
     }
 
     @Test
@@ -94,7 +71,7 @@ class BackupLogTest {
     @Test
     void it_says_which_topics_it_is_of_what_is_gone_and_which_midnights_it_must_have() {
         BackupLog log = BackupLog.open(root, PREFIX, LogPart.WHOLE);
-        assertThat(log.topics()).isEqualTo("vaiwg.crime-recording=id");
+        assertThat(log.topics()).isEqualTo(SmallBackup.LOG);
         assertThat(log.noLongerHeld()).isEqualTo(Map.of("again.outcome", GONE));
         assertThat(log.tells("kent", LocalDate.of(2026, 11, 30))).isTrue();
         assertThat(log.tells("kent", LocalDate.of(2026, 12, 1))).isFalse();
@@ -113,6 +90,20 @@ class BackupLogTest {
     }
 
     @Test
+    void where_a_part_was_not_enough_all_is_opened_without_another_look_at_its_files() throws Exception {
+        BackupLog crimes = BackupLog.open(root, PREFIX, (partition, of) -> partition.equals(CRIMES));
+        BackupLog outcomes = BackupLog.open(root, PREFIX, (partition, of) -> partition.equals(OUTCOMES));
+        Path file = root.resolve("log/crime-recording-0.records.gz");
+        Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
+        BackupLog whole = crimes.whole();
+        assertThat(whole.isWhole()).isTrue();
+        assertThat(whole.records()).isEqualTo(2 * RECORDS);
+        assertThatThrownBy(outcomes::whole)
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("The backup is damaged: " + file);
+    }
+
+    @Test
     void a_file_that_is_not_as_it_was_written_is_named_before_any_is_read() throws Exception {
         Path file = root.resolve("log/outcome-0.records.gz");
         Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
@@ -128,7 +119,7 @@ class BackupLogTest {
         assertThatThrownBy(() -> BackupLog.open(root, PREFIX, LogPart.WHOLE))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("has no topic conduct")
-                .hasMessageContaining("vaiwg 1, commit abc");
+                .hasMessageContaining(SmallBackup.BUILD);
     }
 
     private static final class Reader implements ReplayLog.Receiver {

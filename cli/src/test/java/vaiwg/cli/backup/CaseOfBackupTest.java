@@ -9,24 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import vaiwg.cli.backup.Manifest.Partition;
-import vaiwg.cli.backup.Manifest.Topic;
 import vaiwg.cli.explain.HeardCase;
 import vaiwg.cli.explain.LogOptions;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.jobs.explain.Evidence;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.KafkaConnection;
@@ -55,40 +50,13 @@ class CaseOfBackupTest {
     @BeforeEach
     void make() throws IOException {
         root = folder.resolve("backup");
-        BackupFolder backup = BackupFolder.make(root);
-        List<Topic> topics = new ArrayList<>();
-        for (EventStream stream : EventStream.values()) {
-            boolean isOfCrimes = stream == EventStream.CRIME_RECORDING;
-            List<Partition> partitions = List.of(
-                    partition(stream, 0, isOfCrimes ? List.of(IN_PLACE, RENAMED) : List.of(), backup),
-                    partition(stream, 1, List.of(), backup));
-            topics.add(new Topic(stream.slug(), (short) 1, Map.of(), partitions));
-        }
-        backup.complete(new Manifest(Manifest.FORMAT, "-", "-", Map.of(), List.of(), "-", topics, backup.checksums()));
+        SmallBackup.make(
+                root, 2, Map.of(EventStream.CRIME_RECORDING, List.of(record(0, IN_PLACE), record(1, RENAMED))));
     }
 
-    private Partition partition(EventStream stream, int number, List<String> references, BackupFolder backup)
-            throws IOException {
-        Partition partition = new Partition(number, 0, references.size(), references.size(), "");
-        try (RecordWriter writer = new RecordWriter(backup.write(partition.file(stream.slug())))) {
-            for (int offset = 0; offset < references.size(); offset++) {
-                String reference = references.get(offset);
-                writer.write(new ConsumerRecord<>(
-                        stream.slug(),
-                        number,
-                        offset,
-                        AT.toEpochMilli(),
-                        TimestampType.CREATE_TIME,
-                        ConsumerRecord.NULL_SIZE,
-                        ConsumerRecord.NULL_SIZE,
-                        reference.getBytes(StandardCharsets.UTF_8),
-                        encoder.encode(crime(reference)),
-                        new RecordHeaders(),
-                        Optional.empty()));
-            }
-            writer.finish();
-        }
-        return partition;
+    private ConsumerRecord<byte[], byte[]> record(long offset, String reference) {
+        byte[] key = reference.getBytes(StandardCharsets.UTF_8);
+        return ReceivedRecord.of("", 0, offset, AT.toEpochMilli(), key, encoder.encode(crime(reference)));
     }
 
     private static CrimeRecording crime(String reference) {

@@ -4,13 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import vaiwg.jobs.decode.Rejection.Reason;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
@@ -117,20 +115,7 @@ public final class EventReader {
      * @param key may be null
      */
     public DecodedRecord read(EventStream stream, long timestamp, byte[] key, byte[] value) {
-        return read(
-                stream,
-                new ConsumerRecord<>(
-                        stream.slug(),
-                        0,
-                        0,
-                        timestamp,
-                        TimestampType.CREATE_TIME,
-                        ConsumerRecord.NULL_SIZE,
-                        ConsumerRecord.NULL_SIZE,
-                        key,
-                        value,
-                        new RecordHeaders(),
-                        Optional.empty()));
+        return read(stream, ReceivedRecord.of(stream.slug(), 0, 0, timestamp, key, value));
     }
 
     private void read(ConsumerRecord<byte[], byte[]> message, EventStream stream, DecodedRecord record)

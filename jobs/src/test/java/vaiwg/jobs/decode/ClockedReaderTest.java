@@ -10,22 +10,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.InputStatus;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
+import vaiwg.jobs.NeverIdle;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
@@ -149,29 +146,18 @@ class ClockedReaderTest {
         List<DecodedRecord> out = new ArrayList<>();
         byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         schema.deserialize(
-                new ConsumerRecord<>(
-                        TOPIC,
-                        1,
-                        offset,
-                        COMPLETE.toEpochMilli(),
-                        TimestampType.CREATE_TIME,
-                        0,
-                        0,
-                        bytes,
-                        Events.encoded(value),
-                        new RecordHeaders(),
-                        Optional.empty()),
+                ReceivedRecord.of(TOPIC, 1, offset, COMPLETE.toEpochMilli(), bytes, Events.encoded(value)),
                 new ListCollector<>(out));
         return out.get(0);
     }
 
     /** What was sent, by the split through whose output it went. */
-    private static final class SentBySplit implements ReaderOutput<DecodedRecord> {
+    private static final class SentBySplit extends NeverIdle implements ReaderOutput<DecodedRecord> {
         private final Map<String, List<DecodedRecord>> arrivals = new HashMap<>();
 
         @Override
         public SourceOutput<DecodedRecord> createOutputForSplit(String split) {
-            return new SourceOutput<>() {
+            class OfSplit extends NeverIdle implements SourceOutput<DecodedRecord> {
                 @Override
                 public void collect(DecodedRecord arrival) {
                     arrivals.computeIfAbsent(split, key -> new ArrayList<>()).add(arrival);
@@ -181,22 +167,8 @@ class ClockedReaderTest {
                 public void collect(DecodedRecord arrival, long timestamp) {
                     collect(arrival);
                 }
-
-                @Override
-                public void emitWatermark(Watermark watermark) {
-                    throw new AssertionError("watermarks come from arrivals");
-                }
-
-                @Override
-                public void markIdle() {
-                    throw new AssertionError("a partition is never idle");
-                }
-
-                @Override
-                public void markActive() {
-                    throw new AssertionError("a partition is never idle, and so never active again");
-                }
-            };
+            }
+            return new OfSplit();
         }
 
         @Override
@@ -211,22 +183,7 @@ class ClockedReaderTest {
 
         @Override
         public void collect(DecodedRecord arrival, long timestamp) {
-            throw new AssertionError("an arrival belongs to a split");
-        }
-
-        @Override
-        public void emitWatermark(Watermark watermark) {
-            throw new AssertionError("watermarks come from arrivals");
-        }
-
-        @Override
-        public void markIdle() {
-            throw new AssertionError("a partition is never idle");
-        }
-
-        @Override
-        public void markActive() {
-            throw new AssertionError("a partition is never idle, and so never active again");
+            collect(arrival);
         }
     }
 

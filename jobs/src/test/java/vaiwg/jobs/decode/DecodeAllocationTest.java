@@ -6,15 +6,13 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.jobs.Events;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.schemas.Characteristic;
@@ -110,17 +108,12 @@ class DecodeAllocationTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> received(EventStream stream, SpecificRecord event) {
-        return new ConsumerRecord<>(
+        return ReceivedRecord.of(
                 stream.slug(),
                 0,
                 0,
                 Events.CHANGED.plusSeconds(200_000).toEpochMilli(),
-                TimestampType.CREATE_TIME,
-                ConsumerRecord.NULL_SIZE,
-                ConsumerRecord.NULL_SIZE,
                 ID.getBytes(StandardCharsets.UTF_8),
-                Events.encoded(event),
-                new RecordHeaders(),
-                Optional.empty());
+                Events.encoded(event));
     }
 }

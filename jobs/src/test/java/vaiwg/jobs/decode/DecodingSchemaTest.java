@@ -7,18 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.functions.util.ListCollector;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Rejection.Reason;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
@@ -194,20 +191,7 @@ class DecodingSchemaTest {
     private DecodedRecord read(String topic, String key, byte[] value) {
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         List<DecodedRecord> arrivals = new ArrayList<>();
-        schema.deserialize(
-                new ConsumerRecord<>(
-                        topic,
-                        3,
-                        42,
-                        RECEIVED,
-                        TimestampType.CREATE_TIME,
-                        0,
-                        0,
-                        keyBytes,
-                        value,
-                        new RecordHeaders(),
-                        Optional.empty()),
-                new ListCollector<>(arrivals));
+        schema.deserialize(ReceivedRecord.of(topic, 3, 42, RECEIVED, keyBytes, value), new ListCollector<>(arrivals));
         assertThat(arrivals).hasSize(1);
         return arrivals.get(0);
     }

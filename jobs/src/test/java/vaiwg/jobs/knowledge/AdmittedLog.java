@@ -3,19 +3,16 @@ package vaiwg.jobs.knowledge;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.DecodingSchema;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.schemas.EventStream;
@@ -48,18 +45,13 @@ final class AdmittedLog implements AutoCloseable {
     DecodedRecord read(EventStream stream, int partition, long reached, String key, byte[] value) throws Exception {
         List<DecodedRecord> arrivals = new ArrayList<>();
         schema.deserialize(
-                new ConsumerRecord<>(
+                ReceivedRecord.of(
                         stream.topic("vaiwg."),
                         partition,
                         offset++,
                         reached,
-                        TimestampType.LOG_APPEND_TIME,
-                        0,
-                        0,
                         key == null ? null : key.getBytes(StandardCharsets.UTF_8),
-                        value,
-                        new RecordHeaders(),
-                        Optional.empty()),
+                        value),
                 new ListCollector<>(arrivals));
         DecodedRecord arrival = arrivals.get(0);
         admission.processElement(arrival, reached);

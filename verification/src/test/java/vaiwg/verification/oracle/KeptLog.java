@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.schemas.EventStream;
 
 /** The log that a released build wrote, byte by byte, and the figures that it counted from it: kept for every build to come. */

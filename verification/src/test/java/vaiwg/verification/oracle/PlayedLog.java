@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.cli.feed.EventEncoder;
+import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.replay.ReplayLog;
 
 /** A log as a replay reads it: the bytes of its records, one partition in turns with the others. */

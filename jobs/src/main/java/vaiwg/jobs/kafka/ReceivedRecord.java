@@ -1,15 +1,22 @@
-package vaiwg.verification.oracle;
+package vaiwg.jobs.kafka;
 
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
-/** A record of a log in memory as a consumer of Kafka receives it. */
-final class ReceivedRecord {
+/** A record that came from no broker, as a consumer of Kafka would receive it. */
+public final class ReceivedRecord {
     private ReceivedRecord() {}
 
-    static ConsumerRecord<byte[], byte[]> of(
+    /**
+     * One without headers.
+     *
+     * @param timestamp the record's own, epoch milliseconds
+     * @param key may be null, as of a progress record
+     * @param value may be null
+     */
+    public static ConsumerRecord<byte[], byte[]> of(
             String topic, int partition, long offset, long timestamp, byte[] key, byte[] value) {
         return new ConsumerRecord<>(
                 topic,
