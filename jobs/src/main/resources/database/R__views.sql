@@ -1151,8 +1151,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
             AND v.as_at = (SELECT CASE WHEN v.monthly THEN month ELSE as_at END FROM newest)
         ORDER BY w.pos, v.kpi IS NULL, w.rank
     ), women AS (
-        SELECT f.pos, dashboard_value(n.kind, n.unit, n.shown_as_count, v.n, v.d, v.value, v.small, v.suppressed)
-                   || CASE WHEN v.monthly AND s.month < s.as_at THEN to_char(s.month::timestamp, '" on" FMDD Mon') ELSE '' END AS shown
+        SELECT f.pos, dashboard_value(n.kind, n.unit, n.shown_as_count, v.n, v.d, v.value, v.small, v.suppressed) AS shown,
+               CASE WHEN v.monthly AND s.month < s.as_at THEN ', women and girls ' || as_at_words(s.month) ELSE '' END AS of_month
         FROM female f JOIN now n USING (pos) CROSS JOIN newest s JOIN value v ON (v.kpi, v.slice) = (n.kpi, f.slice) AND v.as_at = CASE WHEN v.monthly THEN s.month ELSE s.as_at END
     ), before AS (
         SELECT DISTINCT ON (n.pos) n.pos, v.n, v.value
@@ -1189,7 +1189,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            n.name || CASE WHEN n.found IS NULL THEN '' ELSE dashboard_wider(n.found, for_lpa, CASE WHEN n.name ~* '\m(DA|domestic abuse|rape|stalking)\M' THEN 'all' ELSE s.theme END) END
                || CASE WHEN n.name ~ '^(DA|Domestic abuse)\M' AND slice_value(n.found, 'theme') NOT IN ('', 'domestic_abuse')
                    THEN ', ' || lower(dashboard_theme(s.theme)) || ' alone' ELSE '' END
-               || CASE WHEN n.monthly THEN ', ' || as_at_words(s.month) ELSE '' END,
+               || CASE WHEN n.monthly THEN ', ' || as_at_words(s.month) ELSE coalesce(w.of_month, '') END,
            coalesce(w.shown, '–'),
            CASE WHEN n.found IS NULL THEN '–' ELSE dashboard_value(n.kind, n.unit, n.shown_as_count, n.n, n.d, n.value, n.small, n.suppressed) END,
            CASE
@@ -1358,7 +1358,7 @@ $$;
 
 -- The open matters, act first, then the longest open. answer: the board's page of the matter, or of all where it has none of its own; where no
 -- address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for, with the
--- theme and the policing area of the figure that raised it. late: of one whose answer is owed, else null.
+-- theme and the policing area of the figure that raised it. late: of one that is not answered, else null.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
 RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,
     answer text, page text, area_title text, late boolean)
@@ -1382,10 +1382,9 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            concat_ws('; ', how_sure(cardinality(m.shown_also), m.state, m.why, m.basis),
                dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
                dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
-           CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: wait for the next' END,
+           CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: say why' END,
            CASE
                WHEN s.answered THEN 'Answered by ' || s.who || coalesce(': ' || s.words, '')
-               WHEN m.state = 'watch' THEN coalesce('Seen by ' || s.who, '–')
                ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || dashboard_due(m.due, m.as_at)
                    || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; to answer, write to the Board''s secretary' ELSE '' END
            END,
@@ -1396,7 +1395,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                || '&var-theme=' || coalesce(nullif(m.theme, ''), nullif(regexp_replace(slice_value(m.slice, 'theme'), '^(stalking|harassment)$', 'stalking_harassment'), ''), 'all')
                || '&var-lpa=' || coalesce(nullif(slice_value(m.slice, 'lpa'), ''), for_lpa),
            (SELECT max(d.area_title) FROM kpi_measure d WHERE d.priority = m.area),
-           CASE WHEN m.state <> 'watch' AND s.answered IS NOT TRUE THEN m.due < m.as_at END
+           CASE WHEN s.answered IS NOT TRUE THEN m.due < m.as_at END
     FROM open m LEFT JOIN said_of s USING (matter) LEFT JOIN board_address b ON true
     WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))
 $$;

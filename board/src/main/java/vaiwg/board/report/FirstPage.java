@@ -87,20 +87,8 @@ final class FirstPage {
                 + (matters.size() == act
                         ? ". "
                         : " and " + ReportWords.counted(matters.size() - (int) act, "is", "are") + " to be watched. ")
-                + answers(facts, matters);
-    }
-
-    /** Late now are answers to open matters; answered in time are signals of a year, open or not: both are said, each with its whole. */
-    private static String answers(Facts facts, List<Matter> matters) {
-        int late =
-                (int) matters.stream().filter(matter -> isLate(facts, matter)).count();
-        int ended = YearsChanges.ended(facts);
-        String listed = YearsChanges.told(facts).isEmpty() ? "" : " The workbook has each.";
-        return late(matters.size(), late)
-                + facts.figure("signal_response", "")
-                        .filter(figure -> figure.isShown() && figure.numerator() != null)
-                        .map(figure -> " " + inTime(figure.numerator(), figure.denominator(), ended) + listed)
-                        .orElse("");
+                + late(matters.size(), (int)
+                        matters.stream().filter(matter -> isLate(facts, matter)).count());
     }
 
     static String late(int open, int late) {
@@ -109,19 +97,6 @@ final class FirstPage {
         }
         return "Of " + ReportWords.counted(open, "open matter, ", "open matters, ")
                 + ReportWords.counted(late, "answer is late now.", "answers are late now.");
-    }
-
-    /**
-     * Most changes of a year are in no open matter: they ended, with an answer or without, are for the better, or several are one matter. Those whose
-     * time to answer is not over are not counted yet.
-     */
-    static String inTime(int answered, int raised, int ended) {
-        String over = ended == 0 ? "" : "so far " + ReportWords.counted(ended, "has ended, and ", "have ended, and ");
-        String inTime = answered == 0 ? "none was" : ReportWords.counted(answered, "was", "were");
-        return "Of a year, but for the last " + Priority.DAYS_TO_ANSWER + " days, "
-                + ReportWords.counted(raised, "change beyond chance is", "changes beyond chance are")
-                + " on record, for the worse or the better. " + ReportWords.capital(over + inTime)
-                + " answered within the " + Priority.DAYS_TO_ANSWER + " days.";
     }
 
     /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */

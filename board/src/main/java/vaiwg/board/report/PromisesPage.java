@@ -24,7 +24,7 @@ final class PromisesPage {
     private static final int ROOM = 34;
 
     private static final String RULE =
-            "on course or done, but short of target or to be acted on; done, but in under half of the cases that should be all or more; behind, but the target is met in time.";
+            "≠ stands where what is on course or done is short of its target or to be acted on; where what is done shows in under half of its cases; where what is behind meets its target in time.";
 
     /** Of a count of all time, which does not say by when what it counts was reached. */
     private static final String ALL_TIME = "counted since the start";
@@ -56,7 +56,7 @@ final class PromisesPage {
         return "Their owners say: " + said + ". "
                 + (disagree == 0
                         ? "No figure contradicts them."
-                        : "Of " + ReportWords.small(disagree) + " the figures disagree (≠): " + RULE);
+                        : "Of " + ReportWords.small(disagree) + " the figures disagree. " + RULE);
     }
 
     /** Promises that the figures do not show to be as well as their owner says. */

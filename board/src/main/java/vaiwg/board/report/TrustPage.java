@@ -142,15 +142,15 @@ final class TrustPage {
         if (more > 0) {
             sentences.add(Sentence.of(
                     "",
-                    Digits.counted(more, "more control total", "more control totals") + " of " + TotalsReach.DAYS
-                            + (more == 1 ? " days differs." : " days differ.")));
+                    Digits.counted(more, "more control total", "more control totals") + " within the last "
+                            + TotalsReach.DAYS + (more == 1 ? " days differs." : " days differ.")));
         }
         if (differing.isEmpty() && !all.isEmpty()) {
             sentences.add(Sentence.of(
                     "The sources’ own counts agree.",
                     "All that they say that they had was received: "
-                            + Digits.counted(all.size(), "control total", "control totals") + " of " + TotalsReach.DAYS
-                            + " days."));
+                            + Digits.counted(all.size(), "control total", "control totals") + " within the last "
+                            + TotalsReach.DAYS + " days."));
         }
         return sentences;
     }
@@ -180,7 +180,9 @@ final class TrustPage {
                 sign(
                         State.ACT,
                         "Beyond what is usual and worse, or with no better way: its owner is to answer within 14 days."),
-                sign(State.WATCH, "Moved, but not for long or not far enough to act: its owner says why."),
+                sign(
+                        State.WATCH,
+                        "Moved, but not for long or not far enough to act: its owner is to say why within 14 days."),
                 sign(State.NO_CHANGE, "Chance moves the figure as much. It may still be bad: its target says so."),
                 sign(State.IMPROVING, "Better than chance explains."));
     }
@@ -220,10 +222,11 @@ final class TrustPage {
     }
 
     private static List<Sentence> next(Facts facts) {
-        YearMonth next = BoardSubject.meetingAt(facts.asAt()).plusMonths(MEETINGS_APART);
+        YearMonth meeting = BoardSubject.meetingFor(facts.asAt());
         return List.of(
                 Sentence.of(
-                        "The next meeting is in " + Days.month(next) + ".",
+                        "After the meeting of " + Days.month(meeting) + " the next is in "
+                                + Days.month(meeting.plusMonths(MEETINGS_APART)) + ".",
                         "All figures, with their definitions, are in the workbook and on the live pages, where they can be searched."));
     }
 }

@@ -8,7 +8,7 @@ import vaiwg.board.figures.PublishedChange;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 
-/** The changes beyond chance of a year that page 1 counts, one a line: on the page of the measure that counts them, and in the workbook. */
+/** The changes beyond chance of a year whose answers are counted, one a line: on the page of the measure that counts them, and in the workbook. */
 final class YearsChanges {
     /** The measure that counts them. */
     static final String COUNTED_BY = "signal_response";
@@ -29,11 +29,6 @@ final class YearsChanges {
                 List.of("Found", "Now"),
                 told(facts).stream().flatMap(change -> line(facts, change)).toList(),
                 Optional.of("Changes"));
-    }
-
-    /** How many of them stand no more. */
-    static int ended(Facts facts) {
-        return (int) told(facts).stream().filter(PublishedChange::ended).count();
     }
 
     private static Stream<Line> line(Facts facts, PublishedChange change) {

@@ -59,19 +59,6 @@ class FirstPageTest {
         assertThat(WhatWorksPage.left(Optional.empty(), false)).isEmpty();
     }
 
-    /** Of two open and two closed matters 31 changes in a year seem too many. */
-    @Test
-    void it_is_said_how_many_of_the_changes_of_a_year_have_ended() {
-        assertThat(FirstPage.inTime(1, 31, 27))
-                .isEqualTo(
-                        "Of a year, but for the last 14 days, 31 changes beyond chance are on record, for the worse or the better."
-                                + " So far 27 have ended, and one was answered within the 14 days.");
-        assertThat(FirstPage.inTime(0, 1, 0))
-                .isEqualTo(
-                        "Of a year, but for the last 14 days, one change beyond chance is on record, for the worse or the better."
-                                + " None was answered within the 14 days.");
-    }
-
     @Test
     void the_figures_say_once_whose_they_are_where_any_is_of_women_and_girls() {
         assertThat(FirstPage.title(lines("women and girls", 10)))

@@ -51,7 +51,7 @@ class StreamsInReportIT {
             assertThat(report(published, Tier.BOARD).edition().complete()).isTrue();
             String mended = sources(report(published, Tier.BOARD));
             assertThat(mended)
-                    .contains("All sources came as usual.", "1 control total of 31 days")
+                    .contains("All sources came as usual.", "1 control total within the last 31 days")
                     .doesNotContain("8 of 10");
             // What becomes known after the midnight changes no report of it.
             total(published, SmallForce.AS_AT.minusDays(2), SmallForce.AS_AT.plusDays(1), 11, "Outcome: too many.");
