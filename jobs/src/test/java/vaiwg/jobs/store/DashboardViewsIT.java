@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Column;
@@ -737,14 +738,15 @@ class DashboardViewsIT extends InTransaction {
     }
 
     /** To the figure that raised it, in its own theme and policing area, and to the board's page of it; where there is none, to whom to write. */
-    @Test
-    void a_matter_leads_to_its_figure_and_to_where_it_is_answered() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"act", "watch"})
+    void a_matter_leads_to_its_figure_and_to_where_it_is_answered(String state) throws SQLException {
         int series = series("recorded", "28d", "lpa=a;theme=stalking", "recorded");
         run(
                 "INSERT INTO kpi_matter_row VALUES (%d, '%s', '2026-10-04', '2026-10-18', '2026-09-06', '2026-10-03', '2026-09-06',"
                                 .formatted(series, DAY)
-                        + " '2026-10-03', 1, 1, false, false, 's1', 'recording', 'recorded', '', 'a', 'more', 'figure', 'act', 'More', '20', 's1',"
-                        + " '', '')");
+                        + " '2026-10-03', 1, 1, false, false, 's1', 'recording', 'recorded', '', 'a', 'more', 'figure', '"
+                        + state + "', 'More', '20', 's1', '', '')");
         String asked = "SELECT page, said, answer FROM dashboard_matter('f', 'all', 'all')";
         String page =
                 "vaiwg-area?var-area=recording&var-figure=recorded&var-force=f&var-theme=stalking_harassment&var-lpa=a";
