@@ -63,7 +63,8 @@ final class EditionWords {
     static List<String> warnings(Edition edition) {
         List<String> warnings = new ArrayList<>();
         if (!edition.complete()) {
-            warnings.add("Some sources had not sent all that they had, or count otherwise: the newest figures are incomplete.");
+            warnings.add(
+                    "Some sources had not sent all that they had, or count otherwise: the newest figures are incomplete.");
         }
         if (edition.reconstructed()) {
             warnings.add("Worked out later for this day: nobody was shown these figures then.");
