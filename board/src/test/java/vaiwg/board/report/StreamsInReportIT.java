@@ -47,6 +47,8 @@ class StreamsInReportIT {
             Report wanting = report(published, Tier.BOARD);
             assertThat(sources(wanting)).contains("Outcome: 8 of 10.").doesNotContain("All sources came as usual.");
             assertThat(wanting.edition().complete()).isFalse();
+            assertThat(new DigestMail(digest(published, "criminal_justice"), Optional.empty()).text())
+                    .contains("\nSome sources had not sent all that they had, or count otherwise: ");
             total(published, SmallForce.AS_AT.minusDays(2), SmallForce.AS_AT, 10, "Outcome: all 10.");
             assertThat(report(published, Tier.BOARD).edition().complete()).isTrue();
             String mended = sources(report(published, Tier.BOARD));
