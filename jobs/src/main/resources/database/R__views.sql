@@ -1324,6 +1324,13 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ), judged AS (
         SELECT DISTINCT v.as_at, v.state, v.side AS said FROM kpi_state_dashboard v
         WHERE v.force = for_force AND v.kpi = for_kpi AND v.slice = (SELECT slice FROM chosen) AND v.state IN ('act', 'watch')
+    ), newest AS MATERIALIZED (
+        SELECT as_at, publication FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
+    ), today AS MATERIALIZED (
+        SELECT EXISTS (
+            SELECT FROM kpi_verdict_dashboard v
+            WHERE v.force = for_force AND v.as_at = (SELECT as_at FROM newest) AND v.publication = (SELECT publication FROM newest)
+              AND v.kpi = for_kpi AND v.slice = (SELECT slice FROM chosen) AND v."window" <> '1m' AND v.state IN ('act', 'watch')) AS asks
     ), estimate AS (
         SELECT DISTINCT ON (v.as_at) (v.data_through + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, factor * v.value AS value, factor * v.lower AS lower, factor * v.upper AS upper
         FROM chosen c
@@ -1333,9 +1340,10 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         ORDER BY v.as_at, v.publication DESC
     )
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
-    FROM period LEFT JOIN judged USING (as_at) CROSS JOIN unset
+    FROM period LEFT JOIN judged USING (as_at) CROSS JOIN unset CROSS JOIN today
     CROSS JOIN LATERAL (VALUES ('28-day period' || wider || coalesce(unset.words, ''), level), ('Usual', CASE WHEN NOT unlimited THEN centre END),
-        ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch then', CASE WHEN mark_of(judged.state, judged.said, side, chart) IS NOT NULL THEN level END)) line(name, value)
+        ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END),
+        ('Act or watch then', CASE WHEN mark_of(judged.state, judged.said, side, chart) IS NOT NULL AND (today.asks OR as_at < (SELECT max(n.as_at) FROM period n)) THEN level END)) line(name, value)
     WHERE line.value IS NOT NULL
     UNION ALL
     SELECT ended, line.name, round(line.value::numeric, 2)::float8

@@ -71,6 +71,7 @@ final class DigestCommand extends PrintingVerb {
     @Override
     public Integer call() throws SQLException, IOException {
         Optional<String> address = board.address().map(BoardAddress::url);
+        Optional<String> copied = secretary();
         force = forces.force(database.database());
         Map<String, Lead> leads = Lead.of(site.sites()).stream()
                 .filter(lead -> lead.force().equals(force))
@@ -91,11 +92,20 @@ final class DigestCommand extends PrintingVerb {
                 say(digest.area() + ": nothing to report.");
             } else {
                 OwnerDigest addressed = lead.map(Lead::post).map(digest::to).orElse(digest);
-                Optional<String> copied = secretary.filter(mail -> reminders && digest.isLate());
-                write(new DigestMail(addressed, address), lead.flatMap(Lead::mail), copied, name);
+                Optional<String> alsoTo = copied.filter(mail -> reminders && digest.isLate());
+                write(new DigestMail(addressed, address), lead.flatMap(Lead::mail), alsoTo, name);
             }
         }
         return 0;
+    }
+
+    /** As a variable that is set to nothing gives it: nobody. */
+    private Optional<String> secretary() {
+        Optional<String> named = secretary.filter(mail -> !mail.isBlank());
+        if (named.isPresent() && !Lead.isMail(named.get())) {
+            throw CommandFailure.wrongUsage("--secretary must be a mail address like secretary@board.example.");
+        }
+        return named;
     }
 
     private List<OwnerDigest> digests(Set<String> areas) throws SQLException {

@@ -33,15 +33,15 @@ final class ChartMaker {
 
     /** @param periods of one chart, oldest first, at least one */
     BlockChart chart(MeasureEntry measure, List<ChartedPeriod> periods) {
-        List<ChartedPeriod> shown =
-                periods.subList(Math.max(0, periods.size() - PublishedReader.PERIODS), periods.size());
-        SeriesKey key = shown.get(0).key();
+        SeriesKey key = periods.get(0).key();
+        State state = material.verdict(measure.kpi(), key.slice()).state();
+        List<ChartedPeriod> shown = markedAsSaid(
+                periods.subList(Math.max(0, periods.size() - PublishedReader.PERIODS), periods.size()), state);
         List<EstimatePoint> estimates = estimates(key);
         boolean own = key.slice().equals(measure.slice()) && measure.isOnPage1();
         String subject = own
                 ? measure.page1Title()
                 : Slices.title(measure, key.slice()) + ", " + ReportWords.lower(measure.shortTitle());
-        State state = material.verdict(measure.kpi(), key.slice()).state();
         String finding = subject + ": " + ChartFindings.of(shown, state);
         return new BlockChart(
                 measure.kpi(),
@@ -59,6 +59,45 @@ final class ChartMaker {
                         ? sameWeeksAYearBefore(shown).map(period -> BlockPoints.of(period, Unit.COUNT))
                         : Optional.empty(),
                 alternative(measure, shown, finding, estimates));
+    }
+
+    /**
+     * The newest period is marked where what is said of the figure today is alike: a mark of what was said and holds no longer, at the end of the
+     * line, reads as of today.
+     */
+    static List<ChartedPeriod> markedAsSaid(List<ChartedPeriod> periods, State today) {
+        ChartedPeriod newest = periods.get(periods.size() - 1);
+        if (newest.state()
+                .filter(mark -> asks(mark) ? !asks(today) : mark != today)
+                .isEmpty()) {
+            return periods;
+        }
+        List<ChartedPeriod> marked = new ArrayList<>(periods);
+        marked.set(periods.size() - 1, unmarked(newest));
+        return marked;
+    }
+
+    private static boolean asks(State state) {
+        return state == State.ACT || state == State.WATCH;
+    }
+
+    private static ChartedPeriod unmarked(ChartedPeriod period) {
+        return new ChartedPeriod(
+                period.key(),
+                period.firstDay(),
+                period.lastDay(),
+                period.numerator(),
+                period.denominator(),
+                period.value(),
+                period.lower(),
+                period.centre(),
+                period.upper(),
+                period.blocks(),
+                period.trial(),
+                period.chart(),
+                Optional.empty(),
+                period.rule(),
+                period.side());
     }
 
     private static LocalDate lastDay(List<ChartedPeriod> shown, List<EstimatePoint> estimates) {
@@ -186,7 +225,7 @@ final class ChartMaker {
                 newest(BlockPoints.of(periods.get(periods.size() - 1), Figures.unit(measure)), Figures.unit(measure)));
         long asking = periods.stream()
                 .flatMap(period -> period.state().stream())
-                .filter(state -> state == State.ACT || state == State.WATCH)
+                .filter(ChartMaker::asks)
                 .count();
         sentences.add(ReportWords.capital(ReportWords.counted((int) asking, "period", "periods")) + " of "
                 + ReportWords.small(periods.size()) + " to act on or to watch.");

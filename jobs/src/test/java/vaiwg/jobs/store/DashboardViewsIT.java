@@ -435,6 +435,26 @@ class DashboardViewsIT extends InTransaction {
                 .doesNotContain("Act or watch then");
     }
 
+    /** At the end of the line a mark reads as of today: beside "No change" it contradicts. */
+    @Test
+    void a_chart_marks_its_newest_period_only_where_the_figure_asks_today_too() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        blocks("recorded", "", "xmr", 30, 90, 40, 120);
+        String verdict =
+                "INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)";
+        run(verdict + " SELECT series_id, as_at, as_at - 30, 1, 1, false, 'watch', 'none', 'figure', 'More', '120', ''"
+                + " FROM kpi_limit_row WHERE value IN (60, 80)");
+        run("UPDATE kpi_limit_row SET rule = 'outside', side = sign(value - centre) WHERE value IN (60, 80)");
+        String marks =
+                "SELECT value FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01') WHERE metric = 'Act or watch then'";
+        assertThat(rows(marks)).containsExactly("60", "80");
+
+        run(verdict + " SELECT series_id, '" + DAY
+                + "', NULL, 1, 0, false, 'no_change', 'none', 'figure', 'As usual', '120', '' FROM kpi_limit_row WHERE value = 80");
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows(marks)).containsExactly("60");
+    }
+
     /** Of the newest of three periods since a definition changed: its limits will be made of twelve. */
     @Test
     void where_limits_are_being_set_it_is_said_since_when_and_whether_anew() throws SQLException {

@@ -43,10 +43,13 @@ public record Lead(String force, Priority area, String post, Optional<String> ma
                 .orElseThrow(() -> row.unreadable("names no priority area, such as criminal_justice"));
         row.require(!row.get("post").isEmpty(), "names no post");
         Optional<String> mail = Optional.of(row.get("mail")).filter(address -> !address.isEmpty());
-        row.require(
-                mail.isEmpty() || MAIL.matcher(mail.get()).matches(),
-                "has no mail address like criminal-justice@force.example");
+        row.require(mail.isEmpty() || isMail(mail.get()), "has no mail address like criminal-justice@force.example");
         return new Lead(row.get(Sites.FORCE), area, row.get("post"), mail);
+    }
+
+    /** Whether it may stand in a header as the one address of a mail. */
+    public static boolean isMail(String address) {
+        return MAIL.matcher(address).matches();
     }
 
     private boolean isOfSameArea(Lead other) {

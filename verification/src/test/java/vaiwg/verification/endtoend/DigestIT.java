@@ -108,6 +108,9 @@ class DigestIT {
         assertThat(digest(database, folder, "--board-url", "board").errors())
                 .contains("write it as https://board.example.");
         assertThat(digest(database, folder, "--owner", "nobody").exitCode()).isEqualTo(2);
+        assertThat(digest(database, folder, "--reminders", "--secretary", "a@board.example,b@board.example"))
+                .isEqualTo(new Answer(
+                        2, "", "vaiwg: --secretary must be a mail address like secretary@board.example.\n"));
     }
 
     @Test

@@ -192,6 +192,24 @@ class KubernetesTest {
                 .containsExactly("Mon 07:00 Europe/London", "*-*-* 07:10 Europe/London");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"force", "nation"})
+    void the_boards_secretary_gets_a_copy_of_reminders_and_of_no_weekly_mail(String folder) {
+        KubernetesManifests rendered = manifests.get(folder);
+        JsonNode writes = rendered.one("CronJob", "vaiwg-reminders")
+                .at("/spec/jobTemplate/spec/template/spec/initContainers/0");
+        assertThat(writes.get("args").toString()).contains("\"--secretary=$(VAIWG_SECRETARY)\"");
+        assertThat(rendered.environment(writes).get("VAIWG_SECRETARY")).contains("vaiwg-mails", "VAIWG_SECRETARY");
+        assertThat(rendered.one("ConfigMap", "vaiwg-mails")
+                        .at("/data/VAIWG_SECRETARY")
+                        .asText())
+                .matches("[^@ ]+@[^@ ]+");
+        assertThat(rendered.one("CronJob", "vaiwg-digest")
+                        .at("/spec/jobTemplate/spec/template/spec/initContainers/0/args")
+                        .toString())
+                .doesNotContain("--secretary");
+    }
+
     private static Set<String> names(JsonNode object) {
         Set<String> names = new TreeSet<>();
         object.fieldNames().forEachRemaining(names::add);
