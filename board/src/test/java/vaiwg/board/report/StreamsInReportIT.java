@@ -82,7 +82,8 @@ class StreamsInReportIT {
             throws Exception {
         published.run("INSERT INTO vaiwg.kpi_control_total_row VALUES (" + midnight(day) + ", "
                 + midnight(day.plusDays(1))
-                + ", " + midnight(knownAt) + ", 10, " + received + ", '" + SmallForce.FORCE + "', 'outcome', '', '" + code + "', '"
+                + ", " + midnight(knownAt) + ", 10, " + received + ", '" + SmallForce.FORCE + "', 'outcome', '', '"
+                + code + "', '"
                 + words + "')");
     }
 

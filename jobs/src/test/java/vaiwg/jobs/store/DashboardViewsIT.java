@@ -449,8 +449,9 @@ class DashboardViewsIT extends InTransaction {
                 "SELECT value FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01') WHERE metric = 'Act or watch then'";
         assertThat(rows(marks)).containsExactly("60", "80");
 
-        run(verdict + " SELECT series_id, '" + DAY
-                + "', NULL, 1, 0, false, 'no_change', 'none', 'figure', 'As usual', '120', '' FROM kpi_limit_row WHERE value = 80");
+        run(
+                verdict + " SELECT series_id, '" + DAY
+                        + "', NULL, 1, 0, false, 'no_change', 'none', 'figure', 'As usual', '120', '' FROM kpi_limit_row WHERE value = 80");
         run("SET ROLE vaiwg_dashboard");
         assertThat(rows(marks)).containsExactly("60");
     }
