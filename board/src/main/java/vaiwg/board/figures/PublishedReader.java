@@ -310,7 +310,7 @@ public final class PublishedReader {
     /** Whether all that the sources counted of that time was received, and no more: as a whole, and by status and class. */
     public boolean sourcesAgree() throws SQLException {
         String differing = """
-                SELECT count(*)::integer FROM (
+                SELECT count(*)::int AS value FROM (
                     SELECT DISTINCT ON (stream, counted_from, counted_to, status, code) received, stated
                     FROM vaiwg.kpi_control_total
                     WHERE force = :force
