@@ -142,8 +142,8 @@ final class DoctorCommand extends PrintingVerb {
     private List<TlsServer> encryptedServers() {
         Map<String, Optional<HttpEndpoint>> asked = new LinkedHashMap<>();
         asked.put("Prometheus", remoteWrite.endpoint());
-        asked.put("The schema registry", inputs.registryOptions().endpoint());
-        asked.put("The board", pages());
+        asked.put("the schema registry", inputs.registryOptions().endpoint());
+        asked.put("the board", pages());
         return TlsServer.of(inputs.kafka(), inputs.database(), asked);
     }
 }
