@@ -61,6 +61,8 @@ class DoctorIT {
                 .containsEntry("job", "ok")
                 .containsEntry("watermark", "ok")
                 .containsEntry("pages", "skipped")
+                .as("PostgreSQL is asked, and offers no TLS")
+                .containsEntry("certificates", "skipped")
                 .as("the login of the tests is a superuser, and nothing was sent that counts")
                 .containsEntry("roles", "do")
                 .containsEntry("snapshots", "do")
