@@ -20,8 +20,8 @@ final class NoAnswer {
                 .anyMatch(CertificateException.class::isInstance);
         return which
                 + (isUntrusted
-                        ? " cannot be asked, since the certificate shown is not trusted here: name its authority's with "
-                                + authority + ", or have one made for the name in the address."
+                        ? " cannot be asked, since the certificate shown is not trusted here: name its authority's"
+                                + " with " + authority + ", or have one made for the name in the address."
                         : otherwise);
     }
 }
