@@ -75,7 +75,8 @@ class DoctorIT {
                 .containsPattern("(?m)^do +job +No job publishes into this database: start it")
                 .containsPattern("(?m)^skipped +watermark +Not looked at: first see to job\\.$")
                 .containsPattern("(?m)^ok +files +.*/token is closed to others\\.$")
-                .containsPattern("(?m)^do +prometheus +Prometheus at http://127\\.0\\.0\\.1:1 does not answer: start")
+                .containsPattern("(?m)^do +prometheus +Prometheus at http://127\\.0\\.0\\.1:1 does not answer:"
+                        + " start it, or correct --remote-write\\.$")
                 .doesNotContain(SECRET)
                 .doesNotContain(database.password());
         assertThat(ended.errors()).doesNotContain(SECRET).doesNotContain(database.password());
