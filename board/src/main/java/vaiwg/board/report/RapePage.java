@@ -130,7 +130,7 @@ final class RapePage {
                 Stream.of(
                                 facts.row("early_advice_all_rapes", ""),
                                 facts.values("rape_joint_work:joint_work=meeting"),
-                                facts.row("cps_overdue", slice, "CPS over 28 days, of submissions waiting"),
+                                facts.row("cps_overdue", slice, facts.title("cps_overdue", slice)),
                                 facts.row(
                                         "cps_days_to_decision_median",
                                         slice,
