@@ -76,7 +76,7 @@ final class OpenCasesPage {
                 .flatMap(seen -> facts.row(seen.measure(), seen.slice()))
                 .anyMatch(row -> row.state() == State.TOO_YOUNG);
         return new Block.Grid(
-                "How old they are",
+                "How old they are, " + Facts.ALL,
                 facts.material()
                         .edition()
                         .historyFrom()
@@ -99,7 +99,7 @@ final class OpenCasesPage {
                         false))
                 .toList();
         return new Block.Grid(
-                "What arrives and what is closed",
+                "What arrives and what is closed, " + Facts.ALL,
                 "Closed: arrivals less the growth of what is open, so that crimes that were cancelled or reclassified are in it too.",
                 "28 days",
                 Backlog.Flow.HEADS,
@@ -111,7 +111,7 @@ final class OpenCasesPage {
         List<String> heads = new ArrayList<>(Backlog.Flow.HEADS);
         heads.add("In 12 weeks (95%)");
         return new Block.Grid(
-                "The newest 52 weeks by theme, and what they come to",
+                "The newest 52 weeks by theme, and what they come to, " + Facts.ALL,
                 "52 weeks are the 13 periods of 28 days to the end of the newest above." + YearTotals.where(),
                 "Theme",
                 heads,

@@ -19,7 +19,7 @@ final class RapePage {
                 ID,
                 "Rape",
                 lead(facts, slice),
-                new Block.Pair(Funnel.of(facts, "Of every report", THEME), courts(facts, slice)),
+                new Block.Pair(Funnel.of(facts, "Of every report, " + Facts.ALL, THEME), courts(facts, slice)),
                 FollowUp.charges(facts, slice),
                 facts.chart("victim_attrition", slice, 110),
                 EndsOfSupport.bars(facts, slice),
