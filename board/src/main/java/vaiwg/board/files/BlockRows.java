@@ -154,7 +154,8 @@ final class BlockRows {
                     Cell.of(matter.answer().map(OwnerComment::action).orElse("")),
                     Cell.of(matter.answer().map(OwnerComment::by).orElse("")),
                     Cell.of(matter.evidence()),
-                    Cell.of(matter.howSure())));
+                    Cell.of(matter.howSure()),
+                    Cell.of(matter.nextStep())));
         }
         List<String> heads = List.of(
                 "Matter",
@@ -169,7 +170,8 @@ final class BlockRows {
                 "Next step",
                 "By",
                 "Figure when raised",
-                "How sure");
+                "How sure",
+                "Asked of the owner");
         return new Sheet.Block(block.title(), "", heads, rows);
     }
 

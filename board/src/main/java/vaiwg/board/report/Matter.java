@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param owner the post that answers for it
  * @param charts how many charts agree
  * @param howSure how sure it is, and what raised it: "Fair: early warning"
+ * @param nextStep what is asked of its owner: "Act: find the cause"
  * @param since the first day of what the oldest of its signals rests on
  * @param evidenceTo the last day of what raised it
  * @param evidence what of how many its figure was then, "43 of 120"; empty where another figure showed it, or that may not be told
@@ -30,6 +31,7 @@ public record Matter(
         String owner,
         int charts,
         String howSure,
+        String nextStep,
         LocalDate since,
         LocalDate evidenceTo,
         String evidence,
@@ -50,6 +52,7 @@ public record Matter(
                 owner,
                 charts,
                 howSure,
+                nextStep,
                 since,
                 evidenceTo,
                 "",

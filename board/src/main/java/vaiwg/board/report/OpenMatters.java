@@ -31,6 +31,7 @@ record OpenMatters(Material material) {
                 measure.owner(),
                 said.charts(),
                 said.howSure(),
+                said.nextStep(),
                 said.since(),
                 said.day(),
                 evidence(said, measure),

@@ -173,6 +173,7 @@ class DigestMailIT {
                 "the lead",
                 1,
                 "Weak: 28-day periods",
+                "Watch: say why",
                 SmallForce.PREVIOUS,
                 SmallForce.PREVIOUS,
                 "",

@@ -75,6 +75,7 @@ class DigestMailTest {
                 "the lead",
                 1,
                 "Weak: 28-day periods",
+                "Watch: say why",
                 due.minusDays(30),
                 due.minusDays(15),
                 "",

@@ -87,6 +87,7 @@ class FirstPageTest {
                 "the lead",
                 1,
                 "Weak: 28-day periods",
+                "Watch: say why",
                 SampleReport.AS_AT.minusDays(30),
                 SampleReport.AS_AT.minusDays(10),
                 "",

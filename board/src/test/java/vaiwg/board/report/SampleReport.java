@@ -175,6 +175,7 @@ public final class SampleReport {
                 "the leads for Criminal Justice",
                 2,
                 "Strong: early warning",
+                state == Matter.State.ACT ? "Act: find the cause" : "Watch: say why",
                 LocalDate.of(2026, 7, 24),
                 LocalDate.of(2026, 10, 18),
                 "43 of 120",
