@@ -155,7 +155,8 @@ final class BlockRows {
                     Cell.of(matter.answer().map(OwnerComment::by).orElse("")),
                     Cell.of(matter.evidence()),
                     Cell.of(matter.howSure()),
-                    Cell.of(matter.nextStep())));
+                    Cell.of(matter.nextStep()),
+                    Cell.of(matter.now())));
         }
         List<String> heads = List.of(
                 "Matter",
@@ -171,7 +172,8 @@ final class BlockRows {
                 "By",
                 "Figure when raised",
                 "How sure",
-                "Asked of the owner");
+                "Asked of the owner",
+                "The chart since an early warning");
         return new Sheet.Block(block.title(), "", heads, rows);
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param raised the day on which its owner was asked
  * @param due the day by which the owner answers: 14 days later
  * @param text what the figures show
+ * @param now the newest period of the chart of one that an early warning raised, where it ends after what that rests on; else empty
  * @param ofFew whether the text quotes a number of one to four people
  * @param worse whether it moved in the bad direction
  * @param answer the newest owner's answer; empty where there is none
@@ -38,6 +39,7 @@ public record Matter(
         LocalDate raised,
         LocalDate due,
         String text,
+        String now,
         boolean ofFew,
         boolean worse,
         State state,
@@ -59,10 +61,34 @@ public record Matter(
                 raised,
                 due,
                 "",
+                "",
                 false,
                 worse,
                 state,
                 answer.filter(shown -> answered),
+                openDays,
+                signalIds);
+    }
+
+    Matter withNow(String shown) {
+        return new Matter(
+                title,
+                area,
+                owner,
+                charts,
+                howSure,
+                nextStep,
+                since,
+                evidenceTo,
+                evidence,
+                raised,
+                due,
+                text,
+                shown,
+                ofFew,
+                worse,
+                state,
+                answer,
                 openDays,
                 signalIds);
     }

@@ -38,6 +38,7 @@ record OpenMatters(Material material) {
                 said.asked(),
                 said.due(),
                 ReportWords.capital(said.figures()) + ".",
+                "",
                 !measure.aboutNobody() && said.suppressed(),
                 said.movement() == Movement.WORSE,
                 state(said),

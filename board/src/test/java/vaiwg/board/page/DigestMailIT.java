@@ -180,6 +180,7 @@ class DigestMailIT {
                 SmallForce.PREVIOUS,
                 SmallForce.PREVIOUS.plusDays(Priority.DAYS_TO_ANSWER),
                 "-",
+                "",
                 false,
                 true,
                 Matter.State.WATCH,

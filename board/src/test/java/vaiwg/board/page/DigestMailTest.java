@@ -82,6 +82,7 @@ class DigestMailTest {
                 due.minusDays(14),
                 due,
                 "-",
+                "",
                 false,
                 true,
                 Matter.State.WATCH,

@@ -94,6 +94,7 @@ class FirstPageTest {
                 SampleReport.AS_AT.minusDays(9),
                 SampleReport.AS_AT.plusDays(5),
                 "-",
+                "",
                 false,
                 worse,
                 state,
