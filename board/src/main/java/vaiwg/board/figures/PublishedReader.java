@@ -27,7 +27,8 @@ public final class PublishedReader {
 
     private static final String MATTERS = """
             SELECT *, matter AS id, cardinality(shown_also) + 1 AS charts,
-                   vaiwg.how_sure(cardinality(shown_also), state, why, basis) AS how_sure
+                   vaiwg.how_sure(cardinality(shown_also), state, why, basis) AS how_sure,
+                   vaiwg.next_step(state, why) AS next_step
             FROM vaiwg.kpi_matter
             """;
 

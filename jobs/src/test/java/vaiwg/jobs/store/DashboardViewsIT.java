@@ -406,6 +406,12 @@ class DashboardViewsIT extends InTransaction {
                 .containsExactly("Strong: 28-day periods|Fair: early warning|Weak: level beside that of a year before");
     }
 
+    @Test
+    void what_is_asked_of_an_owner_is_the_same_for_report_and_dashboards() throws SQLException {
+        assertThat(rows("SELECT next_step('act', 'data'), next_step('watch', 'data'), next_step('watch', 'level')"))
+                .containsExactly("Act: find the cause|Check the data first|Watch: say why");
+    }
+
     /**
      * The mark of a period is the state that was published at its end, where its chart completed a rule on that side; what the state rests on
      * otherwise, as the daily alarm, is no mark.
