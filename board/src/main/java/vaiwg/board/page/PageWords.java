@@ -98,9 +98,7 @@ final class PageWords {
     /** The same, and what the chart of an early warning shows since. */
     static String figures(Matter matter) {
         String figures = figures(matter.evidence(), matter.text());
-        return matter.now().isEmpty()
-                ? figures
-                : figures.replace("Now: ", "Early warning: ") + " Now: " + matter.now();
+        return matter.now().isEmpty() ? figures : figures.replace("Now: ", "Early warning: ") + " Now: " + matter.now();
     }
 
     /** What a matter was raised on, and what its figure is now; once, where it is the same. */

@@ -28,8 +28,8 @@ final class EarlyWarning {
     private static Optional<String> now(Facts facts, MeasureEntry measure, ChartedPeriod period) {
         return facts.points(measure, List.of(period)).stream()
                 .findFirst()
-                .flatMap(
-                        point -> words(point, Figures.unit(measure), period.key().basis()));
+                .flatMap(point ->
+                        words(point, Figures.unit(measure), period.key().basis()));
     }
 
     /** The newest period, where it ends after a day. */
@@ -56,8 +56,6 @@ final class EarlyWarning {
 
     /** Empty where the limits are not shown. */
     private static String usual(double centre, boolean share) {
-        return Double.isNaN(centre)
-                ? ""
-                : ", usual " + (share ? Digits.percent(centre) : Digits.decimal(centre, 0));
+        return Double.isNaN(centre) ? "" : ", usual " + (share ? Digits.percent(centre) : Digits.decimal(centre, 0));
     }
 }

@@ -35,9 +35,7 @@ final class OpenCasesPage {
                 "",
                 new Block.Sentences(
                         "If this goes on",
-                        facts.isExact()
-                                ? forecast(backlog, young).stream().toList()
-                                : List.of()),
+                        facts.isExact() ? forecast(backlog, young).stream().toList() : List.of()),
                 ages(facts),
                 facts.chart(OPEN, "", 190),
                 movements(facts, backlog),

@@ -502,9 +502,7 @@ class ReportMakerIT {
         assertThat(titles)
                 .contains("Overdue with the CPS, all submissions", "Overdue with the CPS")
                 .isSubsetOf(
-                        "Overdue with the CPS, all submissions",
-                        "Overdue with the CPS",
-                        "Rape: overdue with the CPS");
+                        "Overdue with the CPS, all submissions", "Overdue with the CPS", "Rape: overdue with the CPS");
     }
 
     @Test

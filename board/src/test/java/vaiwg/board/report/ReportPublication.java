@@ -212,9 +212,11 @@ public final class ReportPublication implements AutoCloseable {
             int numerator,
             Integer denominator)
             throws SQLException {
-        run("INSERT INTO vaiwg.kpi_revision_row(series_id, as_at, day, numerator, denominator, publication, cause) VALUES ("
-                + series(force, key) + ", '" + asAt + "', '" + day + "', " + numerator + ", " + denominator + ", 1, '"
-                + cause + "')");
+        run(
+                "INSERT INTO vaiwg.kpi_revision_row(series_id, as_at, day, numerator, denominator, publication, cause) VALUES ("
+                        + series(force, key) + ", '" + asAt + "', '" + day + "', " + numerator + ", " + denominator
+                        + ", 1, '"
+                        + cause + "')");
     }
 
     /** A closed period of a share beside the limits 0.25, 0.32 and 0.39; a rule is completed beyond them. */

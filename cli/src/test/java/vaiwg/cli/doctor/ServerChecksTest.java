@@ -63,8 +63,7 @@ class ServerChecksTest {
                                 + " know wait for it."));
 
         assertThat(registry(at(NOBODY)))
-                .isEqualTo(registry(
-                        State.DO, NOBODY, " does not answer: start it, or correct --schema-registry."));
+                .isEqualTo(registry(State.DO, NOBODY, " does not answer: start it, or correct --schema-registry."));
     }
 
     @Test
@@ -81,8 +80,7 @@ class ServerChecksTest {
                         " answer /health with 503: see in the log of vaiwg serve, or of the proxy, what they lack."));
 
         assertThat(pages(at(NOBODY)))
-                .isEqualTo(pages(
-                        State.DO, NOBODY, " do not answer: start vaiwg serve, or correct --board-url."));
+                .isEqualTo(pages(State.DO, NOBODY, " do not answer: start vaiwg serve, or correct --board-url."));
     }
 
     @Test
@@ -162,8 +160,7 @@ class ServerChecksTest {
 
     private static Line certificates(TlsServer server, Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return only(
-                "certificates", new ServerChecks(Optional::empty, Optional::empty, () -> List.of(server), clock));
+        return only("certificates", new ServerChecks(Optional::empty, Optional::empty, () -> List.of(server), clock));
     }
 
     private static Line only(String check, ServerChecks checks) {

@@ -116,9 +116,7 @@ class EraseIT {
         Figures published = installation.replay(log, settings);
         assertThat(published.values()).hasSizeGreaterThan(10_000);
         String crime = LoneCrime.of(
-                HISTORY,
-                HISTORY.end().minus(Duration.ofDays(21)),
-                HISTORY.end().minus(Duration.ofDays(2)));
+                HISTORY, HISTORY.end().minus(Duration.ofDays(21)), HISTORY.end().minus(Duration.ofDays(2)));
 
         Answer erased = erase(log, database, crime, "--into", NEW_OF_HISTORY, "--reason", REASON);
 
@@ -128,8 +126,7 @@ class EraseIT {
         assertThat(after.withoutLate().differencesFrom(published.withoutLate())).isEmpty();
         assertThat(after.late()).as("late events of the crime go with it").isSubsetOf(published.late());
         assertThat(ask(database, "SELECT late_events FROM erasure"))
-                .isEqualTo(String.valueOf(
-                        published.late().size() - after.late().size()));
+                .isEqualTo(String.valueOf(published.late().size() - after.late().size()));
         EventLog other = new EventLog(new KafkaConnection(log.bootstrapServers(), NEW_OF_HISTORY));
         ErasedLog both = new ErasedLog(log, other);
         both.requireStillToPublish(database);

@@ -259,10 +259,8 @@ class LoadIT {
     private static String everythingIn(ConsumerRecord<byte[], byte[]> record) {
         StringBuilder all = new StringBuilder(text(record.key())).append('\n').append(text(record.value()));
         record.headers()
-                .forEach(header -> all.append('\n')
-                        .append(header.key())
-                        .append('\n')
-                        .append(text(header.value())));
+                .forEach(header ->
+                        all.append('\n').append(header.key()).append('\n').append(text(header.value())));
         return all.toString();
     }
 
