@@ -165,14 +165,22 @@ final class FirstPage {
         return best.isEmpty() ? List.of(Sentence.of("No figure is better than chance explains.", "")) : best;
     }
 
-    /** Of all, or else of the first theme of which it improves. */
+    /** Of all, or else of the first theme of which it improves; of none where all are short of their target. */
     private static Stream<Block.Row> improving(Facts facts, MeasureEntry measure, String part) {
+        if (facts.row(measure.kpi(), part).anyMatch(FirstPage::isShort)) {
+            return Stream.empty();
+        }
         return Stream.concat(Stream.of(""), Slices.THEMES.stream().map(Slices::ofTheme))
                 .map(theme -> Slices.both(part, theme))
                 .flatMap(slice ->
                         facts.row(measure.kpi(), slice, facts.title(measure, slice) + ofAll(facts, measure, slice)))
-                .filter(row -> row.state() == State.IMPROVING)
+                .filter(row -> row.state() == State.IMPROVING && !isShort(row))
                 .limit(1);
+    }
+
+    /** What is short of what it has to reach is not among the best, however it moved. */
+    static boolean isShort(Block.Row row) {
+        return row.met() == TargetState.SHORT;
     }
 
     /** What is told of women and girls too is said here of all, whose state it is. */

@@ -73,6 +73,17 @@ class FirstPageTest {
         assertThat(FirstPage.late(3, 0)).isEqualTo("No answer to an open matter is late.");
     }
 
+    @Test
+    void what_is_short_of_its_target_is_not_among_the_best() {
+        assertThat(FirstPage.isShort(improving(TargetState.SHORT))).isTrue();
+        assertThat(FirstPage.isShort(improving(TargetState.MEETS))).isFalse();
+        assertThat(FirstPage.isShort(improving(TargetState.NONE))).isFalse();
+    }
+
+    private static Block.Row improving(TargetState met) {
+        return SampleReport.row("Referred", "", Better.UP, SampleReport.few(), State.IMPROVING, met);
+    }
+
     private static List<Block.Row> lines(String whose, int number) {
         String title = "Charged (" + whose + ")";
         Figure few = SampleReport.few();

@@ -151,6 +151,24 @@ class BenchmarksTest {
                 .allSatisfy(duty -> assertThat(SHIPPED.target(kpi, duty, DAY)).hasValue(1));
     }
 
+    /** Logs of a duty that audits ask of every case have its target too, or say why they count something else. */
+    @ParameterizedTest
+    @CsvSource({
+        "victims_code, duty=referred_2d, support_referral_2d, true",
+        "victims_code, duty=end_of_journey_told, decision_told, true",
+        "victims_code_asked, duty=informed_after_report, informed_in_time, true",
+        "victims_code_asked, duty=compensation_told, compensation_told_28d, false",
+        "victims_code_asked, duty=interviewer_chosen, interviewer_offered, false",
+        "victims_code_asked, duty=court_visit_offered, court_visit_before_trial, false"
+    })
+    void a_duty_that_is_audited_has_its_target_in_the_log_too(String audit, String duty, String log, boolean counts) {
+        assertThat(SHIPPED.target(audit, duty, DAY)).hasValue(1);
+        assertThat(SHIPPED.of(log, "", DAY)).singleElement().satisfies(entry -> {
+            assertThat(isOfEveryCase(entry)).isTrue();
+            assertThat(entry.isComparable()).isEqualTo(counts);
+        });
+    }
+
     private static boolean isOfEveryCase(Benchmark entry) {
         return entry.kind() == Benchmark.Kind.TARGET && entry.unit() == Benchmark.Unit.PERCENT;
     }

@@ -19,6 +19,15 @@ class ConcernWordsTest {
                         "more cases are closed for evidential difficulties (OC15 and OC16)");
     }
 
+    /** One of its two ways of ending counts outcome 15, in which the victim supports action. */
+    @Test
+    void victims_whose_cases_end_either_way_are_not_said_to_have_withdrawn() {
+        assertThat(measures("case_ends_victims"))
+                .isNotEmpty()
+                .extracting(measure -> ConcernWords.of(measure, 1))
+                .containsOnly("closed, each victim once more often than usual");
+    }
+
     /** What counts charges too is not called by the one outcome that its numerator names. */
     @Test
     void measures_of_one_concern_say_which_outcomes_they_count() {

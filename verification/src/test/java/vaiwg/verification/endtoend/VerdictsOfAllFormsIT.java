@@ -276,7 +276,9 @@ class VerdictsOfAllFormsIT {
                 .hasSizeGreaterThanOrEqualTo(Math.min(ON_PAGE_1, matters.size()));
         boolean improves = sentences(first, "What is best").stream()
                 .anyMatch(sentence -> sentence.get("state").asText().equals("IMPROVING"));
-        Set<String> improving = named(force, "improving");
+        Set<String> improving = new TreeSet<>(named(force, "improving"));
+        // What is short of its target is not among the best.
+        improving.removeAll(named(force, "short"));
         assertThat(improves).as("what is best").isIn(improving.contains("decision_told "), !improving.isEmpty());
 
         List<String> listed = new ArrayList<>();
