@@ -198,18 +198,6 @@ class ReleaseIT {
         assertThat(docs.resolve("deploy.md")).hasContent("tar -xJf vaiwg-1.3.0.tar.xz");
     }
 
-    /** The page installs the release that this tree comes to, and there is no part of the changelog above that of this tree. */
-    @Test
-    void what_names_the_version_agrees() throws Exception {
-        String released = version.replace("-SNAPSHOT", "");
-        Matcher installs =
-                Pattern.compile("vaiwg-(\\d+\\.\\d+\\.\\d+)").matcher(Files.readString(ROOT.resolve("docs/deploy.md")));
-        assertThat(installs.results().map(found -> found.group(1)).distinct()).containsExactly(released);
-        Matcher part = Pattern.compile("(?m)^## (\\S+)").matcher(Files.readString(ROOT.resolve("CHANGELOG.md")));
-        assertThat(part.find()).isTrue();
-        assertThat(part.group(1)).isEqualTo(version.equals(released) ? version : "Unreleased");
-    }
-
     private static String refused(Path tree, String... options) throws Exception {
         List<String> command =
                 new ArrayList<>(List.of("sh", tree.resolve("deploy/release").toString()));

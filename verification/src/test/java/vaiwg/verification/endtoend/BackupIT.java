@@ -62,7 +62,9 @@ class BackupIT {
     private static final LocalDate FIRST = LocalDate.of(2024, 10, 1);
     private static final LocalDate BACKUP = LocalDate.of(2024, 10, 11);
     private static final LocalDate END = LocalDate.of(2024, 10, 21);
-    private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(12, FIRST, END), 10);
+    /** Of the whole force: what is measured is told as what a force waits for. */
+    private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(12, FIRST, END), 1);
+
     private static final String PREFIX = "vaiwg.";
     private static final Path PAGE = Path.of("../docs/runbook.md");
     private static final String TABLE_FROM = "<!-- measured by BackupIT -->\n";
@@ -76,6 +78,7 @@ class BackupIT {
     private static EmbeddedKafka kafka;
     private static EventLog log;
     private static RunSettings settings;
+    private static int recordsInBackup;
     private static List<FeedRecord> since;
     private static Database database;
     private static Figures all;
@@ -91,12 +94,12 @@ class BackupIT {
         log = new EventLog(kafka.connection(PREFIX));
         settings = RunSettings.of(HISTORY.end(), 2);
         List<FeedRecord> records = HISTORY.records();
-        int half = Math.toIntExact(records.stream()
+        recordsInBackup = Math.toIntExact(records.stream()
                 .takeWhile(next -> next.timestamp()
                         < LondonDays.startOf(BACKUP.plusDays(1)).toEpochMilli())
                 .count());
-        since = records.subList(half, records.size());
-        log.send(records.subList(0, half));
+        since = records.subList(recordsInBackup, records.size());
+        log.send(records.subList(0, recordsInBackup));
         try (JobRun run = installation.start(log, settings)) {
             database = run.database();
             run.awaitSnapshot(LondonDays.startOf(BACKUP));
@@ -104,7 +107,7 @@ class BackupIT {
             Path users = Files.writeString(folder.resolve("users.txt"), "reader:600000:salt:hash\n");
             long begun = System.nanoTime();
             backups.make(log, database, backup, "--site", "../sites/west-midlands", "--keep", users.toString());
-            measured("a backup of " + half + " records, while the job ran", begun);
+            measured("the backup, while the job ran", begun);
             assertThat(run.query(PUBLISHED)).as("nothing was in its way").isEqualTo(publishedByThen);
             assertThat(backups.tryRestore(backup, log, database, "--only", "database", "--replace")
                             .errors())
@@ -420,10 +423,15 @@ class BackupIT {
     private static void writeMeasured() throws IOException {
         JsonNode manifest =
                 new ObjectMapper().readTree(backup.resolve("manifest.json").toFile());
-        String table =
-                "A week's backup of a small force, " + manifest.get("build").asText() + ", on "
-                        + manifest.get("madeAt").asText().substring(0, 10) + ":\n\n| what | took |\n|---|--:|\n"
-                        + String.join("\n", MEASURED) + "\n";
+        String table = String.format(
+                Locale.ROOT,
+                "Of a synthetic force of the size of West Midlands: a backup of %,d records, and %,d that came in the ten days after it; %s, on %s:"
+                        + "\n\n| what | took |\n|---|--:|\n%s\n",
+                recordsInBackup,
+                since.size(),
+                manifest.get("build").asText(),
+                manifest.get("madeAt").asText().substring(0, 10),
+                String.join("\n", MEASURED));
         String page = Files.readString(PAGE);
         Files.writeString(
                 PAGE,

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.Answer;
 import vaiwg.cli.feed.pseudonym.KeyFile;
+import vaiwg.demo.DemoProcess;
 import vaiwg.demo.embedded.EmbeddedKafka;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
@@ -220,6 +221,45 @@ class LoadIT {
         assertThat(crime.getVictim().getPersonId()).isEqualTo(victim);
         assertThat(crime.getSuspects().get(0).getPersonId()).isEqualTo(suspect);
         assertThat(everythingIn(sent.get(0))).contains(victim, suspect).doesNotContain("p-7c41", "p-19aa");
+    }
+
+    /** As every other user of the producer's machine sees it. */
+    @Test
+    void the_key_is_in_no_list_of_processes_while_lines_are_sent_and_printed_with_it() throws Exception {
+        Path keys = folder.resolve("keys");
+        KeyFile.add(keys);
+        String key = Files.readString(keys).strip().substring("1:".length());
+        String line = Files.readAllLines(Path.of("../docs/samples/crime-recording.jsonl"))
+                        .get(0)
+                        .replace("west-midlands", "kent")
+                + "\n";
+        List<String> withKey = List.of("--forces", "kent", "--pseudonym-key", keys.toString());
+        List<String> load = DemoProcess.command(System.getProperty("java.class.path"));
+        load.addAll(List.of("load", "--live", "--kafka", kafka.bootstrapServers(), "--topic-prefix", prefix));
+        load.addAll(withKey);
+        load.addAll(List.of("--stream", "crime-recording", "-"));
+        List<String> pseudonymise = DemoProcess.command(System.getProperty("java.class.path"));
+        pseudonymise.add("pseudonymise");
+        pseudonymise.addAll(withKey);
+        pseudonymise.addAll(List.of("--stream", "crime-recording", "-"));
+
+        try (DemoProcess loading = DemoProcess.start(load, folder);
+                DemoProcess printing = DemoProcess.start(pseudonymise, folder)) {
+            printing.say(line);
+            printing.awaitOutput(pseudonym(keys, "p-7c41"));
+            loading.say(line);
+            loading.awaitEffect(
+                    "the line is in the topic",
+                    () -> !TopicReader.readAll(kafka.bootstrapServers(), prefix).isEmpty());
+
+            ProcessList.requireWithout(List.of(key), loading, printing);
+            loading.endInput();
+            printing.endInput();
+            assertThat(loading.awaitEnd()).as(loading.errors()).isZero();
+            assertThat(printing.awaitEnd()).as(printing.errors()).isZero();
+            assertThat(loading.output() + loading.errors() + printing.output() + printing.errors())
+                    .doesNotContain(key);
+        }
     }
 
     @Test

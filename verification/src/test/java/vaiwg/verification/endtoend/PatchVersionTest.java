@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,16 +52,27 @@ class PatchVersionTest {
 
     @ParameterizedTest
     @MethodSource("releases")
-    void a_patch_of_a_release_has_its_tables_definitions_and_state(String release) throws IOException {
-        if (!isPatch(version(), release)) {
-            return;
-        }
+    void this_build_has_changed_nothing_that_its_version_keeps_of_a_release(String release) throws IOException {
         Corpus left = new Corpus(release);
-        assertThat(migrations(MIGRATIONS)).isEqualTo(migrations(left.backup().resolve("migrations")));
-        assertThat(DefinitionsVersion.NUMBER).as("definitions").isEqualTo(definitions(left));
-        assertThat(StateFormat.isCurrent(left.unpackSavepoint(folder.resolve(release))))
-                .as("its savepoint is read")
-                .isTrue();
+        Build there = new Build(
+                migrations(left.backup().resolve("migrations")),
+                definitions(left),
+                StateFormat.isCurrent(left.unpackSavepoint(folder.resolve(release))) ? StateFormat.current() : release);
+        Build here = new Build(migrations(MIGRATIONS), DefinitionsVersion.NUMBER, StateFormat.current());
+
+        assertThat(changed(version(), release, here, there)).isEmpty();
+    }
+
+    @Test
+    void a_patch_keeps_tables_definitions_and_state_and_another_version_adds_to_them() {
+        Build there = new Build(Map.of("V001", "a"), 7, "format");
+        Build more = new Build(Map.of("V001", "a", "V002", "b"), 8, "other");
+
+        assertThat(changed("0.2.1", "0.2.0", there, there)).isEmpty();
+        assertThat(changed("0.2.1-SNAPSHOT", "0.2.0", more, there)).containsExactly("tables", "definitions", "state");
+        assertThat(changed("0.3.0-SNAPSHOT", "0.2.0", more, there)).isEmpty();
+        assertThat(changed("0.2.0-SNAPSHOT", "0.2.0", more, there)).isEmpty();
+        assertThat(changed("0.3.0", "0.2.0", there, more)).containsExactly("tables", "definitions");
     }
 
     @ParameterizedTest
@@ -77,6 +89,34 @@ class PatchVersionTest {
     @Test
     void this_build_has_a_version() throws IOException {
         assertThat(version()).matches(VERSION);
+    }
+
+    /**
+     * What decides whether a build goes on from what another left.
+     *
+     * @param state the formats in which it keeps its state
+     */
+    private record Build(Map<String, String> migrations, int definitions, String state) {}
+
+    /** What a build of this version has to keep of a release, and has not. A version that is no patch may add to it. */
+    private static List<String> changed(String version, String release, Build here, Build there) {
+        boolean isPatch = isPatch(version, release);
+        boolean sameTables = isPatch
+                ? here.migrations().equals(there.migrations())
+                : here.migrations().entrySet().containsAll(there.migrations().entrySet());
+        boolean sameDefinitions =
+                isPatch ? here.definitions() == there.definitions() : here.definitions() >= there.definitions();
+        List<String> changed = new ArrayList<>();
+        if (!sameTables) {
+            changed.add("tables");
+        }
+        if (!sameDefinitions) {
+            changed.add("definitions");
+        }
+        if (isPatch && !here.state().equals(there.state())) {
+            changed.add("state");
+        }
+        return changed;
     }
 
     private static boolean isPatch(String version, String release) {

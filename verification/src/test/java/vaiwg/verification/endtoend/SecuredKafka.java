@@ -10,7 +10,8 @@ import vaiwg.kpis.SelfSigned;
 
 /** A broker that talks to clients by TLS only, and only to those that log in, with a certificate made for the test. */
 record SecuredKafka(Path folder, Path trust, EmbeddedKafka kafka) implements AutoCloseable {
-    private static final String PASSWORD = "of-the-job";
+    /** Of the login that the file of a client has. */
+    static final String PASSWORD = "of-the-job";
 
     static SecuredKafka start(Path folder) throws Exception {
         Path keys = SelfSigned.store(folder, "broker");

@@ -69,6 +69,7 @@ class SecuredKafkaIT {
             run.awaitOutput("Running; ");
             Await.until("the heartbeat lets a snapshot be published", () -> published(database));
             Await.until("the dead letter is there", SecuredKafkaIT::hasDeadLetter);
+            ProcessList.requireWithout(List.of(SecuredKafka.PASSWORD, database.password()), run);
         }
         requireZero(verb("topics", "--check"));
         List<String> note = new ArrayList<>(SiteAccounts.options(folder, "p"));

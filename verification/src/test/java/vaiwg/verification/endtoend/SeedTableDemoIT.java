@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.Answer;
 import vaiwg.demo.DemoProcess;
 import vaiwg.demo.embedded.EmbeddedDatabase;
+import vaiwg.jobs.options.PasswordFile;
 
 /**
  * A person plays the paper's table, looks around, and ends it with Ctrl-C. One run for all tests, as each takes a minute; the last
@@ -146,6 +147,11 @@ class SeedTableDemoIT {
                 .collect(Collectors.toSet());
         assertThat(ports).as("the list holds what the output names").containsAll(demo.ports());
         assertThat(sockets).as("addresses in hexadecimal").allMatch(ListeningSockets::isLoopback);
+    }
+
+    @Test
+    void the_password_of_its_database_is_in_no_list_of_processes() throws Exception {
+        ProcessList.requireWithout(List.of(PasswordFile.read(Path.of(passwordFile()))), demo);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.demo.Await;
 import vaiwg.demo.DemoProcess;
 import vaiwg.demo.WebPage;
@@ -188,6 +191,50 @@ class ServerFaultsIT {
                 execute(other, "ALTER DATABASE " + name + " SET TABLESPACE pg_default");
                 execute(other, "DROP TABLESPACE small");
             }
+        }
+    }
+
+    /** Started again once there is room, the broker has what it had acknowledged, and the producer sends what is missing. */
+    @Test
+    void a_full_disk_of_the_broker_is_told_to_who_sends_and_nothing_is_lost_or_counted_twice(Installation installation)
+            throws Exception {
+        Path ofKafka = folder.resolve("kafka");
+        int port = ports.get(3);
+        Database database = installation.newDatabase();
+        try (SmallDisk disk = new SmallDisk(ofKafka, 128)) {
+            try (EmbeddedKafka first = EmbeddedKafka.start(ofKafka, port)) {
+                first.createTopics(PREFIX, Installation.PARTITIONS);
+            }
+            EventLog log = new EventLog(new KafkaConnection("127.0.0.1:" + port, PREFIX));
+            ServerJvm broker = ServerJvm.start(ServerJvm.Kind.BROKER, ofKafka, port);
+            try (DemoProcess run = run(log, database, folder.resolve("checkpoints"))) {
+                run.awaitOutput("Running; ");
+                sendMore(log);
+                awaitPublished(database);
+
+                disk.fill();
+                assertThatThrownBy(() -> sendTheRest(log))
+                        .isInstanceOf(CommandFailure.class)
+                        .hasMessageContaining(log.bootstrapServers());
+                broker.kill();
+                disk.makeRoom();
+                broker = ServerJvm.start(ServerJvm.Kind.BROKER, ofKafka, port);
+                try (FeedProducer producer = new FeedProducer(log.connection())) {
+                    producer.resume(HISTORY, sentNow -> {});
+                }
+                requireAsUndisturbed(run, database, installation);
+                end(run);
+            } finally {
+                broker.close();
+            }
+        }
+    }
+
+    /** By somebody who does not wait as long as a producer would. */
+    private void sendTheRest(EventLog log) {
+        try (FeedProducer producer = new FeedProducer(log.connection(), SOON.multipliedBy(4))) {
+            records.subList(sent, records.size()).forEach(producer::send);
+            producer.flush();
         }
     }
 

@@ -2,6 +2,7 @@ package vaiwg.verification.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 /** The images of {@code deploy/images}, built and started by {@code deploy/try-images}, which needs root, podman and the packages of Debian. */
 @Timeout(3000)
 class TryImagesIT {
+    private static final Path SCRIPT = Project.ROOT.resolve("deploy/try-images");
     private static final String TRIED = "^(ok|FAILED|not tried) {2,}\\S";
 
     @Test
@@ -21,10 +23,11 @@ class TryImagesIT {
                 "timeout",
                 "--kill-after=120",
                 "2700",
-                Project.ROOT.resolve("deploy/try-images").toString());
+                SCRIPT.toString());
 
         assertThat(answer.exitCode()).as(answer.output()).isZero();
         List<String> results = Project.all(TRIED, answer.output());
-        assertThat(results).hasSizeGreaterThan(10).allMatch("ok"::equals);
+        int steps = Project.all("^(step) \"", Project.text(SCRIPT)).size();
+        assertThat(results).hasSize(steps).hasSizeGreaterThan(10).allMatch("ok"::equals);
     }
 }
