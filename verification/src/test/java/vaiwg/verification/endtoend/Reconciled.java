@@ -37,5 +37,6 @@ final class Reconciled {
         assertThat(done.differences().stream().map(Difference::inWords)).isEmpty();
         assertThat(done.isGreen()).isTrue();
         assertThat(done.midnights()).isPositive();
+        assertThat(done.values()).isPositive();
     }
 }

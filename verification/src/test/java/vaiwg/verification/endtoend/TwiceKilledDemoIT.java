@@ -54,7 +54,7 @@ import vaiwg.schemas.TrustedClasses;
 
 /**
  * A demonstration that is killed while it is live, and again as soon as it is live once more, ends with what a job that reads its
- * topics in peace ends with: no event lost, no snapshot lost or doubled, the revised days the same.
+ * topics in peace ends with: no event lost, no snapshot lost or doubled, the revised days the same, every published row what a replay gives.
  */
 @Timeout(900)
 class TwiceKilledDemoIT {
@@ -244,6 +244,7 @@ class TwiceKilledDemoIT {
                 Checkpoints.newest(data().resolve("checkpoints")).map(Checkpoint::location);
         assertThat(checkpoint).isPresent();
         Figures killed = finish(options(log, postgres.database(), 2, checkpoint), midnight);
+        Reconciled.requireSame(log, postgres.database());
         Figures rebuilt = finish(options(log, newDatabase(postgres), 1, Optional.empty()), midnight);
 
         assertThat(killed.differencesFrom(rebuilt)).isEmpty();

@@ -57,6 +57,9 @@ class ExplainIT {
     private static final int OF_DEMONSTRATION = 200;
 
     private static final LocalDate END = LocalDate.of(2026, 10, 1);
+    /** In so many figures one is drawn that is rather of no case: these add up whatever is kept. */
+    private static final int ONE_EMPTY_IN = 4;
+
     /** One suspect in so many of the demonstration's. */
     private static final int ONE_IN = 300;
 
@@ -96,6 +99,7 @@ class ExplainIT {
     /** By measure and basis. */
     private final Map<List<String>, String> kinds = new HashMap<>();
 
+    private int withCases;
     private int byCase;
     private int byPerson;
     private int bySum;
@@ -166,8 +170,9 @@ class ExplainIT {
             compare(oracle, published, history.force(), log, drawn);
         }
         System.out.printf(
-                "Of %d figures %d were compared by case, %d by person or place, %d by sum alone.%n",
-                OF_DEMONSTRATION, byCase, byPerson, bySum);
+                "Of %d figures %d have cases; %d were compared by case, %d by person or place, %d by sum alone.%n",
+                OF_DEMONSTRATION, withCases, byCase, byPerson, bySum);
+        assertThat(withCases).as("figures that have cases").isGreaterThan(OF_DEMONSTRATION / 2);
         // Of steps, orders and all that is no case, and of percentiles, the oracle keeps sums alone: there they add up.
         assertThat(byCase).as("figures whose cases the oracle keeps").isGreaterThan(OF_DEMONSTRATION / 4);
         assertThat(byPerson).as("figures whose people or places it keeps").isPositive();
@@ -179,24 +184,35 @@ class ExplainIT {
         return all;
     }
 
-    /** One of each kind, basis and window after the other: most figures are shares of cases over a year, by some slice. */
+    /**
+     * One of each kind, basis and window after the other: most figures are shares of cases over a year, by some slice. Most of them count
+     * something, as far as there are such.
+     */
     private List<Wanted> draw(List<Wanted> all, Catalogue published, int most) {
         List<Wanted> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, random);
         Map<List<String>, Deque<Wanted>> alike = new LinkedHashMap<>();
         for (Wanted wanted : shuffled) {
-            alike.computeIfAbsent(names(wanted, published), names -> new ArrayDeque<>())
-                    .add(wanted);
+            Deque<Wanted> likewise = alike.computeIfAbsent(names(wanted, published), names -> new ArrayDeque<>());
+            if (wanted.numerator > 0) {
+                likewise.addFirst(wanted);
+            } else {
+                likewise.addLast(wanted);
+            }
         }
         List<Wanted> drawn = new ArrayList<>();
         while (drawn.size() < Math.min(most, all.size())) {
             alike.values().removeIf(Deque::isEmpty);
             alike.values().stream()
                     .limit((long) most - drawn.size())
-                    .map(Deque::poll)
+                    .map(this::next)
                     .forEach(drawn::add);
         }
         return drawn;
+    }
+
+    private Wanted next(Deque<Wanted> alike) {
+        return random.nextInt(ONE_EMPTY_IN) == 0 ? alike.pollLast() : alike.pollFirst();
     }
 
     private Set<String> names(List<Wanted> figures, Catalogue published) {
@@ -276,6 +292,9 @@ class ExplainIT {
 
     private void compareCases(Oracle oracle, String force, Wanted wanted, Explanation explained, String name)
             throws SQLException {
+        if (!explained.in().isEmpty()) {
+            withCases++;
+        }
         boolean counts = wanted.denominator == null || explained.figure().isForPeople();
         Map<String, String> cases = standing(oracle, BY_CASE, force, wanted, counts, false);
         if (!cases.isEmpty()) {
