@@ -88,7 +88,7 @@ final class LogBackup implements AutoCloseable {
                     partitions.add(copy(new TopicPartition(name, number), folder, line, copied));
                 }
                 short replicas = (short) topic.partitions().get(0).replicas().size();
-                topics.add(new Topic(shortName(name), replicas, OwnSettings.of(admin, name), partitions));
+                topics.add(new Topic(kafka.shortName(name), replicas, OwnSettings.of(admin, name), partitions));
             }
         } catch (ExecutionException | KafkaException e) {
             throw failure(e);
@@ -102,7 +102,7 @@ final class LogBackup implements AutoCloseable {
         long end = ends.get(place);
         long[] newest = {ConsumerRecord.NO_TIMESTAMP};
         Partition partition = new Partition(place.partition(), begins.get(place), end, 0, "");
-        try (RecordWriter writer = new RecordWriter(folder.write(partition.file(shortName(place.topic()))))) {
+        try (RecordWriter writer = new RecordWriter(folder.write(partition.file(kafka.shortName(place.topic()))))) {
             if (partition.begin() < end) {
                 consumer.assign(List.of(place));
                 new TopicsToTheEnd(kafka, consumer)
@@ -126,10 +126,6 @@ final class LogBackup implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
-    }
-
-    private String shortName(String topic) {
-        return topic.substring(kafka.topicPrefix().length());
     }
 
     private CommandFailure failure(Exception e) {

@@ -42,6 +42,11 @@ public record KafkaConnection(String bootstrapServers, String topicPrefix, Map<S
                 .contains("SSL");
     }
 
+    /** A topic's name without the prefix, as a copy of the log under another prefix has it. */
+    public String shortName(String topic) {
+        return topic.substring(topicPrefix.length());
+    }
+
     /** For an admin client whose calls end within the patience. */
     public Map<String, Object> admin(Duration patience) {
         return with(timeouts(patience));
