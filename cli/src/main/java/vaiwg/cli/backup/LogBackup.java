@@ -11,10 +11,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.backup.Manifest.Partition;
 import vaiwg.cli.backup.Manifest.Topic;
 import vaiwg.cli.feed.TopicsToTheEnd;
@@ -41,8 +39,7 @@ final class LogBackup implements AutoCloseable {
         this.kafka = kafka;
         log = CommandFailure.orUnreachable(
                 () -> TopicReport.of(kafka).requireFit().log());
-        consumer = new KafkaConsumer<>(
-                kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = kafka.reader(Patience.LONGEST);
         try (Patience waiting = Patience.asking(kafka)) {
             names = names(consumer, kafka.topicPrefix());
             List<TopicPartition> partitions = names.stream()
