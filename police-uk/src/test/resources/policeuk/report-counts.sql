@@ -15,24 +15,12 @@ outcome_counts AS (
     FROM outcomes
     GROUP BY force
 ),
-outcome_by_month AS (
-    SELECT force, crime_id, month, count(*) AS n
-    FROM outcomes
-    WHERE crime_id <> ''
-    GROUP BY force, crime_id, month
-),
 court_result(label) AS (
     VALUES ('Offender sent to prison'), ('Offender given suspended prison sentence'), ('Offender given community sentence'),
         ('Offender given conditional discharge'), ('Offender given absolute discharge'), ('Offender fined'),
         ('Offender ordered to pay compensation'), ('Offender deprived of property'), ('Offender otherwise dealt with'),
         ('Defendant found not guilty'), ('Defendant sent to Crown Court'), ('Court case unable to proceed'),
         ('Court result unavailable')
-),
-decisions AS (
-    SELECT force, crime_id, count(DISTINCT label) AS different
-    FROM outcomes
-    WHERE crime_id <> '' AND label NOT IN (SELECT label FROM court_result)
-    GROUP BY force, crime_id
 ),
 uncharged_court_results AS (
     SELECT o.force, count(*) AS court_results_without_charge
@@ -45,23 +33,18 @@ uncharged_court_results AS (
     GROUP BY o.force
 ),
 outcome_by_crime AS (
-    SELECT force, crime_id, sum(n) AS n, max(n) AS most_in_month, min(month) AS first_month
-    FROM outcome_by_month
+    SELECT force, crime_id, count(*) AS n
+    FROM outcomes
+    WHERE crime_id <> ''
     GROUP BY force, crime_id
 ),
 joined AS (
     SELECT
         o.force,
-        count(c.crime_id) AS crimes_with_outcome,
-        count(c.crime_id) FILTER (WHERE o.n > 1) AS crimes_with_several_outcomes,
-        count(c.crime_id) FILTER (WHERE o.most_in_month > 1) AS crimes_with_several_outcomes_in_month,
-        count(c.crime_id) FILTER (WHERE d.different > 1) AS crimes_with_replaced_outcome,
-        count(*) FILTER (WHERE o.first_month < c.month) AS crimes_with_outcome_before_month,
         count(*) FILTER (WHERE c.crime_id IS NULL) AS orphan_crimes,
         coalesce(sum(o.n) FILTER (WHERE c.crime_id IS NULL), 0) AS orphan_outcome_rows
     FROM outcome_by_crime o
     LEFT JOIN crime_now c ON c.force = o.force AND c.crime_id = o.crime_id
-    LEFT JOIN decisions d ON d.force = o.force AND d.crime_id = o.crime_id
     GROUP BY o.force
 )
 SELECT
@@ -73,12 +56,7 @@ SELECT
     crime_months - crimes AS repeated_in_other_month,
     coalesce(outcome_rows, 0) AS outcome_rows,
     coalesce(outcome_rows_without_id, 0) AS outcome_rows_without_id,
-    coalesce(crimes_with_outcome, 0) AS crimes_with_outcome,
-    coalesce(crimes_with_several_outcomes, 0) AS crimes_with_several_outcomes,
-    coalesce(crimes_with_several_outcomes_in_month, 0) AS crimes_with_several_outcomes_in_month,
-    coalesce(crimes_with_replaced_outcome, 0) AS crimes_with_replaced_outcome,
     coalesce(court_results_without_charge, 0) AS court_results_without_charge,
-    coalesce(crimes_with_outcome_before_month, 0) AS crimes_with_outcome_before_month,
     coalesce(orphan_crimes, 0) AS orphan_crimes,
     coalesce(orphan_outcome_rows, 0) AS orphan_outcome_rows
 FROM street_counts

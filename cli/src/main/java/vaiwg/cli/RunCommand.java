@@ -16,14 +16,9 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vaiwg.board.web.Access;
-import vaiwg.board.web.BoardServer;
-import vaiwg.board.web.DatabaseAccessLog;
-import vaiwg.board.web.ServerSettings;
 import vaiwg.cli.feed.Heartbeat;
 import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.options.OptionValues;
-import vaiwg.cli.options.ReaderConnections;
 import vaiwg.cli.options.RemoteWriteOptions;
 import vaiwg.cli.process.ShutdownSequence;
 import vaiwg.cli.run.HealthServer;
@@ -53,7 +48,6 @@ final class RunCommand implements Callable<Integer> {
     private static final String WEB_PORT = "--web-port";
     private static final String METRICS_PORT = "--metrics-port";
     private static final String HEALTH_PORT = "--health-port";
-    private static final String PAGES_PORT = "--pages-port";
     private static final String CHECKPOINTS = "--checkpoints";
     private static final String RESTORE_FROM = "--restore-from";
 
@@ -71,9 +65,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = WEB_PORT, defaultValue = "8081", converter = OptionValues.Port.class)
     private int webPort;
-
-    @Option(names = PAGES_PORT, defaultValue = "0", converter = OptionValues.Port.class)
-    private int pagesPort;
 
     @Option(names = METRICS_PORT, defaultValue = "9249", converter = OptionValues.Port.class)
     private int metricsPort;
@@ -150,7 +141,6 @@ final class RunCommand implements Callable<Integer> {
             if (healthPort != 0) {
                 parts.start("the answer on the job's health", () -> HealthServer.start(healthPort, health));
             }
-            showPages(parts);
             System.out.println(
                     "Running; the job's page is http://" + JobOptions.HOST + ":" + webPort + ". " + Vaiwg.HOW_TO_END);
             try {
@@ -169,34 +159,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** As the board has them, with what the job's own login may read. */
-    private void showPages(ShutdownSequence parts) throws Exception {
-        if (pagesPort == 0) {
-            return;
-        }
-        if (!ReaderConnections.READERS.areFor(inputs.database())) {
-            System.out.println(
-                    "The report's pages are not shown, since the job's login may not read figures: vaiwg serve"
-                            + " shows them with a reader's login.");
-            return;
-        }
-        DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.READERS.log(inputs.database()));
-        BoardServer pages = parts.start(
-                "the pages",
-                () -> BoardServer.start(
-                        new ServerSettings(JobOptions.HOST, pagesPort, new Access.Loopback()),
-                        ReaderConnections.READERS.of(inputs.database()),
-                        log));
-        System.out.println("The report is at " + pages.address() + ".");
-    }
-
     private void check(Path folder, FigureOutputs outputs) {
         beginning.restoreFrom.ifPresent(from -> StartChecks.requireRestorable(RESTORE_FROM, from));
         StartChecks.requireWritable(CHECKPOINTS, folder);
         StartChecks.requireFreePort(WEB_PORT, webPort);
         StartChecks.requireFreePort(METRICS_PORT, metricsPort);
         StartChecks.requireFreePort(HEALTH_PORT, healthPort);
-        StartChecks.requireFreePort(PAGES_PORT, pagesPort);
         outputs.named().forEach(output -> StartChecks.requireFreePort(OUTPUT, output.port()));
     }
 

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,8 @@ public final class ClusterJob {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterJob.class);
     /** An alert is raised where none completes in 15 minutes. */
     private static final int MOST_SECONDS = 600;
+
+    private static final int MOST_INSTANCES = 999;
 
     private ClusterJob() {}
 
@@ -92,9 +95,12 @@ public final class ClusterJob {
                         date(ClusterVariable.VAIWG_EARLIEST_DATE, environment).orElse(EventOptions.DEFAULT_EARLIEST),
                         ClusterVariable.VAIWG_SCHEMA_REGISTRY_URL
                                 .in(environment)
-                                .map(address -> registry(address, environment))),
+                                .map(address -> endpoint(address, "VAIWG_SCHEMA_REGISTRY", environment))),
                 database(environment),
-                FigureOutputs.to(Optional.of(remoteWrite(environment)))
+                FigureOutputs.to(Optional.of(endpoint(
+                                ClusterVariable.VAIWG_REMOTE_WRITE.valueIn(environment),
+                                "VAIWG_REMOTE_WRITE",
+                                environment)))
                         .and(named(ClusterVariable.VAIWG_OUTPUTS.in(environment))),
                 new PublicationOptions(
                         date(ClusterVariable.VAIWG_DAILY_FROM, environment)
@@ -102,21 +108,22 @@ public final class ClusterJob {
                         true,
                         Optional.empty(),
                         ClusterVariable.VAIWG_NEW_PUBLICATION
-                                .orFallback(environment)
+                                .valueIn(environment)
                                 .equals("true")),
                 new CheckpointOptions(
-                        Path.of(ClusterVariable.VAIWG_CHECKPOINTS.requiredIn(environment)),
-                        checkpointEvery(environment),
+                        Path.of(ClusterVariable.VAIWG_CHECKPOINTS.valueIn(environment)),
+                        Duration.ofSeconds(
+                                number(ClusterVariable.VAIWG_CHECKPOINT_SECONDS, MOST_SECONDS, environment)),
                         ClusterVariable.VAIWG_RESTORE_FROM.in(environment),
-                        StateBackend.named(ClusterVariable.VAIWG_STATE_BACKEND.orFallback(environment))),
-                parallelism(environment),
+                        StateBackend.named(ClusterVariable.VAIWG_STATE_BACKEND.valueIn(environment))),
+                number(ClusterVariable.VAIWG_PARALLELISM, MOST_INSTANCES, environment),
                 LocalPorts.none());
     }
 
     static KafkaConnection kafka(Map<String, String> environment) {
         return new KafkaConnection(
-                ClusterVariable.VAIWG_KAFKA.requiredIn(environment),
-                ClusterVariable.VAIWG_TOPIC_PREFIX.orFallback(environment),
+                ClusterVariable.VAIWG_KAFKA.valueIn(environment),
+                ClusterVariable.VAIWG_TOPIC_PREFIX.valueIn(environment),
                 ClusterVariable.VAIWG_KAFKA_CONFIG
                         .in(environment)
                         .map(file -> KafkaConfigFile.read(Path.of(file)))
@@ -138,7 +145,7 @@ public final class ClusterJob {
 
     private static Forces forces(Map<String, String> environment) {
         try {
-            return Forces.parse(ClusterVariable.VAIWG_FORCES.requiredIn(environment));
+            return Forces.parse(ClusterVariable.VAIWG_FORCES.valueIn(environment));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "Set VAIWG_FORCES to the forces whose events are counted, separated by commas, such as west-midlands,bedfordshire.",
@@ -157,30 +164,12 @@ public final class ClusterJob {
     /** Where the tables are; the password comes from a file or the environment and is in no address. */
     static Database database(Map<String, String> environment) {
         return new Database(
-                ClusterVariable.VAIWG_DATABASE.requiredIn(environment),
-                ClusterVariable.VAIWG_DATABASE_USER.requiredIn(environment),
+                ClusterVariable.VAIWG_DATABASE.valueIn(environment),
+                ClusterVariable.VAIWG_DATABASE_USER.valueIn(environment),
                 ClusterVariable.VAIWG_DATABASE_PASSWORD_FILE
                         .in(environment)
                         .map(file -> PasswordFile.read(Path.of(file)))
-                        .orElseGet(() -> ClusterVariable.VAIWG_DATABASE_PASSWORD.requiredIn(environment)));
-    }
-
-    private static HttpEndpoint registry(String address, Map<String, String> environment) {
-        return endpoint(
-                address,
-                ClusterVariable.VAIWG_SCHEMA_REGISTRY_USER.in(environment),
-                ClusterVariable.VAIWG_SCHEMA_REGISTRY_PASSWORD_FILE.in(environment),
-                ClusterVariable.VAIWG_SCHEMA_REGISTRY_HEADERS.in(environment),
-                ClusterVariable.VAIWG_SCHEMA_REGISTRY_CA_FILE.in(environment));
-    }
-
-    private static HttpEndpoint remoteWrite(Map<String, String> environment) {
-        return endpoint(
-                ClusterVariable.VAIWG_REMOTE_WRITE.requiredIn(environment),
-                ClusterVariable.VAIWG_REMOTE_WRITE_USER.in(environment),
-                ClusterVariable.VAIWG_REMOTE_WRITE_PASSWORD_FILE.in(environment),
-                ClusterVariable.VAIWG_REMOTE_WRITE_HEADERS.in(environment),
-                ClusterVariable.VAIWG_REMOTE_WRITE_CA_FILE.in(environment));
+                        .orElseGet(() -> ClusterVariable.VAIWG_DATABASE_PASSWORD.valueIn(environment)));
     }
 
     /** What follows each name, for example {@code scrape=9500;other=/a/folder}. */
@@ -191,34 +180,23 @@ public final class ClusterJob {
                 .collect(Collectors.toMap(one -> one[0].strip(), one -> one.length == 1 ? "" : one[1].strip()));
     }
 
-    private static HttpEndpoint endpoint(
-            String address,
-            Optional<String> user,
-            Optional<String> passwordFile,
-            Optional<String> headers,
-            Optional<String> authorities) {
+    /** @param server with what the names of its variables begin */
+    private static HttpEndpoint endpoint(String address, String server, Map<String, String> environment) {
+        Function<String, Optional<String>> variable =
+                what -> ClusterVariable.valueOf(server + what).in(environment);
         return HttpEndpoint.of(
                 URI.create(address),
-                user,
-                passwordFile.map(Path::of),
-                headers.map(HttpEndpoint::headers).orElse(Map.of()),
-                authorities.map(Path::of));
+                variable.apply("_USER"),
+                variable.apply("_PASSWORD_FILE").map(Path::of),
+                variable.apply("_HEADERS").map(HttpEndpoint::headers).orElse(Map.of()),
+                variable.apply("_CA_FILE").map(Path::of));
     }
 
-    private static Duration checkpointEvery(Map<String, String> environment) {
-        String value = ClusterVariable.VAIWG_CHECKPOINT_SECONDS.orFallback(environment);
-        if (!value.matches("[1-9][0-9]{0,2}") || Integer.parseInt(value) > MOST_SECONDS) {
+    private static int number(ClusterVariable variable, int most, Map<String, String> environment) {
+        String value = variable.valueIn(environment);
+        if (!value.matches("[1-9][0-9]{0,2}") || Integer.parseInt(value) > most) {
             throw new IllegalArgumentException(
-                    "Set VAIWG_CHECKPOINT_SECONDS to a number from 1 to " + MOST_SECONDS + "; it is '" + value + "'.");
-        }
-        return Duration.ofSeconds(Integer.parseInt(value));
-    }
-
-    private static int parallelism(Map<String, String> environment) {
-        String value = ClusterVariable.VAIWG_PARALLELISM.requiredIn(environment);
-        if (!value.matches("[1-9][0-9]{0,2}")) {
-            throw new IllegalArgumentException(
-                    "Set VAIWG_PARALLELISM to a number from 1 to 999; it is '" + value + "'.");
+                    "Set " + variable + " to a number from 1 to " + most + "; it is '" + value + "'.");
         }
         return Integer.parseInt(value);
     }

@@ -81,18 +81,17 @@ public enum ClusterVariable {
         return Optional.ofNullable(environment.get(name())).filter(value -> !value.isBlank());
     }
 
-    /** Its value, else the fallback. */
-    String orFallback(Map<String, String> environment) {
-        return in(environment).orElse(fallback);
-    }
-
-    /** @throws IllegalArgumentException in one sentence, where it is not set */
-    String requiredIn(Map<String, String> environment) {
-        if (!isRequired()) {
-            throw new IllegalStateException(name() + " is not listed as required");
-        }
-        return in(environment)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Set the environment variable " + name() + "; the job needs it."));
+    /**
+     * Its value, else the fallback.
+     *
+     * @throws IllegalArgumentException in one sentence, where it is required and not set
+     */
+    String valueIn(Map<String, String> environment) {
+        return in(environment).orElseGet(() -> {
+            if (isRequired()) {
+                throw new IllegalArgumentException("Set the environment variable " + name() + "; the job needs it.");
+            }
+            return fallback;
+        });
     }
 }

@@ -1,9 +1,6 @@
 package vaiwg.policeuk;
 
-/**
- * What an import counts, for each force and in total: first of street files, then of crimes and their outcomes, then of outcomes
- * files.
- */
+/** What an import counts, for each force and in total: first of street files, then of outcomes files. */
 public enum Count {
     STREET_ROWS("rows"),
     /** Street rows without a crime id (all anti-social behaviour, for example): not imported. */
@@ -16,16 +13,6 @@ public enum Count {
     REPEATED_IN_OTHER_MONTH("repeated in\nother month"),
     /** Different crime ids in street files: what the figures count. */
     CRIMES("crimes"),
-    /** Crimes with at least one outcome row. */
-    CRIMES_WITH_OUTCOME("with an\noutcome"),
-    /** Crimes with more than one outcome row: the last one is the crime's outcome. */
-    CRIMES_WITH_SEVERAL_OUTCOMES("with\nseveral"),
-    /** Those of them with more than one outcome row in one month, whose order the source does not give. */
-    CRIMES_WITH_SEVERAL_OUTCOMES_IN_MONTH("several in\none month"),
-    /** Crimes whose outcome rows, court results left out, do not all say the same: a later one replaces an earlier one. */
-    CRIMES_WITH_REPLACED_OUTCOME("replaced\nby another"),
-    /** Crimes with an outcome in a month before their own. */
-    CRIMES_WITH_OUTCOME_BEFORE_MONTH("outcome before\nthe crime"),
     OUTCOME_ROWS("rows"),
     /** Outcome rows without a crime id: not imported. */
     OUTCOME_ROWS_WITHOUT_ID("without\nid"),

@@ -7,12 +7,7 @@ import java.util.function.ObjLongConsumer;
 final class CrimeTrail {
     private YearMonth crimeMonth;
     private int outcomeRows;
-    private YearMonth firstOutcomeMonth;
-    private YearMonth lastOutcomeMonth;
-    private boolean severalOutcomesInOneMonth;
     private boolean charged;
-    private String firstDecision;
-    private boolean replaced;
 
     /** Notes a street row, and counts it where it repeats one. */
     void crime(YearMonth month, ObjLongConsumer<Count> counts) {
@@ -23,17 +18,9 @@ final class CrimeTrail {
     }
 
     /** Notes an outcome row, and counts a court's result before any charge. */
-    void outcome(YearMonth month, OutcomeLabel label, ObjLongConsumer<Count> counts) {
-        if (firstOutcomeMonth == null) {
-            firstOutcomeMonth = month;
-        }
-        severalOutcomesInOneMonth |= month.equals(lastOutcomeMonth);
-        lastOutcomeMonth = month;
+    void outcome(OutcomeLabel label, ObjLongConsumer<Count> counts) {
         charged |= label.charge();
-        if (!label.courtResult()) {
-            replaced |= firstDecision != null && !firstDecision.equals(label.label());
-            firstDecision = firstDecision == null ? label.label() : firstDecision;
-        } else if (!charged) {
+        if (label.courtResult() && !charged) {
             counts.accept(Count.COURT_RESULTS_WITHOUT_CHARGE, 1);
         }
         outcomeRows++;
@@ -46,12 +33,6 @@ final class CrimeTrail {
             counts.accept(Count.ORPHAN_OUTCOME_ROWS, outcomeRows);
             return;
         }
-        boolean before = outcomeRows > 0 && firstOutcomeMonth.isBefore(crimeMonth);
         counts.accept(Count.CRIMES, 1);
-        counts.accept(Count.CRIMES_WITH_OUTCOME, outcomeRows > 0 ? 1 : 0);
-        counts.accept(Count.CRIMES_WITH_SEVERAL_OUTCOMES, outcomeRows > 1 ? 1 : 0);
-        counts.accept(Count.CRIMES_WITH_SEVERAL_OUTCOMES_IN_MONTH, severalOutcomesInOneMonth ? 1 : 0);
-        counts.accept(Count.CRIMES_WITH_REPLACED_OUTCOME, replaced ? 1 : 0);
-        counts.accept(Count.CRIMES_WITH_OUTCOME_BEFORE_MONTH, before ? 1 : 0);
     }
 }

@@ -105,7 +105,7 @@ final class FileRows {
             reject(line, "outcome \"" + shorten(type) + "\" is not a known label");
             return;
         }
-        report.addOutcome(file.month(), crimeId, label);
+        report.addOutcome(crimeId, label);
         statements.outcome(crimeId, line, Dossier.OutcomeSaid.of(label));
     }
 

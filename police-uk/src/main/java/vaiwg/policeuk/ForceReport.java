@@ -46,8 +46,8 @@ public final class ForceReport {
         trail(crimeId).crime(month, this::add);
     }
 
-    void addOutcome(YearMonth month, String crimeId, OutcomeLabel label) {
-        trail(crimeId).outcome(month, label, this::add);
+    void addOutcome(String crimeId, OutcomeLabel label) {
+        trail(crimeId).outcome(label, this::add);
     }
 
     private CrimeTrail trail(String crimeId) {

@@ -27,9 +27,6 @@ record ImportText(Imported imported) {
             An unknown crime is in no street file here (it may be older): its outcome is sent, and counts only as an orphan
             until the crime comes. A court result whose charge is not in the files is dated by its own month.
             """;
-    private static final String CRIMES_NOTE = """
-            The last row is the crime's outcome; within one month the source does not give the order of events.
-            """;
     private static final String CORRECTION_NOTE = """
             vanished: an earlier release had the crime, this one has its month without it; it is cancelled (not_in_release).
             A crime that changed month or type is counted where it is now. Place: only the LSOA differs.
@@ -75,9 +72,6 @@ record ImportText(Imported imported) {
             sections.add("Outcomes files: what becomes an outcome\n"
                     + counts(withOutcomes, EnumSet.range(Count.OUTCOME_ROWS, Count.COURT_RESULTS_WITHOUT_CHARGE))
                     + OUTCOMES_NOTE);
-            sections.add("Crimes and their outcomes\n"
-                    + counts(withOutcomes, EnumSet.range(Count.CRIMES, Count.CRIMES_WITH_OUTCOME_BEFORE_MONTH))
-                    + CRIMES_NOTE);
         }
         List<String> findings = ImportFindings.of(forces);
         sections.add("To look at\n" + (findings.isEmpty() ? "nothing\n" : "* " + String.join("\n* ", findings) + "\n"));

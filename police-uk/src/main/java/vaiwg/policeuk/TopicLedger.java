@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.feed.EventDecoder;
 import vaiwg.cli.feed.KafkaServer;
 import vaiwg.cli.feed.TopicsToTheEnd;
@@ -37,8 +36,7 @@ public final class TopicLedger implements AutoCloseable {
     public TopicLedger(KafkaConnection kafka) {
         this.kafka = kafka;
         KafkaServer.requireAnswer(kafka);
-        this.consumer = new KafkaConsumer<>(
-                kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer = kafka.reader(Patience.LONGEST);
         try {
             for (EventStream stream : STREAMS) {
                 consumer.partitionsFor(stream.topic(kafka.topicPrefix()))

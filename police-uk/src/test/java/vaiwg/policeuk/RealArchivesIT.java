@@ -59,7 +59,7 @@ class RealArchivesIT {
                 row.forEach((count, expected) -> assertThat(force.count(Count.valueOf(count.toUpperCase(Locale.ROOT))))
                         .as("%s %s", force.force(), count)
                         .isEqualTo(expected));
-                assertThat(row).hasSize(15);
+                assertThat(row).hasSize(10);
                 assertThat(force.rejections()).isEmpty();
             }
         }

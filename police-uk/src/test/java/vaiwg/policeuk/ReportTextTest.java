@@ -68,12 +68,6 @@ class ReportTextTest {
             An unknown crime is in no street file here (it may be older): its outcome is sent, and counts only as an orphan
             until the crime comes. A court result whose charge is not in the files is dated by its own month.
 
-            Crimes and their outcomes
-                           with an     with  several in    replaced  outcome before
-            force  crimes  outcome  several   one month  by another       the crime
-            kent    1,260        1        1           1           0               0
-            The last row is the crime's outcome; within one month the source does not give the order of events.
-
             To look at
             * essex: no outcomes file here: no rate is published of a force as long as no outcome of it is known.
             * essex: ends with 2022-01, the archive with 2022-04: its later months are missing, not empty.

@@ -14,7 +14,6 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.kpis.time.LondonDays;
@@ -64,7 +63,7 @@ public record EventLog(String bootstrapServers, long brokerPid, LocalDate firstD
 
     /** How many records some streams' topics hold, progress records among them. */
     public long records(Set<EventStream> streams) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = connection().reader(PATIENCE)) {
             return consumer.endOffsets(partitions(streams)).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
@@ -75,7 +74,7 @@ public record EventLog(String bootstrapServers, long brokerPid, LocalDate firstD
     public void read(Set<EventStream> streams, BiConsumer<EventStream, ConsumerRecord<byte[], byte[]>> receiver) {
         Map<String, EventStream> byTopic = new HashMap<>();
         streams.forEach(stream -> byTopic.put(stream.topic(PREFIX), stream));
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = connection().reader(PATIENCE)) {
             List<TopicPartition> partitions = partitions(streams);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -89,11 +88,6 @@ public record EventLog(String bootstrapServers, long brokerPid, LocalDate firstD
                 }
             }
         }
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                connection().consumer(PATIENCE), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private static List<TopicPartition> partitions(Set<EventStream> streams) {

@@ -130,7 +130,7 @@ public final class BoardServer implements AutoCloseable {
         }
         return new BoardServerException(
                 "Port " + settings.port() + " of " + settings.host()
-                        + " cannot be listened on, most likely because it is in use: choose another with --port, or --pages-port of run.",
+                        + " cannot be listened on, most likely because it is in use: choose another with --port.",
                 cause);
     }
 

@@ -11,10 +11,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.backup.Manifest.Partition;
 import vaiwg.cli.backup.Manifest.Topic;
 import vaiwg.cli.feed.TopicsToTheEnd;
@@ -41,8 +39,7 @@ final class LogBackup implements AutoCloseable {
         this.kafka = kafka;
         log = CommandFailure.orUnreachable(
                 () -> TopicReport.of(kafka).requireFit().log());
-        consumer = new KafkaConsumer<>(
-                kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = kafka.reader(Patience.LONGEST);
         try (Patience waiting = Patience.asking(kafka)) {
             names = names(consumer, kafka.topicPrefix());
             List<TopicPartition> partitions = names.stream()
@@ -88,7 +85,7 @@ final class LogBackup implements AutoCloseable {
                     partitions.add(copy(new TopicPartition(name, number), folder, line, copied));
                 }
                 short replicas = (short) topic.partitions().get(0).replicas().size();
-                topics.add(new Topic(shortName(name), replicas, OwnSettings.of(admin, name), partitions));
+                topics.add(new Topic(kafka.shortName(name), replicas, OwnSettings.of(admin, name), partitions));
             }
         } catch (ExecutionException | KafkaException e) {
             throw failure(e);
@@ -102,7 +99,7 @@ final class LogBackup implements AutoCloseable {
         long end = ends.get(place);
         long[] newest = {ConsumerRecord.NO_TIMESTAMP};
         Partition partition = new Partition(place.partition(), begins.get(place), end, 0, "");
-        try (RecordWriter writer = new RecordWriter(folder.write(partition.file(shortName(place.topic()))))) {
+        try (RecordWriter writer = new RecordWriter(folder.write(partition.file(kafka.shortName(place.topic()))))) {
             if (partition.begin() < end) {
                 consumer.assign(List.of(place));
                 new TopicsToTheEnd(kafka, consumer)
@@ -126,10 +123,6 @@ final class LogBackup implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
-    }
-
-    private String shortName(String topic) {
-        return topic.substring(kafka.topicPrefix().length());
     }
 
     private CommandFailure failure(Exception e) {

@@ -38,7 +38,7 @@ record LogRestore(KafkaConnection kafka, Manifest manifest, BackupFolder folder,
                 .filter(topic -> !topic.isMissing())
                 .forEach(topic -> there.put(topic.name(), topic.partitions()));
         for (Map.Entry<String, Integer> topic : there.entrySet()) {
-            int wanted = manifest.topic(shortName(topic.getKey()))
+            int wanted = manifest.topic(kafka.shortName(topic.getKey()))
                     .map(kept -> kept.partitions().size())
                     .orElse(topic.getValue());
             if (topic.getValue() != wanted) {
@@ -130,7 +130,7 @@ record LogRestore(KafkaConnection kafka, Manifest manifest, BackupFolder folder,
     /** All, but of who was shown cases only where there is no such topic: one that is there has what was shown since, and stays. */
     private List<Topic> toFill(Admin admin) throws ExecutionException, InterruptedException {
         String audit = Topics.audit(kafka.topicPrefix());
-        Optional<Topic> kept = manifest.topic(shortName(audit));
+        Optional<Topic> kept = manifest.topic(kafka.shortName(audit));
         if (kept.isEmpty()) {
             return manifest.topics();
         }
@@ -165,10 +165,6 @@ record LogRestore(KafkaConnection kafka, Manifest manifest, BackupFolder folder,
         if (!deleted.isEmpty()) {
             admin.deleteRecords(deleted).all().get();
         }
-    }
-
-    private String shortName(String topic) {
-        return topic.substring(kafka.topicPrefix().length());
     }
 
     private CommandFailure failure(Exception e) {

@@ -9,10 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.feed.TopicsToTheEnd;
 import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Rejection.Reason;
@@ -35,8 +33,7 @@ record SchemaCheck(Supplier<KafkaConnection> kafka, Supplier<Optional<HttpEndpoi
 
     void look(Findings found) {
         KafkaConnection connection = kafka.get();
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                connection.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<byte[], byte[]> consumer = connection.reader(Patience.LONGEST)) {
             consumer.assign(Topics.streams(connection.topicPrefix()).stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

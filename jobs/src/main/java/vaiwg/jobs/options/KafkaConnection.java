@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The Kafka cluster whose topics hold the event log, and the one place in which properties of Kafka clients are put together.
@@ -42,6 +44,11 @@ public record KafkaConnection(String bootstrapServers, String topicPrefix, Map<S
                 .contains("SSL");
     }
 
+    /** A topic's name without the prefix, as a copy of the log under another prefix has it. */
+    public String shortName(String topic) {
+        return topic.substring(topicPrefix.length());
+    }
+
     /** For an admin client whose calls end within the patience. */
     public Map<String, Object> admin(Duration patience) {
         return with(timeouts(patience));
@@ -57,6 +64,11 @@ public record KafkaConnection(String bootstrapServers, String topicPrefix, Map<S
         // be.
         own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return with(own);
+    }
+
+    /** A consumer of records as they are, likewise. */
+    public KafkaConsumer<byte[], byte[]> reader(Duration patience) {
+        return new KafkaConsumer<>(consumer(patience), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** For an idempotent producer, with settings of its own that go before the file's. */

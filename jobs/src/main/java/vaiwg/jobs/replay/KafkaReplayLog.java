@@ -10,12 +10,10 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.kafka.Topics;
@@ -96,8 +94,7 @@ public final class KafkaReplayLog implements HeldLog, AutoCloseable {
 
     private static Consumer<byte[], byte[]> consumer(KafkaConnection kafka) {
         try {
-            return new KafkaConsumer<>(
-                    kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            return kafka.reader(Patience.LONGEST);
         } catch (KafkaException e) {
             throw new IllegalStateException(KafkaErrors.sentence(kafka, e), e);
         }

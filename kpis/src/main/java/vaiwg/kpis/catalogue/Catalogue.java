@@ -311,14 +311,13 @@ public final class Catalogue {
         }
         if (measure.subject() == Measure.Subject.STEP_IN_STOCK) {
             Matcher moving = numerator.map(Matcher::compile).orElse(wholeOnly);
-            Matcher standing = measure.kind() == Measure.Kind.COUNT ? null : wholeOnly;
+            Matcher standing = measure.isCount() ? null : wholeOnly;
             contributionTypes.get(ContributionType.STOCK_ENTRY).add(column, Effect.COUNT, moving, standing);
             contributionTypes.get(ContributionType.STOCK_EXIT).add(column, Effect.LEAVE_STOCK, moving, standing);
             return;
         }
         Matcher within = numerator.map(p -> Matcher.compile(denominator.and(p))).orElse(wholeOnly);
-        boolean onlyCounts =
-                measure.kind() == Measure.Kind.COUNT || measure.population().isPresent();
+        boolean onlyCounts = measure.isCount() || measure.population().isPresent();
         Matcher outOf = onlyCounts ? null : wholeOnly;
         contributionTypes.get(contributionType(column)).add(column, Effect.COUNT, within, outOf);
         if (column.isStock() && measure.subject() == Measure.Subject.CASE) {

@@ -54,7 +54,7 @@ public record Column(
 
     /** Whether its values are numbers of cases, without a denominator. */
     public boolean isCount() {
-        return measure.kind() == Measure.Kind.COUNT;
+        return measure.isCount();
     }
 
     /** Whether its values are a percentile, with the number of cases as the denominator. */

@@ -84,10 +84,7 @@ public record DictionaryText(Catalogue catalogue) {
         item(text, "Caveats", measure.caveats());
         item(text, "Read beside", beside(measure));
         item(text, "Known from", knownFrom(measure));
-        item(
-                text,
-                "Minimum denominator",
-                measure.kind() == Measure.Kind.COUNT ? "" : "a denominator of " + measure.minimumN());
+        item(text, "Minimum denominator", measure.isCount() ? "" : "a denominator of " + measure.minimumN());
         item(text, "In the report", place(measure));
         item(text, "Read by", view(measure));
         item(text, "Matter", measure.concern().equals(measure.slug()) ? "" : measure.concern());

@@ -160,6 +160,10 @@ public final class Measure {
         return from.kind;
     }
 
+    public boolean isCount() {
+        return from.kind == Kind.COUNT;
+    }
+
     public String title() {
         return from.title;
     }

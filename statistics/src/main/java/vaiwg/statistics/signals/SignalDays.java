@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Days in the sentences about signals. All are day numbers. */
+/** Days in the sentences about figures and records. All are day numbers. */
 public final class SignalDays {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter IN_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);

@@ -1,9 +1,7 @@
 package vaiwg.statistics.streams;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import vaiwg.schemas.EventStream;
+import vaiwg.statistics.signals.SignalDays;
 
 /**
  * How a force's stream comes, as of a midnight.
@@ -15,8 +13,6 @@ import vaiwg.schemas.EventStream;
  */
 public record StreamReading(EventStream stream, StreamState state, int newest, int since, double expectedWeek) {
     public static final int NONE = Integer.MIN_VALUE;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /**
      * The one sentence that is said wherever a figure rests on the stream; empty where nothing is wrong with it. Of a restricted stream it names
@@ -30,7 +26,7 @@ public record StreamReading(EventStream stream, StreamState state, int newest, i
                     yield records + " are expected and have never come; there are no figures that rest on them.";
                 }
                 yield records + " have not come "
-                        + (stream.isRestricted() ? "as usual" : "since " + DAY.format(LocalDate.ofEpochDay(newest)))
+                        + (stream.isRestricted() ? "as usual" : "since " + SignalDays.day(newest))
                         + "; figures that rest on them stand still.";
             }
             case HALVED ->

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.reference.Theme;
 
@@ -262,7 +261,7 @@ public record Matters(String force, int cutOff) {
     }
 
     private static boolean areVolumes(List<SeriesVerdict> verdicts) {
-        return verdicts.stream().allMatch(one -> one.measure().kind() == Measure.Kind.COUNT);
+        return verdicts.stream().allMatch(one -> one.measure().isCount());
     }
 
     /** Stalking and harassment apart are part of both together; all female victims are nearly all. */

@@ -2,7 +2,6 @@ package vaiwg.statistics.verdict;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vaiwg.kpis.catalogue.Basis;
@@ -100,7 +99,7 @@ public final class VerdictText {
     /** " (28 a year before)": of what has seasons the usual is made of it. */
     private static String before(ChartReading reading) {
         OptionalInt before = reading.aYearBefore();
-        return before.isEmpty() ? "" : " (" + format("%,d", before.getAsInt()) + " a year before)";
+        return before.isEmpty() ? "" : " (" + FigureText.count(before.getAsInt()) + " a year before)";
     }
 
     /** Why an owner is asked of what did not become worse: it stands among what did. */
@@ -118,7 +117,7 @@ public final class VerdictText {
     }
 
     private static String daily(SeriesVerdict verdict, Standing alarm) {
-        return format("%,.0f", alarm.observed()) + " outcomes " + days(alarm.since(), alarm.day())
+        return FigureText.format("%,.0f", alarm.observed()) + " outcomes " + days(alarm.since(), alarm.day())
                 + more(verdict)
                         .map(more -> more.inWords((int) Math.rint(alarm.observed()), "the ", " expected"))
                         .orElse("");
@@ -131,7 +130,7 @@ public final class VerdictText {
         More more = new More(levels.more(measure));
         return read(measure, levels.now()) + " at the end of "
                 + SignalDays.day(verdict.chart().orElseThrow().lastDay(0))
-                + (measure.kind() == Measure.Kind.COUNT
+                + (measure.isCount()
                         ? more.inWords(now, "the ", " of a year before")
                         : more.inWords(now, "the ", " at the level of a year before, ")
                                 + read(measure, levels.before()));
@@ -147,8 +146,8 @@ public final class VerdictText {
     private record More(int number) {
         /** ", 44 more than the usual 121" of 165: the three add up. */
         String inWords(int observed, String before, String after) {
-            return ", " + format("%,d", Math.abs(number)) + (number < 0 ? " fewer than " : " more than ") + before
-                    + format("%,d", observed - number) + after;
+            return ", " + FigureText.count(Math.abs(number)) + (number < 0 ? " fewer than " : " more than ") + before
+                    + FigureText.count(observed - number) + after;
         }
     }
 
@@ -184,11 +183,12 @@ public final class VerdictText {
 
     private static String number(Measure measure, double value) {
         return switch (measure.kind()) {
-            case COUNT -> format("%,.0f", value);
-            case SHARE -> format("%.1f%%", 100 * value).replace(".0%", "%");
-            case RATE -> format("%.1f per 100", 100 * value);
-            case POPULATION_RATE -> format("%.2f", measure.readPer() * value) + format(" per %,d", measure.readPer());
-            case PERCENTILE -> format("%,.0f ", value) + measure.unit();
+            case COUNT -> FigureText.format("%,.0f", value);
+            case SHARE -> FigureText.format("%.1f%%", 100 * value).replace(".0%", "%");
+            case RATE -> FigureText.format("%.1f per 100", 100 * value);
+            case POPULATION_RATE ->
+                FigureText.format("%.2f", measure.readPer() * value) + " per " + FigureText.count(measure.readPer());
+            case PERCENTILE -> FigureText.format("%,.0f ", value) + measure.unit();
         };
     }
 
@@ -202,9 +202,5 @@ public final class VerdictText {
 
     private static String name(String slug) {
         return ConcernWords.capital(slug.replace('_', ' '));
-    }
-
-    private static String format(String format, Object value) {
-        return String.format(Locale.UK, format, value);
     }
 }

@@ -118,7 +118,7 @@ class FaultsOfRunIT {
         command.addAll(List.of("--checkpoints", checkpoints().toString(), "--checkpoint-every", "1"));
         command.addAll(List.of("--web-port", Integer.toString(ports.get(0))));
         command.addAll(List.of("--health-port", Integer.toString(ports.get(1))));
-        command.addAll(List.of("--metrics-port", "0", "--pages-port", "0", "--parallelism", "1"));
+        command.addAll(List.of("--metrics-port", "0", "--parallelism", "1"));
         return DemoProcess.start(command, folder);
     }
 

@@ -84,7 +84,7 @@ class GoLiveCommandsIT {
         requireOnThePage(KINDS, LATE, COMPLETE);
         EventLog log = installation.newLog();
         Database database = installation.newDatabase();
-        List<Integer> ports = FreePorts.find(3);
+        List<Integer> ports = FreePorts.find(2);
         loadHistory(log);
         try (DemoProcess producers = verb(onLog(log, List.of("load", "--live"), List.of("-")))) {
             try (DemoProcess run = run(log, database, ports, "--no-heartbeat", "--daily-from", CUT_OVER.toString())) {
@@ -243,7 +243,6 @@ class GoLiveCommandsIT {
         arguments.addAll(List.of("--checkpoints", folder.resolve("checkpoints").toString()));
         arguments.addAll(List.of("--web-port", Integer.toString(ports.get(0))));
         arguments.addAll(List.of("--metrics-port", Integer.toString(ports.get(1))));
-        arguments.addAll(List.of("--pages-port", Integer.toString(ports.get(2))));
         return verb(arguments);
     }
 

@@ -113,7 +113,7 @@ class KilledServersIT {
         command.addAll(DatabaseArguments.of(database, folder));
         command.addAll(List.of("--checkpoints", checkpoints().toString(), "--checkpoint-every", "1"));
         command.addAll(List.of("--web-port", Integer.toString(webPort)));
-        command.addAll(List.of("--metrics-port", "0", "--pages-port", "0", "--daily-from", DAILY_FROM.toString()));
+        command.addAll(List.of("--metrics-port", "0", "--daily-from", DAILY_FROM.toString()));
         command.addAll(List.of(more));
         return DemoProcess.start(command, folder);
     }

@@ -160,7 +160,7 @@ class PlantedReferencesIT {
     private DemoProcess run(EventLog log, Database database, EmbeddedPrometheus prometheus, List<Integer> ports)
             throws Exception {
         List<String> command = DemoProcess.command(System.getProperty("java.class.path"));
-        command.addAll(List.of("run", "--forces", SmallCase.FORCE, "--no-heartbeat", "--pages-port", "0"));
+        command.addAll(List.of("run", "--forces", SmallCase.FORCE, "--no-heartbeat"));
         command.addAll(List.of("--kafka", log.bootstrapServers(), "--topic-prefix", log.prefix()));
         command.addAll(DatabaseArguments.of(database, folder));
         command.addAll(List.of("--remote-write", prometheus.url() + "/api/v1/write"));

@@ -163,9 +163,7 @@ class SecuredKafkaIT {
                 "--web-port",
                 Integer.toString(ports.get(0)),
                 "--metrics-port",
-                Integer.toString(ports.get(1)),
-                "--pages-port",
-                "0")));
+                Integer.toString(ports.get(1)))));
         command.addAll(DatabaseArguments.of(database, folder));
         return DemoProcess.start(command, folder);
     }

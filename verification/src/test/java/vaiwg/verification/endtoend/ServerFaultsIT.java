@@ -290,7 +290,7 @@ class ServerFaultsIT {
         command.addAll(List.of("--checkpoints", checkpoints.toString(), "--checkpoint-every", "1"));
         command.addAll(List.of("--web-port", Integer.toString(ports.get(0))));
         command.addAll(List.of("--health-port", Integer.toString(ports.get(1))));
-        command.addAll(List.of("--metrics-port", Integer.toString(ports.get(4)), "--pages-port", "0"));
+        command.addAll(List.of("--metrics-port", Integer.toString(ports.get(4))));
         command.addAll(List.of("--daily-from", END.minusDays(2).toString(), "--no-heartbeat"));
         command.addAll(List.of(more));
         return DemoProcess.start(command, folder);

@@ -86,7 +86,7 @@ public final class SourceLog implements AutoCloseable {
             log.read(
                     "copying",
                     record -> rewriting.of(record).ifPresent(content -> {
-                        String topic = record.topic().substring(prefix().length());
+                        String topic = kafka.shortName(record.topic());
                         copy.send(copied(record, prefix + topic, content), place -> {});
                         if (isEvent(record, prefix())) {
                             written.add(topic, record.partition(), content.key(), content.value());
@@ -132,7 +132,7 @@ public final class SourceLog implements AutoCloseable {
             log.read("checking", record -> {
                 if (isEvent(record, target.topicPrefix())) {
                     there.add(
-                            record.topic().substring(target.topicPrefix().length()),
+                            target.shortName(record.topic()),
                             record.partition(),
                             record.key(),
                             record.value());

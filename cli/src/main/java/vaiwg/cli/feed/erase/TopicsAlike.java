@@ -51,7 +51,7 @@ final class TopicsAlike {
                 TopicDescription there = described.get(topic.getKey());
                 short copies = (short) there.partitions().get(0).replicas().size();
                 topics.put(
-                        topic.getKey().substring(from.topicPrefix().length()),
+                        from.shortName(topic.getKey()),
                         new Topic(
                                 topic.getValue(),
                                 there.partitions().size(),

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.feed.TopicsToTheEnd;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.ProgressLine;
@@ -25,8 +24,7 @@ final class WholeLog implements AutoCloseable {
     /** @param topics those of the connection's prefix, none of which is missing */
     WholeLog(KafkaConnection kafka, TopicReport topics) {
         this.kafka = kafka;
-        this.consumer = new KafkaConsumer<>(
-                kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer = kafka.reader(Patience.LONGEST);
         consumer.assign(topics.topics().stream().flatMap(WholeLog::partitions).toList());
     }
 

@@ -59,7 +59,7 @@ final class ChartHistory {
                 < beginning(basis, Math.max(historyFrom, values.toldFrom(chart.column())))) {
             return;
         }
-        boolean count = chart.measure().kind() == Measure.Kind.COUNT;
+        boolean count = chart.measure().isCount();
         SlotValues.Figure figure = figure(firstDay, values);
         if (count || figure.denominator() >= chart.measure().minimumN()) {
             add(new Block(

@@ -55,9 +55,7 @@ public record ChartReading(Chart chart, SpcChart blocks) {
         if (blocks.kind() == ChartKind.T_REST) {
             return block().rest();
         }
-        return isOfTimes() || chart.measure().kind() == Measure.Kind.COUNT
-                ? block().numerator()
-                : block().denominator();
+        return isOfTimes() || chart.measure().isCount() ? block().numerator() : block().denominator();
     }
 
     /**
@@ -100,7 +98,7 @@ public record ChartReading(Chart chart, SpcChart blocks) {
         }
         double centre = standingLimits().centre();
         double usual = isOfChanges() ? Block.value(block().before()) + centre : centre;
-        boolean count = chart.measure().kind() == Measure.Kind.COUNT;
+        boolean count = chart.measure().isCount();
         return OptionalInt.of((int) Math.rint(block().numerator() - (count ? usual : usual * block().denominator())));
     }
 
@@ -195,7 +193,7 @@ public record ChartReading(Chart chart, SpcChart blocks) {
      * of {@link RareEvents#RAREST} a block spreads.
      */
     private boolean hardlyChanges(List<Block> baseline) {
-        double cases = chart.measure().kind() == Measure.Kind.COUNT
+        double cases = chart.measure().isCount()
                 ? 1
                 : baseline.stream().mapToInt(Block::denominator).average().orElseThrow();
         double spread = cases * blocks.newest().limits().sigma();

@@ -54,7 +54,7 @@ public final class FigureText {
         }
         Measure measure = reading.chart().measure();
         if (reading.isOfChanges()) {
-            return isCount(measure) ? decimal(value, "%+,.0f", "%+,.1f") : format("%+.1f", 100 * value);
+            return measure.isCount() ? decimal(value, "%+,.0f", "%+,.1f") : format("%+.1f", 100 * value);
         }
         return switch (measure.kind()) {
             case COUNT -> decimal(value, "%,.0f", "%,.1f");
@@ -75,7 +75,7 @@ public final class FigureText {
         }
         Measure measure = reading.chart().measure();
         if (reading.isOfChanges()) {
-            return isCount(measure) ? "" : " points";
+            return measure.isCount() ? "" : " points";
         }
         return switch (measure.kind()) {
             case COUNT, SHARE -> "";
@@ -92,7 +92,7 @@ public final class FigureText {
         String way = change == 0 ? "no change" : (change > 0 ? "up " : "down ") + by;
         Figure before = reading.block().before();
         Figure level = reading.block().level();
-        return isCount(reading.chart().measure())
+        return reading.chart().measure().isCount()
                 ? count(level.numerator()) + ", " + way + " from " + count(before.numerator())
                 : count(level.numerator()) + " of " + count(level.denominator()) + " (" + percent(level) + "), " + way
                         + " from " + percent(before);
@@ -115,11 +115,8 @@ public final class FigureText {
         };
     }
 
-    private static boolean isCount(Measure measure) {
-        return measure.kind() == Measure.Kind.COUNT;
-    }
-
-    private static String count(int number) {
+    /** "39,198". */
+    public static String count(int number) {
         return format("%,d", number);
     }
 
@@ -127,7 +124,8 @@ public final class FigureText {
         return format(value == Math.rint(value) ? ofInteger : other, value);
     }
 
-    private static String format(String format, Object value) {
+    /** One number by a format, the same on every machine. */
+    public static String format(String format, Object value) {
         return String.format(Locale.UK, format, value);
     }
 }

@@ -35,10 +35,9 @@ public final class ForceCharts {
         RebaseRegister register = RebaseRegister.of(catalogue.sites()).ofForce(force);
         for (Chart chart : ChartPlan.of(catalogue).charts()) {
             Measure measure = chart.measure();
-            List<Integer> rebases =
-                    register.of(measure.slug(), chart.slice(), measure.kind() == Measure.Kind.COUNT).stream()
-                            .map(RebaseRegister.Entry::day)
-                            .toList();
+            List<Integer> rebases = register.of(measure.slug(), chart.slice(), measure.isCount()).stream()
+                    .map(RebaseRegister.Entry::day)
+                    .toList();
             histories.put(key(chart), new ChartHistory(chart, catalogue.definition(measure), rebases));
         }
     }

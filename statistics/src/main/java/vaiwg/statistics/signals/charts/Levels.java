@@ -35,20 +35,16 @@ public record Levels(Figure now, Figure before) {
 
     /** How many more there are than there would be as a year before. */
     public int more(Measure measure) {
-        double usual = Block.value(before) * (isCount(measure) ? 1 : now.denominator());
+        double usual = Block.value(before) * (measure.isCount() ? 1 : now.denominator());
         return (int) Math.rint(now.numerator() - usual);
     }
 
     private double spread(Measure measure) {
         double both = (double) now.numerator() + before.numerator();
-        if (isCount(measure)) {
+        if (measure.isCount()) {
             return Math.sqrt(both);
         }
         double pooled = both / ((double) now.denominator() + before.denominator());
         return Math.sqrt(pooled * (1 - pooled) * (1.0 / now.denominator() + 1.0 / before.denominator()));
-    }
-
-    private static boolean isCount(Measure measure) {
-        return measure.kind() == Measure.Kind.COUNT;
     }
 }
