@@ -57,15 +57,15 @@ final class StandingSignals {
     }
 
     /**
-     * The condition on {@code kpi_verdict v} of those that alerts name: of the whole force and the themes of the strategy, of a measure that
-     * raises alerts or by the daily alarm. A level that is worse has no signal, and so no alert.
+     * The condition on {@code kpi_verdict v} of those that alerts name: of the whole force and the themes of the strategy where its measure
+     * raises alerts, and whatever the daily alarm watches, stalking alone too. A level that is worse has no signal, and so no alert.
      */
     static String areNamed(String force, LocalDate asAt) {
         return "v.force = '" + force + "' AND v.as_at = '" + asAt
-                + "' AND v.state IN ('act', 'watch') AND v.lpa = '' AND cardinality(v.signals) > 0 AND (v.kpi IN ("
+                + "' AND v.state IN ('act', 'watch') AND v.lpa = '' AND cardinality(v.signals) > 0 AND ((v.kpi IN ("
                 + raisingAlerts()
-                + ") OR EXISTS (SELECT FROM kpi_signal d WHERE d.signal_id = ANY (v.signals) AND d.basis = 'daily'))"
-                + " AND v.theme IN ('', 'rape', 'other_sexual', 'stalking_harassment', 'domestic_abuse')";
+                + ") AND v.theme IN ('', 'rape', 'other_sexual', 'stalking_harassment', 'domestic_abuse'))"
+                + " OR EXISTS (SELECT FROM kpi_signal d WHERE d.signal_id = ANY (v.signals) AND d.basis = 'daily'))";
     }
 
     /** What an alert says of {@code kpi_verdict v}: its state; where no chart raises it, that of the daily alarm, whatever its matter says. */
