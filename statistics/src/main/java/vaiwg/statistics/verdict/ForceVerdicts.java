@@ -17,7 +17,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Movement;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.AlarmSignals;
@@ -44,7 +44,7 @@ public final class ForceVerdicts {
             column.read().filter(view -> view.basis().equals(column.basis())).ifPresent(view -> {
                 int window = column.windows().indexOf(view.window());
                 for (int row = 0; window >= 0 && row < column.rows().size(); row++) {
-                    String slice = SliceRows.text(column.dimensions(row));
+                    String slice = Slice.of(column.dimensions(row));
                     if (hasTarget(column.measure(), slice)) {
                         withTarget.putIfAbsent(key(column.measure().slug(), slice), column.slot(window, row));
                     }
@@ -266,7 +266,7 @@ public final class ForceVerdicts {
     private OptionalDouble target(Midnight night, Column column, int slot) {
         return benchmarks.target(
                 column.measure().slug(),
-                SliceRows.text(column.dimensionsOfSlot(slot)),
+                Slice.of(column.dimensionsOfSlot(slot)),
                 LocalDate.ofEpochDay(night.cutOff() - 1));
     }
 

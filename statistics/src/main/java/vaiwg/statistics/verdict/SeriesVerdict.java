@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.charts.ChartNow;
@@ -48,7 +48,7 @@ public record SeriesVerdict(
 
     /** As in the tables: empty for the total. */
     public String slice() {
-        return SliceRows.text(dimensions());
+        return Slice.of(dimensions());
     }
 
     public String theme() {

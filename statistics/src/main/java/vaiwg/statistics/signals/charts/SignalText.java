@@ -1,10 +1,10 @@
 package vaiwg.statistics.signals.charts;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.DataMoves;
@@ -58,22 +58,21 @@ public final class SignalText {
 
     /** ", Dudley, domestic abuse"; empty for the total, and without a theme with which the figure's name begins. */
     private static String place(Chart chart, String name) {
-        return Arrays.stream(chart.slice().split(";"))
-                .filter(dimension -> !dimension.isEmpty())
-                .filter(dimension -> !Theme.isNamedFirst(dimension.substring(dimension.indexOf('=') + 1), name))
-                .map(dimension -> ", "
+        return Slice.cuts(chart.slice()).stream()
+                .filter(cut -> !Theme.isNamedFirst(Slice.value(cut), name))
+                .map(cut -> ", "
                         + chart.column()
                                 .variant()
-                                .filter(value -> value.slice().equals(dimension))
+                                .filter(value -> value.slice().equals(cut))
                                 .map(Variant::title)
-                                .orElseGet(() -> value(dimension)))
+                                .orElseGet(() -> value(cut)))
                 .collect(Collectors.joining());
     }
 
     /** A policing area is a name. */
-    private static String value(String dimension) {
-        String value = dimension.substring(dimension.indexOf('=') + 1).replace('_', ' ');
-        return dimension.startsWith("lpa=")
+    private static String value(String cut) {
+        String value = Slice.value(cut).replace('_', ' ');
+        return Slice.dimension(cut).equals("lpa")
                 ? value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1)
                 : value;
     }
