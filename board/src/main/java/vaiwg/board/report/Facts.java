@@ -397,7 +397,7 @@ final class Facts {
     Block chart(String kpi, String slice, int height) {
         List<ChartedPeriod> periods = periods(kpi, slice);
         if (periods.size() < FEWEST) {
-            return new Block.Sentences("", List.of());
+            return Page.NOTHING;
         }
         MeasureEntry measure = measure(kpi).orElseThrow();
         return new Block.Chart(seen(measure, new ChartMaker(material, marks).chart(measure, periods)), height);

@@ -29,7 +29,7 @@ final class MatterSource {
                 .filter(matter -> matter.state().equals("act"))
                 .flatMap(matter -> tables(facts, matter).stream())
                 .findFirst()
-                .orElse(new Block.Pair(none(), none()));
+                .orElse(Page.NOTHING);
     }
 
     private static Optional<Block> tables(Facts facts, PublishedMatter matter) {
@@ -72,10 +72,6 @@ final class MatterSource {
         String within = Bases.within(source.year().basis());
         String counted = within.isEmpty() ? "Counted" : ReportWords.capital(within);
         return new Block.Grid(title, "", head, List.of(counted, "12 months"), lines);
-    }
-
-    private static Block none() {
-        return new Block.Sentences("", List.of());
     }
 
     /**
