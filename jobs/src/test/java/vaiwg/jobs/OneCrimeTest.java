@@ -29,7 +29,7 @@ import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionType;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.fields.FieldRecord;
 import vaiwg.kpis.time.PartitionClock;
@@ -166,7 +166,7 @@ class OneCrimeTest {
                         column.measure().slug(),
                         column.basis().slug(),
                         column.windowOfSlot(slot).slug(),
-                        SliceRows.text(column.dimensions(column.rowOfSlot(slot))))
+                        Slice.of(column.dimensions(column.rowOfSlot(slot))))
                 .strip();
     }
 

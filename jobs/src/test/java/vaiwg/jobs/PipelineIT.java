@@ -22,7 +22,7 @@ import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 
@@ -104,7 +104,7 @@ class PipelineIT {
                     return column.measure().slug().equals(kpi)
                             && column.basis().slug().equals(basis)
                             && column.windowOfSlot(snapshot.slots[i]).slug().equals(window)
-                            && SliceRows.text(column.dimensions(column.rowOfSlot(snapshot.slots[i])))
+                            && Slice.of(column.dimensions(column.rowOfSlot(snapshot.slots[i])))
                                     .equals(slice);
                 })
                 .mapToObj(i -> new int[] {snapshot.numerators[i], snapshot.denominators[i]})

@@ -117,7 +117,7 @@ final class NewFieldsRun {
         System.arraycopy(writer.bytes(), 0, state.begin(writer.length()), 0, writer.length());
         Version back = version.versionKind().get();
         back.pass(state);
-        keptAsItWas &= state.isAtEnd() && back.saysTheSameAs(version);
+        keptAsItWas &= state.isAtEnd() && back.hasSameContent(version);
         return back;
     }
 

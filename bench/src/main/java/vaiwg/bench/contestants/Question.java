@@ -18,8 +18,8 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Declared;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.SliceFamily;
-import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.reference.CodeMaps;
 
 /** The question as a measure of this job: victim attrition within 90 days by theme and policing area, revised. */
@@ -89,7 +89,7 @@ final class Question {
                         + LPA + "=%;" + THEME + "=%'",
                 row -> add(
                         answer,
-                        SliceRows.dimensions(row.getString(1)),
+                        Slice.dimensions(row.getString(1)),
                         (int) row.getObject(2, LocalDate.class).toEpochDay(),
                         row.getLong(4),
                         row.getLong(3)),

@@ -15,7 +15,8 @@ public final class AnswerAddress {
         return base + PATH + "?force=" + encoded(force) + "&signal=" + encoded(signalId);
     }
 
-    private static String encoded(String value) {
+    /** As part of an address. */
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -21,12 +21,24 @@ public final class BarChart {
             Bar bar = bars.bars().get(i);
             double top = ROW * i;
             String number = number(bar);
-            svg.text(Ink.TEXT, Anchor.START, 0, top + 12, Texts.fitting(bar.title(), width - Svg.width(number) - 12));
+            svg.text(Ink.TEXT, Anchor.START, 0, top + 12, fitting(bar.title(), width - Svg.width(number) - 12));
             svg.text(Ink.TEXT_STRONG, Anchor.END, width, top + 12, number);
             svg.rectangle(Ink.BAR_GROUND, 0, top + 15, width * whole(bar) / most, BAR);
             svg.rectangle(Ink.BAR, 0, top + 15, Math.max(1, width * bar.number() / most), BAR);
         }
         return svg.done();
+    }
+
+    /** The text, or as much of it as fits into a width with an ellipsis; the whole is in the chart's table. */
+    private static String fitting(String text, double width) {
+        if (Svg.width(text) <= width + 8) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && Svg.width(text.substring(0, end) + "…") > width) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing() + "…";
     }
 
     private static int whole(Bar bar) {

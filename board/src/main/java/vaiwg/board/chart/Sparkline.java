@@ -36,7 +36,7 @@ public final class Sparkline {
             line.to(start + i * step, y(points.get(i).value(), least, most));
         }
         int limited = 0;
-        while (limited < points.size() && !limited(points.get(limited))) {
+        while (limited < points.size() && !LimitBands.shown(points.get(limited))) {
             limited++;
         }
         if (limited < points.size() - 1) {
@@ -52,7 +52,7 @@ public final class Sparkline {
     private static void band(
             Svg svg, List<BlockPoint> points, int first, double start, double step, double least, double most) {
         int end = first;
-        while (end < points.size() && limited(points.get(end))) {
+        while (end < points.size() && LimitBands.shown(points.get(end))) {
             end++;
         }
         Svg.Path area = new Svg.Path();
@@ -68,16 +68,12 @@ public final class Sparkline {
         svg.path(Ink.CENTRE_LINE, centre);
     }
 
-    private static boolean limited(BlockPoint point) {
-        return !Double.isNaN(point.upper()) && !point.trial();
-    }
-
     private static double low(BlockPoint point) {
-        return limited(point) ? Math.min(point.value(), point.lower()) : point.value();
+        return LimitBands.shown(point) ? Math.min(point.value(), point.lower()) : point.value();
     }
 
     private static double high(BlockPoint point) {
-        return limited(point) ? Math.max(point.value(), point.upper()) : point.value();
+        return LimitBands.shown(point) ? Math.max(point.value(), point.upper()) : point.value();
     }
 
     private static double y(double value, double least, double most) {

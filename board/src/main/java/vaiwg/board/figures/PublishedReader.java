@@ -210,13 +210,14 @@ public final class PublishedReader {
     /** The signals that corrections took away. */
     public Map<String, Boolean> withdrawnSignals() throws SQLException {
         record Newest(String signalId, boolean withdrawn) {}
-        return list(Newest.class, """
+        List<Newest> newest = list(Newest.class, """
                 SELECT DISTINCT ON (signal_id) signal_id, change = 'withdrawn' AS withdrawn
                 FROM vaiwg.kpi_signal
                 WHERE force = :force AND publication = :publication AND as_at <= :as_at
                 ORDER BY signal_id, as_at DESC,
-                         array_position(ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], change) DESC
-                """).stream().collect(Collectors.toMap(Newest::signalId, Newest::withdrawn));
+                         array_position(%s, change) DESC
+                """.formatted(SignalReader.CHANGES));
+        return newest.stream().collect(Collectors.toMap(Newest::signalId, Newest::withdrawn));
     }
 
     /** The changes of a year whose answers are counted, those of which the time to answer is over; the newest first. */
@@ -225,14 +226,13 @@ public final class PublishedReader {
                 SELECT kpi, slice, raised, newest IN ('acknowledged', 'ended', 'withdrawn') AS ended FROM (
                     SELECT signal_id, min(kpi) AS kpi, min(slice) AS slice,
                            min(as_at) FILTER (WHERE change = 'raised') AS raised,
-                           (array_agg(change ORDER BY as_at DESC, array_position(
-                               ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], change) DESC))[1] AS newest
+                           (array_agg(change ORDER BY as_at DESC, array_position(%2$s, change) DESC))[1] AS newest
                     FROM vaiwg.kpi_signal
                     WHERE force = :force AND publication = :publication AND as_at <= :as_at
                     GROUP BY signal_id) s
                 WHERE raised >= :as_at::date - %1$d - 365 AND raised < :as_at::date - %1$d
                 ORDER BY raised DESC, kpi, slice, signal_id
-                """.formatted(Priority.DAYS_TO_ANSWER));
+                """.formatted(Priority.DAYS_TO_ANSWER, SignalReader.CHANGES));
     }
 
     /** How many figures that were published at a midnight are known to be otherwise at the snapshot's. */

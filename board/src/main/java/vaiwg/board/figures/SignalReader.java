@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Finds one signal, by its name or by the series that it is about. */
 public final class SignalReader {
+    /** What becomes of a signal, in the order in which it is said where several are at one midnight. */
+    static final String CHANGES = "ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn']";
+
     private SignalReader() {}
 
     /** Of a thing that several publications say at the same midnight, the newest one's words. */
@@ -26,8 +29,8 @@ public final class SignalReader {
                     ORDER BY as_at, change, publication DESC) s
                 LEFT JOIN vaiwg.kpi_measure m USING (kpi)
                 ORDER BY s.as_at,
-                         array_position(ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], s.change)
-                """;
+                         array_position(%s, s.change)
+                """.formatted(CHANGES);
         List<Row> rows = Rows.list(connection, Row.class, query, Map.of("force", force, "signal", signalId));
         return rows.stream()
                 .reduce((earlier, later) -> later)

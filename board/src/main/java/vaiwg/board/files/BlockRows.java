@@ -59,7 +59,13 @@ final class BlockRows {
 
     private static Sheet.Block part(Block block) {
         if (block instanceof Block.Sentences sentences) {
-            return lines(block, sentences.sentences().stream().map(BlockRows::sentence));
+            return new Sheet.Block(
+                    block.title(),
+                    "",
+                    List.of(),
+                    sentences.sentences().stream()
+                            .map(sentence -> List.of(Cell.of(sentence(sentence))))
+                            .toList());
         } else if (block instanceof Block.FiguresTable table) {
             return new Sheet.Block(
                     block.title(),
@@ -100,14 +106,6 @@ final class BlockRows {
                         .definitions().stream()
                                 .map(word -> List.of(Cell.of(word.word()), Cell.of(word.text())))
                                 .toList());
-    }
-
-    private static Sheet.Block lines(Block block, Stream<String> lines) {
-        return new Sheet.Block(
-                block.title(),
-                "",
-                List.of(),
-                lines.map(line -> List.of(Cell.of(line))).toList());
     }
 
     private static String sentence(Block.Sentence sentence) {

@@ -171,7 +171,7 @@ public record DigestMail(OwnerDigest digest, Optional<String> board) {
     /** Where all signals of the report are; null where that is nowhere. */
     String all() {
         return board.map(base ->
-                        base + "/" + LiveDocument.encoded(digest.edition().force()) + "/"
+                        base + "/" + AnswerAddress.encoded(digest.edition().force()) + "/"
                                 + digest.edition().asAt() + "/matters")
                 .orElse(null);
     }

@@ -1,7 +1,5 @@
 package vaiwg.board.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +53,6 @@ public final class LiveDocument {
         return ReportPage.render("livemissing.jte", Map.of());
     }
 
-    /** As part of an address. */
-    public static String encoded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
     /** Where the report's pages are, as the address at hand names the day. */
     static String base(Report report, Frame frame) {
         return base(report, frame.day());
@@ -71,7 +64,7 @@ public final class LiveDocument {
     }
 
     private static String base(Report report, String day) {
-        return "/" + encoded(report.edition().force()) + "/" + encoded(day) + "/";
+        return "/" + AnswerAddress.encoded(report.edition().force()) + "/" + AnswerAddress.encoded(day) + "/";
     }
 
     private static Context context(Report report, Frame frame) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedVerdict.State;
+import vaiwg.kpis.catalogue.Slice;
 
 /** Domestic abuse and stalking. */
 final class AbusePage {
@@ -46,21 +47,21 @@ final class AbusePage {
                                         "spo_applied_rate",
                                         "spo_days_to_apply_median",
                                         "spo_breach_rate"))),
-                facts.chart("victim_attrition", inTrouble(facts, Slices.ofTheme(ABUSE), Slices.ofTheme(STALKING)), 100),
+                facts.chart("victim_attrition", inTrouble(facts, Slice.ofTheme(ABUSE), Slice.ofTheme(STALKING)), 100),
                 FollowUp.papersTable(facts));
     }
 
     /** "To act on, page 2: Stalking: more cases end without the victim's support (OC14 and OC16)."; figures of this page may show nothing of it. */
     private static String open(Facts facts) {
         String matters = facts.material().matters().stream()
-                .filter(matter -> matter.state().equals("act") && THEMES.contains(Slices.theme(matter.slice())))
+                .filter(matter -> matter.state().equals("act") && THEMES.contains(Slice.theme(matter.slice())))
                 .map(PublishedMatter::what)
                 .collect(Collectors.joining("; "));
         return matters.isEmpty() ? "" : "To act on, " + ReportMaker.numbered(MattersPage.ID) + ": " + matters + ".";
     }
 
     private static Stream<Block.Row> people(Facts facts, String theme) {
-        String slice = Slices.ofTheme(theme);
+        String slice = Slice.ofTheme(theme);
         return Stream.concat(
                 facts.people("victim_attrition", slice, facts.title("victim_attrition", "")),
                 facts.people("charge_rate", slice, facts.title("charge_rate", "")));

@@ -13,6 +13,7 @@ import vaiwg.board.figures.PublishedReader;
 import vaiwg.board.figures.PublishedReader.Estimate;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.SeriesKey;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /** Makes charts of periods, their estimates, the days on which limits were set again, and dated commitments. */
@@ -41,14 +42,14 @@ final class ChartMaker {
         boolean own = key.slice().equals(measure.slice()) && measure.isOnPage1();
         String subject = own
                 ? measure.page1Title()
-                : Slices.title(measure, key.slice()) + ", " + ReportWords.lower(measure.shortTitle());
+                : SliceTitles.title(measure, key.slice()) + ", " + ReportWords.lower(measure.shortTitle());
         String finding = subject + ": " + ChartFindings.of(shown, state);
         return new BlockChart(
                 measure.kpi(),
                 key.slice(),
                 finding,
                 subtitle(measure, key, shown.get(shown.size() - 1).lastDay()),
-                Slices.title(measure, key.slice()),
+                SliceTitles.title(measure, key.slice()),
                 Figures.unit(measure),
                 BlockPoints.of(shown, Figures.unit(measure)),
                 estimates,
@@ -129,7 +130,7 @@ final class ChartMaker {
     /** Whether the figure beside it may be of women and girls: the chart is not. */
     private boolean tellsWomenApart(MeasureEntry measure, SeriesKey key) {
         return measure.reading(material.edition().byMonth())
-                .flatMap(reading -> material.now().find(reading.of(measure.kpi(), Slices.ofWomen(key.slice()))))
+                .flatMap(reading -> material.now().find(reading.of(measure.kpi(), Slice.ofWomen(key.slice()))))
                 .isPresent();
     }
 

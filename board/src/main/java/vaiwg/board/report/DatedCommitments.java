@@ -68,7 +68,7 @@ final class DatedCommitments {
 
     /** The area of an intervention; "the whole force" where it was done in all. */
     static String where(Commitment intervention) {
-        return intervention.addressed().isEmpty() ? "the whole force" : Slices.areaTitle(intervention.addressed());
+        return intervention.addressed().isEmpty() ? "the whole force" : SliceTitles.areaTitle(intervention.addressed());
     }
 
     private static String said(String when, String entries) {

@@ -5,6 +5,7 @@ import java.util.List;
 import vaiwg.board.Digits;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
+import vaiwg.kpis.catalogue.Slice;
 
 /** When, and why, support for the cases of a theme ended: of the outcomes 16 of a year. */
 final class EndsOfSupport {
@@ -22,7 +23,7 @@ final class EndsOfSupport {
         List<Bar> bars = facts.measure(kpi).stream()
                 .flatMap(measure -> measure.values().entrySet().stream())
                 .filter(value -> !value.getKey().equals(NONE_GIVEN))
-                .flatMap(value -> facts.figure(kpi, Slices.both(value.getKey(), slice)).stream()
+                .flatMap(value -> facts.figure(kpi, Slice.both(value.getKey(), slice)).stream()
                         .filter(figure -> figure.isShown() && figure.numerator() != null)
                         .map(figure -> new Bar(value.getValue(), figure, Part.COUNT)))
                 .sorted(Comparator.comparingInt(Bar::number).reversed())
@@ -34,7 +35,7 @@ final class EndsOfSupport {
     private static String note(Facts facts, String slice, String what, String kpi, Bar any) {
         String recorded = recorded(facts, slice, what, any.figure().denominator());
         String these = recorded.isEmpty() ? "Of those with a " + what + " on record " : recorded + " Of these ";
-        return facts.figure(kpi, Slices.both(NONE_GIVEN, slice))
+        return facts.figure(kpi, Slice.both(NONE_GIVEN, slice))
                 .filter(figure -> figure.isShown() && figure.numerator() != null)
                 .map(figure ->
                         these + Digits.count(figure.numerator()) + " say that none was given, and are in no bar.")

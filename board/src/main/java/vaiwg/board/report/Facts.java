@@ -19,6 +19,7 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.kpis.catalogue.Benchmark;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.reference.Theme;
 
 /** What pages are made of: figures as the readers of the report's tier see them, with what the job says of them. */
@@ -102,7 +103,7 @@ final class Facts {
     private Figure figure(MeasureEntry measure, Reading reading, String slice, Optional<SnapshotValues> values) {
         Figure figure = rule.figure(Figures.of(measure, reading, slice, values, asAt()));
         // The share of women and girls is no comparison of groups.
-        return Slices.isOfWomen(slice) ? figure.ofThoseKnown() : figure;
+        return Slice.isOfWomen(slice) ? figure.ofThoseKnown() : figure;
     }
 
     /** A line of a table, called as its measure is, or as the value of its dimension is; empty where there is no such figure. */
@@ -114,7 +115,7 @@ final class Facts {
 
     /** What a measure is called, and the value of its dimension that a slice names. */
     private static String name(MeasureEntry measure, String slice) {
-        return Slices.value(measure, slice)
+        return SliceTitles.value(measure, slice)
                 .map(value -> measure.shortTitle() + ": " + ReportWords.lower(value))
                 .orElse(measure.shortTitle());
     }
@@ -126,7 +127,7 @@ final class Facts {
 
     /** The same with for how long its cases are followed, as it is read: "Rape: victim attrition within 90 days". */
     String title(MeasureEntry measure, String slice) {
-        return Slices.value(measure, slice).isPresent() ? named(measure, slice) : named(slice, followed(measure));
+        return SliceTitles.value(measure, slice).isPresent() ? named(measure, slice) : named(slice, followed(measure));
     }
 
     /** The same; empty where the snapshot has none of its measure. */
@@ -142,11 +143,11 @@ final class Facts {
     }
 
     private static String named(String slice, String called) {
-        String theme = Slices.theme(slice);
-        String name = called + Slices.arm(slice).map(arm -> ", " + arm).orElse("");
+        String theme = Slice.theme(slice);
+        String name = called + SliceTitles.arm(slice).map(arm -> ", " + arm).orElse("");
         return theme.isEmpty() || Theme.isNamedFirst(theme, name)
                 ? name
-                : Slices.themeTitle(theme) + ": " + ReportWords.lower(name);
+                : SliceTitles.themeTitle(theme) + ": " + ReportWords.lower(name);
     }
 
     Stream<Block.Row> row(String kpi, String slice, String title) {
@@ -243,7 +244,7 @@ final class Facts {
 
     /** Of victims who are recorded as female; empty where they are not told apart. */
     Optional<Figure> women(MeasureEntry measure, Reading reading, String all) {
-        return Optional.of(figure(measure, reading, Slices.ofWomen(all)))
+        return Optional.of(figure(measure, reading, Slice.ofWomen(all)))
                 .filter(women -> women.state() != Figure.State.NOT_KEPT && women.state() != Figure.State.NONE);
     }
 
@@ -281,11 +282,11 @@ final class Facts {
     /** Of how many of these cases the victim's sex is not on record. */
     private Optional<Block.Bar> noSex(MeasureEntry measure, Reading reading, String all) {
         boolean count = measure.kind() == MeasureEntry.Kind.COUNT;
-        Optional<Figure> unknown = Slices.theme(all).isEmpty()
+        Optional<Figure> unknown = Slice.theme(all).isEmpty()
                 ? figure("characteristic_known", reading, "characteristic=sex")
                         .filter(known -> measure.kpi().equals("recorded_offences"))
-                : Optional.of(figure(measure, reading, Slices.both(all, "sex=unknown")));
-        Block.Part part = Slices.theme(all).isEmpty() ? Block.Part.REST : count ? Block.Part.COUNT : Block.Part.WHOLE;
+                : Optional.of(figure(measure, reading, Slice.both(all, Slice.of("sex", Slice.UNKNOWN))));
+        Block.Part part = Slice.theme(all).isEmpty() ? Block.Part.REST : count ? Block.Part.COUNT : Block.Part.WHOLE;
         return unknown.filter(Figure::isShown)
                 .filter(figure -> part.of(figure) != null)
                 .map(figure -> new Block.Bar("sex not recorded", figure, part));
@@ -304,7 +305,7 @@ final class Facts {
     Stream<Block.Row> rows(String slice, String... kpis) {
         return Arrays.stream(kpis)
                 .map(Commitment.Seen::of)
-                .flatMap(seen -> row(seen.measure(), Slices.both(seen.slice(), slice)));
+                .flatMap(seen -> row(seen.measure(), Slice.both(seen.slice(), slice)));
     }
 
     /** Lines of values of measures' dimensions, called as the values are, where a table says of what. */
@@ -315,7 +316,7 @@ final class Facts {
                         .flatMap(measure -> row(
                                 seen.measure(),
                                 seen.slice(),
-                                Slices.value(measure, seen.slice())
+                                SliceTitles.value(measure, seen.slice())
                                         .map(ReportWords::capital)
                                         .orElse(measure.shortTitle()))));
     }
@@ -396,7 +397,7 @@ final class Facts {
     Block chart(String kpi, String slice, int height) {
         List<ChartedPeriod> periods = periods(kpi, slice);
         if (periods.size() < FEWEST) {
-            return new Block.Sentences("", List.of());
+            return Page.NOTHING;
         }
         MeasureEntry measure = measure(kpi).orElseThrow();
         return new Block.Chart(seen(measure, new ChartMaker(material, marks).chart(measure, periods)), height);

@@ -8,6 +8,7 @@ import vaiwg.board.figures.PublishedValue;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SnapshotValues;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.suppression.FigureKey;
 
 /** Figures of published values, and the changes between them. */
@@ -32,7 +33,7 @@ final class Figures {
         if (found.isPresent()) {
             return shown(measure, found.get(), none);
         }
-        boolean finer = Slices.isFinerThanThemes(slice);
+        boolean finer = Slice.isFinerThanThemes(slice);
         boolean kept = snapshot.filter(values ->
                         values.has(key) && !(finer && values.snapshot().themesOnly()))
                 .isPresent();

@@ -14,6 +14,7 @@ import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.Slice;
 
 /** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures: those of people are of women and girls. */
 final class FirstPage {
@@ -170,8 +171,8 @@ final class FirstPage {
         if (facts.row(measure.kpi(), part).anyMatch(FirstPage::isShort)) {
             return Stream.empty();
         }
-        return Stream.concat(Stream.of(""), Slices.THEMES.stream().map(Slices::ofTheme))
-                .map(theme -> Slices.both(part, theme))
+        return Stream.concat(Stream.of(""), SliceTitles.THEMES.stream().map(Slice::ofTheme))
+                .map(theme -> Slice.both(part, theme))
                 .flatMap(slice ->
                         facts.row(measure.kpi(), slice, facts.title(measure, slice) + ofAll(facts, measure, slice)))
                 .filter(row -> row.state() == State.IMPROVING && !isShort(row))
@@ -185,7 +186,7 @@ final class FirstPage {
 
     /** What is told of women and girls too is said here of all, whose state it is. */
     private static String ofAll(Facts facts, MeasureEntry measure, String slice) {
-        return facts.figure(measure.kpi(), Slices.ofWomen(slice))
+        return facts.figure(measure.kpi(), Slice.ofWomen(slice))
                 .filter(Figure::isShown)
                 .map(women -> Block.Row.inTitle(Facts.ALL))
                 .orElse("");

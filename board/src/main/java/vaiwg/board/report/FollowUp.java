@@ -9,6 +9,7 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
+import vaiwg.kpis.catalogue.Slice;
 
 /** Figures by how long their cases were followed, and beside the paper's table only where they were followed to the end. */
 final class FollowUp {
@@ -55,7 +56,7 @@ final class FollowUp {
 
     /** The paper's table of outcome 16 (2.3.6), which counts all victims, with its own figures beside those that were followed for a year. */
     static Block.Grid papersTable(Facts facts) {
-        List<Line> lines = Slices.THEMES.stream()
+        List<Line> lines = SliceTitles.THEMES.stream()
                 .flatMap(theme -> papersLine(facts, theme).stream())
                 .toList();
         return new Block.Grid(
@@ -68,13 +69,13 @@ final class FollowUp {
     }
 
     private static Optional<Line> papersLine(Facts facts, String theme) {
-        String slice = Slices.ofTheme(theme);
+        String slice = Slice.ofTheme(theme);
         return facts.figure(SUPPORT_ENDED, A_YEAR_ON, slice)
                 .flatMap(year -> facts.figure(SUPPORT_ENDED, SO_FAR, slice).map(soFar -> {
                     List<Cell> cells = new ArrayList<>(numbers(year));
                     cells.addAll(numbers(soFar));
                     cells.add(Cell.of(baseline(facts, slice).orElse("–")));
-                    return new Line(Slices.themeTitle(theme), cells, false);
+                    return new Line(SliceTitles.themeTitle(theme), cells, false);
                 }));
     }
 

@@ -7,6 +7,7 @@ import vaiwg.board.Digits;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
+import vaiwg.kpis.catalogue.Slice;
 
 /** Of the reports of a theme, in how many no suspect was found, support ended, or somebody was charged: all of the same cases, followed as long. */
 final class Funnel {
@@ -17,7 +18,7 @@ final class Funnel {
 
     /** Of reports that were followed for a year, or else as long as attrition is read; none where the theme's cases are not shown. */
     static Block.Bars of(Facts facts, String title, String theme) {
-        String slice = Slices.ofTheme(theme);
+        String slice = Slice.ofTheme(theme);
         Optional<Reading> whole =
                 shown(facts.figure(CHARGED, FollowUp.A_YEAR_ON, slice)).map(charged -> FollowUp.A_YEAR_ON);
         return Stream.of(whole, facts.measure(SUPPORT_ENDED).flatMap(facts::reading))
@@ -34,7 +35,7 @@ final class Funnel {
                         Optional.of(new Bar("Reported and recorded", recorded, Part.WHOLE)),
                         step(
                                 "No suspect found (OC18)",
-                                facts.figure("substitution", reading, Slices.both("outcome=18", slice)),
+                                facts.figure("substitution", reading, Slice.both("outcome=18", slice)),
                                 Part.COUNT),
                         // As attrition is told everywhere else: its rest would stand beside the paper's share of those
                         // that ended.

@@ -9,6 +9,7 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
+import vaiwg.kpis.catalogue.Slice;
 
 /**
  * Groups of victims of a theme: what is counted of those who are known to belong to one, between which bounds it lies whoever the unknown are, and
@@ -36,15 +37,15 @@ final class Groups {
         Optional<MeasureEntry> measure = facts.isExact() ? facts.measure(kpi) : Optional.empty();
         Optional<Reading> reading = measure.flatMap(facts::reading);
         if (reading.isPresent()) {
-            String none = Slices.both(by + "=unknown", whole);
+            String none = Slice.both(Slice.of(by, Slice.UNKNOWN), whole);
             Optional<Figure> all = counted(facts, kpi, whole);
             Optional<Figure> unknown = counted(facts, kpi, none);
             known = known(by, all, unknown);
             for (String slice : facts.material().now().slices(kpi, reading.get()).stream()
                     .sorted()
                     .toList()) {
-                Optional<String> group = Slices.part(slice, by).filter(value -> !value.equals("unknown"));
-                if (group.isPresent() && slice.equals(Slices.both(by + "=" + group.get(), whole))) {
+                Optional<String> group = Slice.value(slice, by).filter(value -> !value.equals(Slice.UNKNOWN));
+                if (group.isPresent() && slice.equals(Slice.both(Slice.of(by, group.get()), whole))) {
                     Figure figure = facts.figure(kpi, slice).orElseThrow();
                     compared &= figure.state() != Figure.State.NOT_COMPARED;
                     hidden |= figure.state().isHidden();

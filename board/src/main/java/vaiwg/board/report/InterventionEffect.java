@@ -17,6 +17,7 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.statistics.intervals.InterruptedSeries;
 import vaiwg.statistics.intervals.InterruptedSeries.Change;
 import vaiwg.statistics.intervals.InterruptedSeries.Period;
@@ -94,7 +95,7 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
 
     private String figure() {
         return measure.shortTitle()
-                + (seen.slice().isEmpty() ? "" : ", " + ReportWords.lower(Slices.title(measure, seen.slice())));
+                + (seen.slice().isEmpty() ? "" : ", " + ReportWords.lower(SliceTitles.title(measure, seen.slice())));
     }
 
     private static String tooEarly(InterruptedSeries series) {
@@ -153,9 +154,9 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
                 .map(Commitment::addressed)
                 .collect(Collectors.toSet());
         return facts.material().charts().slices(measure.kpi()).stream()
-                .filter(other -> Slices.part(other, "lpa")
-                        .filter(lpa -> !lpa.equals(Slices.UNKNOWN) && !done.contains(lpa))
-                        .filter(lpa -> other.equals(Slices.both(seen.slice(), "lpa=" + lpa)))
+                .filter(other -> Slice.value(other, "lpa")
+                        .filter(lpa -> !lpa.equals(Slice.UNKNOWN) && !done.contains(lpa))
+                        .filter(lpa -> other.equals(Slice.both(seen.slice(), Slice.of("lpa", lpa))))
                         .isPresent())
                 .map(other -> facts.periods(measure.kpi(), other))
                 .toList();

@@ -25,7 +25,7 @@ record LeadReport(Material material) {
             return Optional.empty();
         }
         return newest(material.notes(), subject, material.asAt())
-                .map(note -> comment(title, note))
+                .map(note -> OwnerComment.of(title, note))
                 .or(() -> Optional.of(OwnerComment.asked(title, area.owner(), BoardSubject.reportDue(meeting))));
     }
 
@@ -77,9 +77,5 @@ record LeadReport(Material material) {
         return area.isOfConduct()
                 ? BoardSubject.isReportOf(area, note.signalId())
                 : BoardSubject.isReport(note.signalId());
-    }
-
-    private static OwnerComment comment(String title, PublishedNote note) {
-        return new OwnerComment(title, note.cause(), note.action(), note.post(), note.loggedIn(), note.on(), false);
     }
 }

@@ -18,6 +18,7 @@ import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /**
@@ -68,7 +69,7 @@ record Material(
         int nights) {
     /** The values of a year before that have a slice: finer cuts were kept of fewer days. */
     Optional<SnapshotValues> aYearBefore(String slice) {
-        return Slices.isFinerThanThemes(slice) ? yearBeforeWhole : yearBefore;
+        return Slice.isFinerThanThemes(slice) ? yearBeforeWhole : yearBefore;
     }
 
     /** What is said of a figure. */

@@ -12,6 +12,7 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
+import vaiwg.kpis.catalogue.Slice;
 
 /** Where the newest cases of a matter are, and of whom, beside the twelve months before: in the order of the names, since none is ranked. */
 final class MatterSource {
@@ -28,7 +29,7 @@ final class MatterSource {
                 .filter(matter -> matter.state().equals("act"))
                 .flatMap(matter -> tables(facts, matter).stream())
                 .findFirst()
-                .orElse(new Block.Pair(none(), none()));
+                .orElse(Page.NOTHING);
     }
 
     private static Optional<Block> tables(Facts facts, PublishedMatter matter) {
@@ -41,11 +42,11 @@ final class MatterSource {
     }
 
     private static Block tables(Facts facts, Source source) {
-        String theme = Slices.theme(source.slice());
-        String of = theme.isEmpty() ? "" : Slices.themeTitle(theme) + ", ";
+        String theme = Slice.theme(source.slice());
+        String of = theme.isEmpty() ? "" : SliceTitles.themeTitle(theme) + ", ";
         List<Line> areas = new ArrayList<>();
         source.values(facts, AREA)
-                .forEach(area -> source.line(facts, Slices.areaTitle(area), AREA + "=" + area)
+                .forEach(area -> source.line(facts, SliceTitles.areaTitle(area), Slice.of(AREA, area))
                         .ifPresent(areas::add));
         if (!areas.isEmpty()) {
             source.line(facts, "The force", "")
@@ -55,7 +56,7 @@ final class MatterSource {
         source.line(facts, "Women and girls", WOMEN).ifPresent(groups::add);
         source.values(facts, AGE)
                 .forEach(age -> source.line(
-                                facts, age.equals("unknown") ? "Age not known" : "Aged " + age, AGE + "=" + age)
+                                facts, age.equals(Slice.UNKNOWN) ? "Age not known" : "Aged " + age, Slice.of(AGE, age))
                         .ifPresent(groups::add));
         return new Block.Pair(
                 grid(
@@ -73,10 +74,6 @@ final class MatterSource {
         return new Block.Grid(title, "", head, List.of(counted, "12 months"), lines);
     }
 
-    private static Block none() {
-        return new Block.Sentences("", List.of());
-    }
-
     /**
      * The figure of a matter, which is told apart.
      *
@@ -90,11 +87,11 @@ final class MatterSource {
 
         /** The values of a cut of its slice that are published, that which is not known last; none where the slice has the cut itself. */
         Set<String> values(Facts facts, String cut) {
-            Set<String> values = new TreeSet<>(Slices.AREAS);
+            Set<String> values = new TreeSet<>(SliceTitles.AREAS);
             published(facts).stream()
-                    .filter(other -> Slices.part(slice, cut).isEmpty())
-                    .forEach(other -> Slices.part(other, cut)
-                            .filter(value -> other.equals(Slices.both(cut + "=" + value, slice)))
+                    .filter(other -> Slice.value(slice, cut).isEmpty())
+                    .forEach(other -> Slice.value(other, cut)
+                            .filter(value -> other.equals(Slice.both(Slice.of(cut, value), slice)))
                             .ifPresent(values::add));
             return values;
         }
@@ -105,7 +102,7 @@ final class MatterSource {
 
         /** Empty where either is not published. */
         Optional<Line> line(Facts facts, String title, String cut) {
-            String part = Slices.both(cut, slice);
+            String part = Slice.both(cut, slice);
             if (!published(facts).contains(part)) {
                 return Optional.empty();
             }

@@ -37,7 +37,7 @@ final class MattersPage {
                                 : "Open: an owner has " + Priority.DAYS_TO_ANSWER
                                         + " days to say, on the live pages, why it is so and what is done",
                         matters.stream().limit(MOST).toList()),
-                room && facts.isExact() ? MatterSource.of(facts) : new Block.Sentences("", List.of()),
+                room && facts.isExact() ? MatterSource.of(facts) : Page.NOTHING,
                 new Block.Sentences("Closed", closed),
                 BoardActions.table(actions, facts.asAt()),
                 new Block.Sentences("What the leads last reported", reports));

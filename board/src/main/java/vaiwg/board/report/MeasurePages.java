@@ -15,6 +15,7 @@ import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Report.MeasurePage;
 import vaiwg.kpis.catalogue.ComparedGroups;
+import vaiwg.kpis.catalogue.Slice;
 
 /** A page of each measure: all its figures, its charts, what it means. */
 record MeasurePages(Facts facts) {
@@ -36,22 +37,22 @@ record MeasurePages(Facts facts) {
         Set<String> slices = new TreeSet<>(facts.material().now().slices(measure.kpi(), reading));
         slices.addAll(measure.parts());
         List<String> rows = slices.stream()
-                .filter(slice -> Slices.part(slice, "lpa").isEmpty())
+                .filter(slice -> Slice.value(slice, "lpa").isEmpty())
                 .sorted(Comparator.comparing((String slice) -> !slice.isEmpty())
-                        .thenComparing(slice -> Slices.isFinerThanThemes(slice))
-                        .thenComparing(slice -> place(Slices.theme(slice)))
+                        .thenComparing(slice -> Slice.isFinerThanThemes(slice))
+                        .thenComparing(slice -> place(Slice.theme(slice)))
                         .thenComparing(slice -> slice))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(facts.table(
                 "",
                 rows.stream()
-                        .map(slice -> facts.row(measure, reading, slice, Slices.title(measure, slice)))
+                        .map(slice -> facts.row(measure, reading, slice, SliceTitles.title(measure, slice)))
                         .filter(row -> row.figure().state() != Figure.State.NOT_KEPT)));
         for (String part : measure.parts()) {
-            Stream.of(Stream.of(""), Slices.THEMES.stream(), Stream.of(Slices.ARCHIVE_THEME))
+            Stream.of(Stream.of(""), SliceTitles.THEMES.stream(), Stream.of(SliceTitles.ARCHIVE_THEME))
                     .flatMap(themes -> themes)
-                    .map(theme -> Slices.both(part, Slices.ofTheme(theme)))
+                    .map(theme -> Slice.both(part, Slice.ofTheme(theme)))
                     .filter(slices::contains)
                     .forEach(slice -> blocks.add(facts.chart(measure.kpi(), slice, HEIGHT)));
             blocks.add(places(measure, part, slices));
@@ -73,34 +74,36 @@ record MeasurePages(Facts facts) {
     }
 
     private static int place(String theme) {
-        int place = Slices.THEMES.indexOf(theme);
-        return place < 0 ? Slices.THEMES.size() : place;
+        int place = SliceTitles.THEMES.indexOf(theme);
+        return place < 0 ? SliceTitles.THEMES.size() : place;
     }
 
     private static String of(MeasureEntry measure, String part) {
-        return Slices.value(measure, part)
+        return SliceTitles.value(measure, part)
                 .map(value -> ": " + ReportWords.lower(value))
                 .orElse("");
     }
 
     /** Areas by themes, of one value of its dimension where it has one. */
     private Block.Grid places(MeasureEntry measure, String part, Set<String> slices) {
-        TreeSet<String> areas = new TreeSet<>(Slices.AREAS);
+        TreeSet<String> areas = new TreeSet<>(SliceTitles.AREAS);
         TreeSet<String> themes =
                 new TreeSet<>(Comparator.comparing(MeasurePages::place).thenComparing(theme -> theme));
         for (String slice : slices) {
-            Slices.part(slice, "lpa").ifPresent(lpa -> {
+            Slice.value(slice, "lpa").ifPresent(lpa -> {
                 areas.add(lpa);
-                themes.add(Slices.theme(slice));
+                themes.add(Slice.theme(slice));
             });
         }
         List<Line> lines = areas.stream()
                 .map(lpa -> new Line(
-                        Slices.areaTitle(lpa),
+                        SliceTitles.areaTitle(lpa),
                         themes.stream()
                                 .map(theme -> facts.figure(
                                                 measure.kpi(),
-                                                Slices.both(part, Slices.both(Slices.ofTheme(theme), "lpa=" + lpa)))
+                                                Slice.both(
+                                                        part,
+                                                        Slice.both(Slice.ofTheme(theme), Slice.of("lpa", lpa))))
                                         .map(figure -> Cell.of(figure, Part.VALUE))
                                         .orElse(Cell.of("")))
                                 .toList(),
@@ -110,7 +113,7 @@ record MeasurePages(Facts facts) {
                 "Policing areas" + of(measure, part),
                 "",
                 "Area",
-                themes.stream().map(Slices::themeTitle).toList(),
+                themes.stream().map(SliceTitles::themeTitle).toList(),
                 lines);
     }
 }

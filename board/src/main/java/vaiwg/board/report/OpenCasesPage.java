@@ -13,6 +13,7 @@ import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Slice;
 
 /** Open cases: how many and how old, what arrives and what is closed, what waits for the CPS, and what comes if that goes on. */
 final class OpenCasesPage {
@@ -20,7 +21,7 @@ final class OpenCasesPage {
     private static final String OPEN = "open_over_90d";
     private static final List<String> AGES = List.of(OPEN, "open_over:over=180d", "open_over:over=365d");
     private static final List<String> SLICES = Stream.concat(
-                    Slices.THEMES.stream().map(Slices::ofTheme), Stream.of(""))
+                    SliceTitles.THEMES.stream().map(Slice::ofTheme), Stream.of(""))
             .toList();
     private static final int SHOWN = 6;
 
@@ -52,7 +53,7 @@ final class OpenCasesPage {
     }
 
     private static String title(String slice) {
-        return slice.isEmpty() ? "All, each once" : Slices.title(slice);
+        return slice.isEmpty() ? "All, each once" : SliceTitles.title(slice);
     }
 
     private static Block.Grid ages(Facts facts) {
@@ -61,7 +62,7 @@ final class OpenCasesPage {
                     List<Cell> cells = new ArrayList<>(List.of(Cell.of(first, Part.WHOLE)));
                     AGES.stream()
                             .map(Commitment.Seen::of)
-                            .flatMap(seen -> facts.figure(seen.measure(), Slices.both(seen.slice(), slice)).stream())
+                            .flatMap(seen -> facts.figure(seen.measure(), Slice.both(seen.slice(), slice)).stream())
                             .forEach(figure -> {
                                 cells.add(Cell.of(figure, Part.COUNT));
                                 cells.add(Cell.of(figure, Part.VALUE));

@@ -42,7 +42,7 @@ record OpenMatters(Material material) {
                 !measure.aboutNobody() && said.suppressed(),
                 said.movement() == Movement.WORSE,
                 state(said),
-                notes.stream().reduce((earlier, later) -> later).map(note -> comment(said, note)),
+                notes.stream().reduce((earlier, later) -> later).map(note -> OwnerComment.of(said.what(), note)),
                 Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(said.asked(), until))),
                 said.signals());
     }
@@ -74,10 +74,5 @@ record OpenMatters(Material material) {
             return Matter.State.CHECK_THE_DATA;
         }
         return said.state().equals("act") ? Matter.State.ACT : Matter.State.WATCH;
-    }
-
-    private static OwnerComment comment(PublishedMatter said, PublishedNote note) {
-        return new OwnerComment(
-                said.what(), note.cause(), note.action(), note.post(), note.loggedIn(), note.on(), false);
     }
 }

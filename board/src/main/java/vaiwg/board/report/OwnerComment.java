@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.time.LocalDate;
+import vaiwg.board.figures.PublishedNote;
 
 /**
  * What an owner says of a signal, in the owner's words; signed by a post. Empty text where one is asked for and missing.
@@ -9,6 +10,10 @@ import java.time.LocalDate;
  */
 public record OwnerComment(
         String matter, String cause, String action, String post, String loggedIn, LocalDate on, boolean missing) {
+    static OwnerComment of(String matter, PublishedNote note) {
+        return new OwnerComment(matter, note.cause(), note.action(), note.post(), note.loggedIn(), note.on(), false);
+    }
+
     public static OwnerComment asked(String matter, String post, LocalDate on) {
         return new OwnerComment(matter, "", "", post, "", on, true);
     }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param blocks from the top; none that says nothing
  */
 public record Page(String id, String title, String lead, List<Block> blocks) {
+    /** A block that no page shows. */
+    static final Block NOTHING = new Block.Sentences("", List.of());
+
     /** One without the blocks that have nothing to show. */
     static Page of(String id, String title, String lead, Block... blocks) {
         return new Page(

@@ -16,6 +16,7 @@ import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.ComparedGroups;
+import vaiwg.kpis.catalogue.Slice;
 
 /** Policing areas beside one another: each figure in one column, a sign only where an area stands apart. */
 final class PlacesPage {
@@ -45,13 +46,13 @@ final class PlacesPage {
     /** A measure, or the value of its dimension that a part of a slice names. */
     private record Column(MeasureEntry measure, String part) {
         String title(Facts facts) {
-            return Slices.value(measure, part)
+            return SliceTitles.value(measure, part)
                     .map(value -> ReportWords.capital(value) + " known")
                     .orElseGet(() -> facts.followed(measure));
         }
 
         String in(String theme, String lpa) {
-            return Slices.both(part, Slices.both(Slices.ofTheme(theme), lpa.isEmpty() ? "" : "lpa=" + lpa));
+            return Slice.both(part, Slice.both(Slice.ofTheme(theme), lpa.isEmpty() ? "" : Slice.of("lpa", lpa)));
         }
     }
 
@@ -146,7 +147,7 @@ final class PlacesPage {
 
     private static Stream<Figure> shares(Block.Grid grid, int column) {
         return grid.lines().stream()
-                .filter(line -> !line.total() && !line.title().equals(Slices.areaTitle(Slices.UNKNOWN)))
+                .filter(line -> !line.total() && !line.title().equals(SliceTitles.areaTitle(Slice.UNKNOWN)))
                 .flatMap(line -> line.cells().get(column).figure().stream())
                 .filter(figure -> figure.unit() == Unit.SHARE && figure.state() == Figure.State.SHOWN);
     }
@@ -163,10 +164,10 @@ final class PlacesPage {
 
     private static List<String> withMatters(Facts facts) {
         return facts.material().matters().stream()
-                .flatMap(matter -> Slices.part(matter.slice(), "lpa").stream())
+                .flatMap(matter -> Slice.value(matter.slice(), "lpa").stream())
                 .distinct()
-                .sorted(Slices.AREAS)
-                .map(Slices::areaTitle)
+                .sorted(SliceTitles.AREAS)
+                .map(SliceTitles::areaTitle)
                 .toList();
     }
 
@@ -194,7 +195,7 @@ final class PlacesPage {
 
     /** Areas by those figures that are published by area, in the order of their names, the force last; none where no area is published. */
     static Block.Grid grid(Facts facts, String title, String theme, List<String> kpis) {
-        TreeSet<String> areas = new TreeSet<>(Slices.AREAS);
+        TreeSet<String> areas = new TreeSet<>(SliceTitles.AREAS);
         List<Column> columns = new ArrayList<>();
         kpis.stream()
                 .map(Commitment.Seen::of)
@@ -211,7 +212,7 @@ final class PlacesPage {
         areas.stream()
                 .limit(MOST)
                 .forEach(lpa -> lines.add(new Line(
-                        Slices.areaTitle(lpa),
+                        SliceTitles.areaTitle(lpa),
                         columns.stream()
                                 .map(column -> cell(facts, column.measure(), column.in(theme, lpa)))
                                 .toList(),
@@ -239,14 +240,14 @@ final class PlacesPage {
     /** The slice of the whole force: all where a measure of one theme alone is not published by theme. */
     static String ofForce(Set<String> published, String part, String theme) {
         boolean byTheme = published.stream()
-                .anyMatch(slice -> !Slices.theme(slice).isEmpty()
-                        && slice.equals(Slices.both(part, Slices.ofTheme(Slices.theme(slice)))));
-        return Slices.both(part, byTheme ? Slices.ofTheme(theme) : "");
+                .anyMatch(slice -> !Slice.theme(slice).isEmpty()
+                        && slice.equals(Slice.both(part, Slice.ofTheme(Slice.theme(slice)))));
+        return Slice.both(part, byTheme ? Slice.ofTheme(theme) : "");
     }
 
     private static Set<String> areas(Facts facts, Column column, String theme) {
         return slices(facts, column.measure()).stream()
-                .flatMap(slice -> Slices.part(slice, "lpa").stream().filter(lpa -> slice.equals(column.in(theme, lpa))))
+                .flatMap(slice -> Slice.value(slice, "lpa").stream().filter(lpa -> slice.equals(column.in(theme, lpa))))
                 .collect(Collectors.toSet());
     }
 

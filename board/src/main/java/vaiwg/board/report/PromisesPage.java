@@ -15,6 +15,7 @@ import vaiwg.board.report.Block.Promise;
 import vaiwg.board.report.Block.Row;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.schemas.Standing;
 
 /** Recommendations and steps of the plan, one line each: what is behind first, the owner's word beside the figure. */
@@ -147,7 +148,7 @@ final class PromisesPage {
                 .filter(entry -> entry.register().isPromised() && !entry.owner().isEmpty())
                 .filter(entry -> entry.measures().stream()
                         .anyMatch(seen -> seen.measure().equals(key.kpi())
-                                && Stream.of(seen.slice(), Slices.ofWomen(seen.slice()))
+                                && Stream.of(seen.slice(), Slice.ofWomen(seen.slice()))
                                         .anyMatch(key.slice()::equals)))
                 .map(Commitment::owner)
                 .findFirst();
@@ -196,7 +197,7 @@ final class PromisesPage {
     }
 
     private static boolean isOfArm(Row row) {
-        return Slices.arm(row.figure().key().slice()).isPresent();
+        return SliceTitles.arm(row.figure().key().slice()).isPresent();
     }
 
     private static String word(Standing standing) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.Reading;
+import vaiwg.kpis.catalogue.Slice;
 
 /** Rape, from the report to the charge: how many cases are left, why, when and where support ended. */
 final class RapePage {
@@ -14,7 +15,7 @@ final class RapePage {
     private RapePage() {}
 
     static Page of(Facts facts) {
-        String slice = Slices.ofTheme(THEME);
+        String slice = Slice.ofTheme(THEME);
         return Page.of(
                 ID,
                 "Rape",
@@ -97,7 +98,7 @@ final class RapePage {
     }
 
     private static Optional<Integer> aged(Facts facts, Reading reading, String slice, String age) {
-        return facts.figure("victim_attrition", reading, Slices.both("age=" + age, slice))
+        return facts.figure("victim_attrition", reading, Slice.both(Slice.of("age", age), slice))
                 .filter(Figure::isShown)
                 .map(Figure::denominator);
     }
@@ -119,7 +120,7 @@ final class RapePage {
     }
 
     private static Optional<String> ended(Facts facts, Reading reading, String slice, String outcome, String words) {
-        return facts.figure("substitution", reading, Slices.both("outcome=" + outcome, slice))
+        return facts.figure("substitution", reading, Slice.both(Slice.of("outcome", outcome), slice))
                 .filter(Figure::isShown)
                 .map(figure -> words + ": " + Facts.said(figure));
     }

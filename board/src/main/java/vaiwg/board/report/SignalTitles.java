@@ -20,7 +20,7 @@ public final class SignalTitles {
      * @param values what the values of its measure's dimension are called, by the slice that names each
      */
     public static String of(String title, Map<String, String> values, String slice) {
-        return slice.isEmpty() ? title : title + ": " + Slices.title(values, slice);
+        return slice.isEmpty() ? title : title + ": " + SliceTitles.title(values, slice);
     }
 
     /** The open matter of a report to which a signal belongs. */

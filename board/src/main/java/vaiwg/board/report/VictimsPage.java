@@ -1,11 +1,12 @@
 package vaiwg.board.report;
 
 import java.util.stream.Stream;
+import vaiwg.kpis.catalogue.Slice;
 
 /** What victims are owed, and what they say. */
 final class VictimsPage {
     static final String ID = "victims";
-    private static final String ABUSE = Slices.ofTheme(Slices.DOMESTIC_ABUSE);
+    private static final String ABUSE = Slice.ofTheme(SliceTitles.DOMESTIC_ABUSE);
 
     private VictimsPage() {}
 

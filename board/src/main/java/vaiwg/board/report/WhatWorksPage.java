@@ -10,6 +10,7 @@ import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.attrition.StandardisedShare;
 
@@ -133,7 +134,7 @@ final class WhatWorksPage {
     }
 
     private static Optional<Figure> arm(Facts facts, Commitment.Seen seen, String arm) {
-        return facts.figure(seen.measure(), Slices.both(seen.slice(), "arm=" + arm));
+        return facts.figure(seen.measure(), Slice.both(seen.slice(), Slice.of("arm", arm)));
     }
 
     private static Optional<Arms> judged(Facts facts) {

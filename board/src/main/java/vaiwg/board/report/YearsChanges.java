@@ -36,7 +36,7 @@ final class YearsChanges {
                 .map(measure -> new Line(
                         change.slice().isEmpty()
                                 ? measure.shortTitle()
-                                : measure.shortTitle() + ": " + Slices.title(measure, change.slice()),
+                                : measure.shortTitle() + ": " + SliceTitles.title(measure, change.slice()),
                         List.of(
                                 Cell.of(Days.briefWithYear(change.raised())),
                                 Cell.of(change.ended() ? "Ended" : "Stands")),

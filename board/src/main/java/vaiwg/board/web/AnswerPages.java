@@ -90,8 +90,7 @@ final class AnswerPages {
         if (asked.isEmpty()) {
             unknown(exchange);
         } else {
-            show(
-                    exchange,
+            exchange.html(
                     AnswerDocument.ask(asked.get(), Form.empty(UUID.randomUUID().toString())));
         }
     }
@@ -122,13 +121,13 @@ final class AnswerPages {
         records.begins(exchange, form.post());
         try {
             writer.send(form.once(), answer);
-            show(exchange, AnswerDocument.written(asked.get(), answer));
+            exchange.html(AnswerDocument.written(asked.get(), answer));
         } catch (AnswerException e) {
             if (!e.isRejected()) {
                 LOG.warn("An answer was not written.", e);
             }
             exchange.status(e.isRejected() ? HttpStatus.BAD_REQUEST_400 : HttpStatus.SERVICE_UNAVAILABLE_503);
-            show(exchange, AnswerDocument.askAgain(asked.get(), form, e.getMessage()));
+            exchange.html(AnswerDocument.askAgain(asked.get(), form, e.getMessage()));
         }
     }
 
@@ -204,10 +203,6 @@ final class AnswerPages {
 
     private static void unknown(WebExchange exchange) {
         exchange.status(HttpStatus.NOT_FOUND_404);
-        show(exchange, AnswerDocument.unknown(UNKNOWN));
-    }
-
-    private static void show(WebExchange exchange, String document) {
-        exchange.html(document);
+        exchange.html(AnswerDocument.unknown(UNKNOWN));
     }
 }

@@ -47,11 +47,7 @@ public final class BoardServer implements AutoCloseable {
         this.cases = cases;
         this.metrics = metrics;
         this.threads = threads;
-        newest = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "newest reports");
-            thread.setDaemon(true);
-            return thread;
-        });
+        newest = Executors.newSingleThreadScheduledExecutor(WorkThreads.daemons("newest reports"));
         newest.scheduleWithFixedDelay(this::readNewest, 0, NEWEST_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -32,11 +32,8 @@ final class CaseListShelf implements AutoCloseable {
     /** By a name that nobody guesses, the first asked for first. */
     private final Map<String, Place> places = new LinkedHashMap<>();
 
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "lists of cases");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(WorkThreads.daemons("lists of cases"));
 
     /** @param nanos a clock of no date, such as {@link System#nanoTime} */
     CaseListShelf(CaseLists maker, LongSupplier nanos) {

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
+import vaiwg.board.answer.AnswerAddress;
 import vaiwg.board.page.LiveDocument;
 import vaiwg.board.page.ReportPage;
 import vaiwg.board.report.Page;
@@ -73,7 +76,7 @@ record LivePages(ReportCache reports) {
     }
 
     private static String address(String force, String day, String page) {
-        return "/" + LiveDocument.encoded(force) + "/" + LiveDocument.encoded(day) + "/" + LiveDocument.encoded(page);
+        return Stream.of(force, day, page).map(AnswerAddress::encoded).collect(Collectors.joining("/", "/", ""));
     }
 
     private void show(WebExchange exchange, String page) throws SQLException {

@@ -31,11 +31,7 @@ final class ReportShelf<R> implements AutoCloseable {
     private final Map<ReportRequest, CompletableFuture<R>> reports = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Line, ReportRequest> newest = new HashMap<>();
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
-    private final ExecutorService makers = Executors.newFixedThreadPool(MAKERS, task -> {
-        Thread thread = new Thread(task, "reports");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService makers = Executors.newFixedThreadPool(MAKERS, WorkThreads.daemons("reports"));
 
     ReportShelf(Maker<R> maker) {
         this.maker = maker;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.catalogue.Benchmark;
 import vaiwg.kpis.catalogue.Benchmarks;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.reference.Sites;
 
 class PlacesPageTest {
@@ -100,7 +101,7 @@ class PlacesPageTest {
                 List.of(
                         line("Solihull", one, false),
                         line("Dudley", other, false),
-                        line(Slices.areaTitle(Slices.UNKNOWN), unknown, false),
+                        line(SliceTitles.areaTitle(Slice.UNKNOWN), unknown, false),
                         line("The force", 0.99, true)));
     }
 

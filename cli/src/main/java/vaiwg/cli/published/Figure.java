@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vaiwg.kpis.catalogue.Slice;
 
 /**
  * The published series beside which a count of a table stands.
@@ -21,7 +22,7 @@ record Figure(String kpi, String basis, String slice) {
     /** The slices of themes, with + between them. */
     String[] slicesOf(String themes) {
         return Stream.of(themes.split("\\+", -1))
-                .map(theme -> slice.isEmpty() ? "theme=" + theme : slice + ";theme=" + theme)
+                .map(theme -> Slice.both(slice, Slice.ofTheme(theme)))
                 .toArray(String[]::new);
     }
 

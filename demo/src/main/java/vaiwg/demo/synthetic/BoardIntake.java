@@ -9,6 +9,7 @@ import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Commitments;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.reference.Sites;
 import vaiwg.schemas.Note;
 import vaiwg.schemas.NoteKind;
@@ -97,7 +98,7 @@ final class BoardIntake {
         OutcomeSet outcomes = OutcomeSet.OUTCOMES_14_AND_16;
         Draw draw = Draw.at(seed, ANSWER, outcomes.ordinal());
         int raised = (int) calendar.date(Figures.whole("error_day")).toEpochDay();
-        String slice = "theme=" + SyntheticTheme.OTHER_SEXUAL.slug();
+        String slice = Slice.ofTheme(SyntheticTheme.OTHER_SEXUAL.slug());
         String signal =
                 Signal.id(force, outcomes.kpi(), AlarmSignals.BASIS, AlarmSignals.WINDOW, slice, "daily_rise", raised);
         Note answer = note(signal, Priority.shipped("criminal_justice").owner(), day, draw);

@@ -29,7 +29,7 @@ record CaseCircumstances(Map<String, Object> always, Map<String, Object> ofAbuse
         drawn.always.put("childAbuse", child && own.chance(Figures.of("child_abuse")));
         drawn.always.put("childExploitation", child && own.chance(Figures.of("child_exploitation")));
         drawn.always.put("highCaseLoad", own.chance(figures.share("high_case_load")));
-        if (group == OffenceGroup.RAPE || group == OffenceGroup.OTHER_SEXUAL) {
+        if (group.isSexual()) {
             drawn.always.put("investigatorTrained", own.chance(figures.share("investigator_trained")));
         }
         drawn.ofSuspect.put("suspectUnderOrder", own.chance(figures.share("under_order")));

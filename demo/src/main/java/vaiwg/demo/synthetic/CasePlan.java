@@ -18,11 +18,11 @@ record CasePlan(int day, OffenceGroup group, int index, String perpetrator, Case
         return new CasePlan(day, group, index, null, null, 0);
     }
 
-    /** The crime number, in the force's form: force, running number in the year, year. */
+    /** The crime number. */
     String reference(ForceCalendar calendar) {
-        var date = calendar.date(day);
-        int number = (date.getDayOfYear() * OffenceGroup.values().length + group.ordinal()) * A_DAY_AND_GROUP + index;
-        return Figures.FORCE_NUMBER + "/" + number + "/" + date.getYear() % 100;
+        int dayOfYear = calendar.date(day).getDayOfYear();
+        int number = (dayOfYear * OffenceGroup.values().length + group.ordinal()) * A_DAY_AND_GROUP + index;
+        return calendar.crimeNumber(String.valueOf(number), day);
     }
 
     /** The crime of the same day and group that was recorded before it. */

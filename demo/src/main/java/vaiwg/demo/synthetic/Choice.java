@@ -52,6 +52,13 @@ final class Choice {
         return values.get(values.size() - 1);
     }
 
+    /** A whole number within the value that is drawn, which is a range such as {@code 16-24}. */
+    int within(Draw draw) {
+        String[] ends = draw(draw).split("-", -1);
+        int least = Integer.parseInt(ends[0]);
+        return least + draw.below(Integer.parseInt(ends[1]) - least + 1);
+    }
+
     private double total() {
         return values.isEmpty() ? 0 : bounds[values.size() - 1];
     }

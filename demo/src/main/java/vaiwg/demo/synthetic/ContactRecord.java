@@ -73,17 +73,6 @@ final class ContactRecord {
         return contact;
     }
 
-    private void audit(Audit audit) {
-        state.setAudit(audit);
-        Draw own = Draw.at(DUTIES, state.getAt().toEpochMilli());
-        state.setInformedInTime(own.chance(Figures.of("informed_in_time")));
-        state.setCompensationTold(own.chance(Figures.of("compensation_told")));
-        state.setInterviewerChosen(own.chance(Figures.of("interviewer_chosen")));
-        state.setViewsAsked(applies(own) ? own.chance(Figures.of("views_asked")) : null);
-        state.setOfficerTrained(Draw.at(TRAINED, state.getAt().toEpochMilli()).chance(Figures.of("officer_trained")));
-        state.setCourtVisitOffered(applies(own) ? own.chance(Figures.of("court_visit_offered")) : null);
-    }
-
     /** With what the audit found. */
     Satisfaction felt(Satisfaction before) {
         return before.audited(state);
@@ -110,13 +99,20 @@ final class ContactRecord {
      * @param never whether this one never is
      */
     void drawAudit(CaseFigures figures, double sooner, boolean never) {
-        audit(new Audit(
+        state.setAudit(new Audit(
                 answer(figures, "acknowledged", draw.unit()),
                 answer(figures, "updates_timely", draw.unit()),
                 answer(figures, "statement", draw.unit()),
                 answer(figures, "referral", placeOfReferral(sooner, never, draw.unit())),
                 answer(figures, "code_informed", draw.unit()),
                 answer(figures, "end_told", draw.unit())));
+        Draw own = Draw.at(DUTIES, state.getAt().toEpochMilli());
+        state.setInformedInTime(own.chance(Figures.of("informed_in_time")));
+        state.setCompensationTold(own.chance(Figures.of("compensation_told")));
+        state.setInterviewerChosen(own.chance(Figures.of("interviewer_chosen")));
+        state.setViewsAsked(applies(own) ? own.chance(Figures.of("views_asked")) : null);
+        state.setOfficerTrained(Draw.at(TRAINED, state.getAt().toEpochMilli()).chance(Figures.of("officer_trained")));
+        state.setCourtVisitOffered(applies(own) ? own.chance(Figures.of("court_visit_offered")) : null);
     }
 
     private static AuditAnswer answer(CaseFigures figures, String question, double place) {

@@ -199,6 +199,6 @@ final class CrimeCourse {
     }
 
     private long after(double days) {
-        return file.incident().recordedAt() + (long) (days * ForceCalendar.DAY);
+        return file.incident().recordedAt() + ForceCalendar.days(days);
     }
 }

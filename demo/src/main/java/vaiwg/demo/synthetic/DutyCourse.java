@@ -2,7 +2,6 @@ package vaiwg.demo.synthetic;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.OutcomeGroup;
@@ -15,7 +14,6 @@ import vaiwg.schemas.Outcome;
  * @param draw of its own, so that all else is the same with these contacts and without
  */
 record DutyCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
-    private static final Set<OffenceGroup> SEXUAL = Set.of(OffenceGroup.RAPE, OffenceGroup.OTHER_SEXUAL);
     private static final String HOMICIDE = "1";
 
     void add() {
@@ -26,7 +24,7 @@ record DutyCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
                 .versions(CrimeRecording.class)
                 .filter(crime -> crime.getStatementAt() != null)
                 .findFirst()
-                .filter(crime -> file.domestic() || SEXUAL.contains(file.plan().group()))
+                .filter(crime -> file.domestic() || file.plan().group().isSexual())
                 .ifPresent(crime -> before("INTERVIEWER", Figures.of("interviewer_logged"), crime.getStatementAt()));
         simulated
                 .versions(Outcome.class)
@@ -79,6 +77,6 @@ record DutyCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
     }
 
     private long daysOf(double mean) {
-        return (long) (draw.exponential(mean) * ForceCalendar.DAY);
+        return ForceCalendar.days(draw.exponential(mean));
     }
 }

@@ -15,7 +15,7 @@ final class Flags {
 
     static List<String> of(CaseFile file, String code, Draw draw) {
         List<String> flags = new ArrayList<>();
-        boolean sexual = file.plan().group() == OffenceGroup.RAPE || file.plan().group() == OffenceGroup.OTHER_SEXUAL;
+        boolean sexual = file.plan().group().isSexual();
         if (file.domestic() && draw.chance(Figures.of("honour_based"))) {
             flags.add("HONOUR_BASED");
         }

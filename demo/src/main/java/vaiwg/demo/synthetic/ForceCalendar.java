@@ -65,6 +65,11 @@ final class ForceCalendar {
         return firstDay.plusDays(day);
     }
 
+    /** A crime number in the force's form: force, running number in the year, year. */
+    String crimeNumber(String number, int day) {
+        return Figures.FORCE_NUMBER + "/" + number + "/" + date(day).getYear() % 100;
+    }
+
     /** The instant at which a day begins. */
     long midnight(int day) {
         return midnights[index(day)];

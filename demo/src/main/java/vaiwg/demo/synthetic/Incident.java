@@ -81,11 +81,11 @@ record Incident(
     private static long committedEnd(
             OffenceGroup group, String place, long reportedAt, ForceCalendar calendar, Draw draw) {
         if (draw.chance(group.figure("non_recent"))) {
-            return reportedAt - (long) (draw.uniform(1.1, 25) * 365 * ForceCalendar.DAY);
+            return reportedAt - ForceCalendar.days(draw.uniform(1.1, 25) * 365);
         }
         double median = group.figure("days_to_report") * Figures.of("sooner." + place, 1);
         double days = Math.min(draw.longTailed(median, Figures.of("tail_of_reports")), 360);
-        long end = reportedAt - (long) (days * ForceCalendar.DAY) - 10 * ForceCalendar.MINUTE;
+        long end = reportedAt - ForceCalendar.days(days) - 10 * ForceCalendar.MINUTE;
         if (days < 1 || group.figure("course_of_conduct") > 0) {
             return end;
         }
@@ -95,7 +95,7 @@ record Incident(
 
     private static long length(OffenceGroup group, Draw draw) {
         if (group.figure("course_of_conduct") > 0) {
-            return (long) (Math.min(draw.exponential(45), 300) * ForceCalendar.DAY);
+            return ForceCalendar.days(Math.min(draw.exponential(45), 300));
         }
         double hours = draw.chance(Figures.of("long_interval")) ? draw.uniform(4, 36) : draw.exponential(0.6);
         return (long) (hours * ForceCalendar.HOUR);

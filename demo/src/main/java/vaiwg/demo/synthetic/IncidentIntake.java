@@ -22,8 +22,7 @@ record IncidentIntake(long seed, ForceCalendar calendar) {
     }
 
     private SimulatedCase incident(int day, int number, Draw draw) {
-        String reference = Figures.FORCE_NUMBER + "/I" + (day * NUMBERS_A_DAY + number) + "/"
-                + calendar.date(day).getYear() % 100;
+        String reference = calendar.crimeNumber("I" + (day * NUMBERS_A_DAY + number), day);
         long recordedAt = Incident.recordingTime(day, calendar, draw);
         CrimeRecording incident = Saved.begun(new CrimeRecording());
         incident.setCrimeReference(reference);
@@ -43,11 +42,9 @@ record IncidentIntake(long seed, ForceCalendar calendar) {
     }
 
     private static Victim victim(Draw draw) {
-        String[] band = Figures.choice("incident_ages").draw(draw).split("-", -1);
-        int youngest = Integer.parseInt(band[0]);
         Victim victim = new Victim();
         victim.setKind(VictimKind.PERSON);
-        victim.setAgeAtOffence(youngest + draw.below(Integer.parseInt(band[1]) - youngest + 1));
+        victim.setAgeAtOffence(Figures.choice("incident_ages").within(draw));
         return victim;
     }
 }

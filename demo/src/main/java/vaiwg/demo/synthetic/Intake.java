@@ -81,8 +81,7 @@ final class Intake implements CaseSource {
     /** An outcome whose crime never comes, as when a record is deleted at its source. */
     private SimulatedCase orphan(int day, int index) {
         Draw draw = Draw.at(seed, ORPHAN, day, index);
-        String reference = Figures.FORCE_NUMBER + "/X" + (day * 100 + index) + "/"
-                + calendar.date(day).getYear() % 100;
+        String reference = calendar.crimeNumber("X" + (day * 100 + index), day);
         SimulatedCase simulated = new SimulatedCase(day, reference);
         long assignedAt = calendar.hourOf(day, draw.uniform(8, 20));
         long changedAt = assignedAt + ForceCalendar.HOUR;

@@ -13,6 +13,10 @@ enum OffenceGroup {
 
     private final String figures = name().toLowerCase(Locale.ROOT) + ".";
 
+    boolean isSexual() {
+        return this == RAPE || this == OTHER_SEXUAL;
+    }
+
     /** What is assumed about it: a figure of its own, or else that of all. */
     double figure(String name) {
         double own = Figures.of(figures + name, Double.NaN);

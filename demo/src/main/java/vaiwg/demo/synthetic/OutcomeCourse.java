@@ -129,8 +129,9 @@ final class OutcomeCourse {
     }
 
     private long entered(long assignedAt) {
-        double days = draw.exponential(Figures.of("entry_delay_days"));
-        return assignedAt + (long) (days * ForceCalendar.DAY) + ForceCalendar.MINUTE;
+        return assignedAt
+                + ForceCalendar.days(draw.exponential(Figures.of("entry_delay_days")))
+                + ForceCalendar.MINUTE;
     }
 
     /** A decision some weeks after the newest entry. */

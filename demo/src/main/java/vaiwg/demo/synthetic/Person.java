@@ -25,9 +25,7 @@ record Person(
     /** The person of a number; the year is that of the first meeting. */
     static Person of(long number, OffenceGroup group, int year) {
         Draw draw = Draw.at(number, ATTRIBUTES);
-        String[] band = group.choice("ages").draw(draw).split("-");
-        int youngest = Integer.parseInt(band[0]);
-        int age = youngest + draw.below(Integer.parseInt(band[1]) - youngest + 1);
+        int age = group.choice("ages").within(draw);
         return new Person(
                 pseudonym(number),
                 sex(draw, group),

@@ -51,7 +51,7 @@ final class VictimRecord {
         stageTimes[0] = recordedAt;
         for (int stage = 1; stage < STAGES; stage++) {
             double days = draw.logNormal(Figures.of("answered_median_days"), 1);
-            stageTimes[stage] = stageTimes[stage - 1] + (long) (days * ForceCalendar.DAY) + ForceCalendar.MINUTE;
+            stageTimes[stage] = stageTimes[stage - 1] + ForceCalendar.days(days) + ForceCalendar.MINUTE;
         }
         Draw slips = Draw.at(SLIP, recordedAt);
         birthYear = person.birthYear() + (slips.chance(Figures.of("birth_year_mistaken")) ? 1 : 0);
@@ -62,7 +62,7 @@ final class VictimRecord {
 
     /** Draws who is the victim in the sense of the record; null where none is recorded. */
     static VictimKind kind(OffenceGroup group, Draw draw) {
-        if (group == OffenceGroup.RAPE || group == OffenceGroup.OTHER_SEXUAL) {
+        if (group.isSexual()) {
             return VictimKind.PERSON;
         }
         String kind = Figures.choice("victim_kinds").draw(draw);

@@ -13,7 +13,7 @@ import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.attrition.Estimate;
 
@@ -58,7 +58,7 @@ class EstimatedAttritionIT {
         for (EstimateRow row :
                 new ForceEstimates(catalogue, panes).rows(new RowPolicy(panes.cutOff(), RowPolicy.Totals.DAILY))) {
             Column column = catalogue.estimates().columnOfSlot(row.slot());
-            boolean total = SliceRows.text(column.dimensionsOfSlot(row.slot())).isEmpty();
+            boolean total = Slice.of(column.dimensionsOfSlot(row.slot())).isEmpty();
             if (total && column.windowOfSlot(row.slot()).length() == 90) {
                 estimates.put(column.basis().slug(), row.estimate());
             }

@@ -37,7 +37,7 @@ record CaseReferences(String reference, CaseState state, AskedOfPersons asked) i
 
     /** Most outcomes say nothing that a measure of persons asks. */
     @Override
-    public boolean saysTheSameAs(PersonReferences other, long instant) {
+    public boolean hasSameContent(PersonReferences other, long instant) {
         CaseState another = ((CaseReferences) other).state;
         CrimeVersion crime = Versions.currentAt(state.crimes, instant);
         if (crime != Versions.currentAt(another.crimes, instant)) {

@@ -36,7 +36,7 @@ record ConductReferences(String record, VersionLog<ConductVersion> state, AskedO
     }
 
     @Override
-    public boolean saysTheSameAs(PersonReferences other, long instant) {
+    public boolean hasSameContent(PersonReferences other, long instant) {
         return false;
     }
 

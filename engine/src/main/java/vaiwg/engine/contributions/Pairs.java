@@ -20,7 +20,7 @@ final class Pairs {
                 consumer.accept(-1, is++);
             } else if (is == after.length) {
                 consumer.accept(was++, -1);
-            } else if (before[was] == after[is] || before[was].saysTheSameAs(after[is])) {
+            } else if (before[was] == after[is] || before[was].hasSameContent(after[is])) {
                 consumer.accept(was++, is++);
             } else if (before[was].compareTo(after[is]) <= 0) {
                 consumer.accept(was++, -1);

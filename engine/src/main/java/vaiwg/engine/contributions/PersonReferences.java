@@ -51,7 +51,7 @@ interface PersonReferences {
     boolean isKnownBy(long instant);
 
     /** Whether another state of the record says the same at an instant, as far as that is seen at little cost. */
-    boolean saysTheSameAs(PersonReferences other, long instant);
+    boolean hasSameContent(PersonReferences other, long instant);
 
     /** Whom it names as known at an instant, from all versions with {@code knownAt <= instant}, and from then on for ever. */
     List<Reference> knownAt(long instant);
@@ -76,7 +76,7 @@ interface PersonReferences {
         for (Reference earlier : all) {
             if (earlier.fact.until == reference.fact.from
                     && earlier.isAboutTheSameAs(reference)
-                    && earlier.fact.saysTheSameAs(reference.fact)) {
+                    && earlier.fact.hasSameContent(reference.fact)) {
                 earlier.fact.until = until;
                 return true;
             }

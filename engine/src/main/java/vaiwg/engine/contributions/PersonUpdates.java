@@ -57,7 +57,7 @@ public final class PersonUpdates {
         if (!references.isKnownBy(from) || !earlier.isKnownBy(from)) {
             return updates(earlier.overAllTime(), references.overAllTime());
         }
-        if (references.saysTheSameAs(earlier, from)) {
+        if (references.hasSameContent(earlier, from)) {
             return List.of();
         }
         List<Reference> went = earlier.knownAt(from);

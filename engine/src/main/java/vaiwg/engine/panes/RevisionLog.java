@@ -14,7 +14,7 @@ import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionType;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.time.LondonDays;
 
 /**
@@ -154,7 +154,7 @@ final class RevisionLog {
 
     private static OptionalInt rowOf(Column column, String slice) {
         return IntStream.range(0, column.rows().size())
-                .filter(row -> SliceRows.text(column.dimensions(row)).equals(slice))
+                .filter(row -> Slice.of(column.dimensions(row)).equals(slice))
                 .findFirst();
     }
 

@@ -37,7 +37,7 @@ public final class SignalResponses {
     }
 
     /** The answers that are known at a midnight and were not at the one before. */
-    public List<DeltaEntry> hear(SignalNotes notes, int cutOff) {
+    public List<DeltaEntry> take(SignalNotes notes, int cutOff) {
         List<DeltaEntry> found = new ArrayList<>();
         raised.forEach((id, day) -> {
             OptionalInt answered = notes.answeredFrom(id, cutOff);

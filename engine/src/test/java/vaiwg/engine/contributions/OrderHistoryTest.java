@@ -17,7 +17,7 @@ import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionTable;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
@@ -145,7 +145,7 @@ class OrderHistoryTest {
         int count = column.rows().of(contribution.dimensionKey(), rows);
         List<String> slices = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            slices.add(SliceRows.text(column.dimensions(rows[i])));
+            slices.add(Slice.of(column.dimensions(rows[i])));
         }
         return slices;
     }

@@ -7,7 +7,7 @@ import vaiwg.engine.contributions.RevisionCause;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class RevisionLogTest {
@@ -79,7 +79,7 @@ class RevisionLogTest {
 
     private static int[] total(Column column) {
         int row = 0;
-        while (!SliceRows.text(column.dimensions(row)).isEmpty()) {
+        while (!Slice.of(column.dimensions(row)).isEmpty()) {
             row++;
         }
         return new int[] {row};

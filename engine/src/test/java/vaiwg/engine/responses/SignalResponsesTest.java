@@ -47,7 +47,7 @@ class SignalResponsesTest {
         while (panes.cutOff() < LAST) {
             panes.advance();
             int cutOff = panes.cutOff();
-            responses.hear(notes, cutOff).forEach(panes::add);
+            responses.take(notes, cutOff).forEach(panes::add);
             responses
                     .say(signals.stream().filter(s -> s.asAt() == cutOff).toList())
                     .forEach(panes::add);

@@ -10,7 +10,7 @@ import vaiwg.engine.panes.FigureDays;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.Window;
 
 /**
@@ -78,7 +78,7 @@ public record Figure(String force, Column column, int window, int row) {
     private static Optional<Figure> find(String force, Column column, String window, String slice) {
         return windows(column, window)
                 .flatMap(index -> IntStream.range(0, column.rows().size())
-                        .filter(row -> SliceRows.text(column.dimensions(row)).equals(slice))
+                        .filter(row -> Slice.of(column.dimensions(row)).equals(slice))
                         .mapToObj(row -> new Figure(force, column, index, row)))
                 .findFirst();
     }
@@ -90,7 +90,7 @@ public record Figure(String force, Column column, int window, int row) {
     }
 
     public String slice() {
-        return SliceRows.text(column.dimensions(row));
+        return Slice.of(column.dimensions(row));
     }
 
     /** Which days it adds up at the midnight that begins a day. */

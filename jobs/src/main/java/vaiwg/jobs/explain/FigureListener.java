@@ -47,18 +47,18 @@ public final class FigureListener implements ReplayListener {
     @Override
     public void ofSubject(SubjectType type, DecodedRecord event, List<DeltaEntry> entries) {
         if (event.force.equals(figure.force())) {
-            hear(Contributor.of(type, event.subject), event, entries);
+            take(Contributor.of(type, event.subject), event, entries);
         }
     }
 
     @Override
     public void ofPerson(SubjectType type, DecodedRecord event, PersonUpdate update, List<DeltaEntry> entries) {
         if (event.force.equals(figure.force())) {
-            hear(Contributor.of(update), event, entries);
+            take(Contributor.of(update), event, entries);
         }
     }
 
-    private void hear(Contributor contributor, DecodedRecord event, List<DeltaEntry> entries) {
+    private void take(Contributor contributor, DecodedRecord event, List<DeltaEntry> entries) {
         for (DeltaEntry entry : entries) {
             DeltaEntry only = entry.enters > last ? null : FigureParts.only(bits, entry);
             if (only != null) {

@@ -42,17 +42,17 @@ final class AlarmConsumer implements DailyConsumer {
     /** Alarms as they were stored; where none were, as the follow-up tells them now. */
     @Override
     public List<Signal> resume(byte[] stored) {
-        List<AlarmChange> unsaid = List.of();
+        List<AlarmChange> pending = List.of();
         if (ForceAlarms.isReadable(stored)) {
             cases = WatchedCases.of(stored, Thresholds.shipped(), workingDays(), followUp::forEach);
         } else if (panes.cutOff() != ForcePanes.NONE) {
             int first = panes.historyFrom() == ForcePanes.NONE ? panes.cutOff() : panes.historyFrom();
             cases = new WatchedCases(new ForceAlarms(first, Thresholds.shipped(), workingDays()));
             followUp.forEach(cases);
-            unsaid = cases.catchUp(panes.cutOff() - 1, force.moves());
+            pending = cases.catchUp(panes.cutOff() - 1, force.moves());
         }
         read = followUp.changes();
-        return signals(unsaid);
+        return signals(pending);
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class DashboardSnapshot {
             Counts[] counts) {
         /** As the published verdict of its figure says it, of which it is the signal that speaks. */
         static ChartSignal of(SeriesVerdict verdict, ChartNow now, List<Counts> counts) {
-            ChartNow.Told signal = now.told().orElseThrow();
+            ChartNow.PublishedSignal signal = now.published().orElseThrow();
             Signal.State state = state(verdict.verdict());
             String what = VerdictText.what(verdict).orElseThrow();
             String ask = ". " + SignalText.howToTake(state);

@@ -160,8 +160,8 @@ public final class ForceAggregates {
             resume(step);
             panes.advance();
             arrivals.forgetBefore(panes.cutOff());
-            tellConsumers();
-            responses.hear(notes, panes.cutOff()).forEach(panes::add);
+            notifyConsumers();
+            responses.take(notes, panes.cutOff()).forEach(panes::add);
             if (held != null) {
                 outputs.snapshot(held);
             }
@@ -181,21 +181,22 @@ public final class ForceAggregates {
 
     /** After a restart, when the panes are what they were, the consumers go on; and where a history starts, with it. */
     private void resume(HistoryStep step) {
-        List<Signal> unsaid = new ArrayList<>();
+        List<Signal> pending = new ArrayList<>();
         if (kept != null) {
             panes.refill();
-            consumers.forEach((type, consumer) -> unsaid.addAll(consumer.resume(kept.getOrDefault(type, new byte[0]))));
+            consumers.forEach(
+                    (type, consumer) -> pending.addAll(consumer.resume(kept.getOrDefault(type, new byte[0]))));
             kept = null;
         }
         if (step == HistoryStep.STARTS) {
             consumers.values().forEach(DailyConsumer::start);
         } else {
-            unpublished.addAll(unsaid);
+            unpublished.addAll(pending);
         }
     }
 
     /** What alarms say of days comes before what charts, which are told first, say of blocks. */
-    private void tellConsumers() {
+    private void notifyConsumers() {
         List<Signal> said = new ArrayList<>();
         consumers.values().forEach(consumer -> said.addAll(0, consumer.advance()));
         panes.followUp().forgetChanges();

@@ -10,8 +10,8 @@ import vaiwg.kpis.suppression.PeopleCount;
 import vaiwg.statistics.signals.charts.ChartReading;
 import vaiwg.statistics.verdict.Matter;
 import vaiwg.statistics.verdict.Matters;
+import vaiwg.statistics.verdict.OpenSignal;
 import vaiwg.statistics.verdict.SeriesVerdict;
-import vaiwg.statistics.verdict.Standing;
 import vaiwg.statistics.verdict.Verdict;
 import vaiwg.statistics.verdict.VerdictText;
 
@@ -118,7 +118,7 @@ public final class SnapshotVerdicts {
                     VerdictText.what(one).orElse(null),
                     VerdictText.figures(one).orElse(null),
                     isOfFew(one),
-                    one.standing().stream().map(Standing::id).collect(Collectors.joining(",")));
+                    one.signals().stream().map(OpenSignal::id).collect(Collectors.joining(",")));
         }
     }
 
@@ -153,7 +153,7 @@ public final class SnapshotVerdicts {
             String sameCases) {
         static MatterRow of(Matter matter) {
             SeriesVerdict main = matter.main();
-            Optional<Standing> alarm = main.speaks().filter(one -> main.isDaily());
+            Optional<OpenSignal> alarm = main.speaks().filter(one -> main.isDaily());
             return new MatterRow(
                     main.slot(),
                     matter.id(),
@@ -169,11 +169,11 @@ public final class SnapshotVerdicts {
                     matter.since(),
                     matter.day(),
                     alarm.isPresent(),
-                    alarm.map(Standing::since)
+                    alarm.map(OpenSignal::since)
                             .or(() -> main.reading()
                                     .map(reading -> reading.block().firstDay()))
                             .orElse(null),
-                    alarm.map(Standing::day)
+                    alarm.map(OpenSignal::day)
                             .or(() -> main.reading().map(ChartReading::lastDay))
                             .orElse(null),
                     matter.what(),

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.suppression.PeopleCount;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.SignalDays;
@@ -54,7 +54,7 @@ final class AlarmSamples {
     private Optional<Map<String, String>> labels(Signal signal) {
         return Optional.ofNullable(measures.get(signal.kpi())).map(measure -> {
             Map<String, String> labels = new TreeMap<>(DashboardSamples.labels(
-                    measure, signal.basis(), signal.window(), SliceRows.dimensions(signal.slice())));
+                    measure, signal.basis(), signal.window(), Slice.dimensions(signal.slice())));
             labels.putAll(DashboardSamples.signalLabels(
                     measure, signal.amount(), signal.rule(), signal.state().slug(), text(measure, signal)));
             return labels;
@@ -66,7 +66,7 @@ final class AlarmSamples {
         if (signal.observed() >= PeopleCount.LEAST && signal.n() >= PeopleCount.LEAST) {
             return signal.paragraph();
         }
-        String theme = SliceRows.dimensions(signal.slice()).get("theme");
+        String theme = Slice.dimensions(signal.slice()).get("theme");
         return String.format(
                 Locale.UK,
                 "%s%s: %s outcomes than the %,.1f expected since %s, with too few cases to show their number.%s",

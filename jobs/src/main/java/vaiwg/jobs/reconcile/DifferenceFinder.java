@@ -99,19 +99,19 @@ final class DifferenceFinder implements ReplayListener {
 
     @Override
     public void ofSubject(SubjectType type, DecodedRecord event, List<DeltaEntry> entries) {
-        hear(event, entries);
+        take(event, entries);
     }
 
     @Override
     public void ofPerson(SubjectType type, DecodedRecord event, PersonUpdate update, List<DeltaEntry> entries) {
-        hear(event, entries);
+        take(event, entries);
     }
 
-    private void hear(DecodedRecord event, List<DeltaEntry> entries) {
+    private void take(DecodedRecord event, List<DeltaEntry> entries) {
         NightRecords night = nights.get(event.force);
         if (night != null) {
             synchronized (night) {
-                night.hear(event, entries);
+                night.take(event, entries);
             }
         }
     }

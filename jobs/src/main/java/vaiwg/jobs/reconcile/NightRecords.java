@@ -59,7 +59,7 @@ final class NightRecords {
         return cutOff;
     }
 
-    void hear(DecodedRecord event, List<DeltaEntry> entries) {
+    void take(DecodedRecord event, List<DeltaEntry> entries) {
         for (DeltaEntry entry : entries) {
             int counts = LondonDays.cutOffFor(entry.enters);
             if (counts > after && counts <= cutOff) {

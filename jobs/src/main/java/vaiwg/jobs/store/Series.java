@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.digest.Sha256;
 
 /**
@@ -52,7 +52,7 @@ record Series(
     private static Series of(Catalogue catalogue, String force, Column column, int row, String window) {
         String kpi = column.measure().slug();
         String basis = column.basis().slug();
-        String slice = SliceRows.text(column.dimensions(row));
+        String slice = Slice.of(column.dimensions(row));
         String definition = catalogue.definition(column.measure());
         return new Series(
                 hash(String.join("|", force, kpi, basis, window, slice, definition)),

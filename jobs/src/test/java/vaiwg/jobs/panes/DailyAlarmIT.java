@@ -272,10 +272,10 @@ class DailyAlarmIT {
                     panes,
                     new SignalNotes(),
                     DataMoves.NONE));
-            List<Signal> unsaid = alarms.resume(new byte[0]);
+            List<Signal> pending = alarms.resume(new byte[0]);
             DashboardSnapshot dashboard = new DashboardSnapshot();
             alarms.show(dashboard, false, List.of());
-            assertThat(hasRise(unsaid.toArray(Signal[]::new))).isEqualTo(last == MISTAKE + 2);
+            assertThat(hasRise(pending.toArray(Signal[]::new))).isEqualTo(last == MISTAKE + 2);
             assertThat(hasRise(dashboard.standing)).isEqualTo(last == MISTAKE + 2);
         }
     }

@@ -20,7 +20,7 @@ import vaiwg.engine.contributions.Delta;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
@@ -352,7 +352,7 @@ class PaneOperatorTest {
                     return column.measure().slug().equals(kpi)
                             && column.basis().slug().equals(basis)
                             && column.windowOfSlot(slot).slug().equals(window)
-                            && SliceRows.text(column.dimensions(column.rowOfSlot(slot)))
+                            && Slice.of(column.dimensions(column.rowOfSlot(slot)))
                                     .equals(slice);
                 })
                 .findFirst()

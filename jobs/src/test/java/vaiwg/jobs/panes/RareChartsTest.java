@@ -27,8 +27,8 @@ import vaiwg.statistics.signals.charts.SpcRule;
 import vaiwg.statistics.signals.charts.Variation;
 import vaiwg.statistics.verdict.ForceVerdicts;
 import vaiwg.statistics.verdict.Matters;
+import vaiwg.statistics.verdict.OpenSignal;
 import vaiwg.statistics.verdict.SeriesVerdict;
-import vaiwg.statistics.verdict.Standing;
 import vaiwg.statistics.verdict.Verdict;
 
 /** A force with few crimes on its way from delta entries to the rows of its charts. */
@@ -148,9 +148,9 @@ class RareChartsTest {
                 .filter(verdict -> verdict.slot() == slot)
                 .findFirst()
                 .orElseThrow();
-        Standing chart = watched.standing().get(0);
-        Standing alarm =
-                new Standing("alarm", Signal.State.ACT, true, -1, Movement.WORSE, false, 0, 0, 0, 100, 20.0, 40.0);
+        OpenSignal chart = watched.signals().get(0);
+        OpenSignal alarm =
+                new OpenSignal("alarm", Signal.State.ACT, true, -1, Movement.WORSE, false, 0, 0, 0, 100, 20.0, 40.0);
 
         assertThat(statesShown(watched)).containsExactly("watch");
         assertThat(statesShown(toBeActedOn(watched, List.of(chart)))).containsExactly("act");
@@ -165,7 +165,7 @@ class RareChartsTest {
                 .toList();
     }
 
-    private static SeriesVerdict toBeActedOn(SeriesVerdict watched, List<Standing> standing) {
+    private static SeriesVerdict toBeActedOn(SeriesVerdict watched, List<OpenSignal> signals) {
         Verdict verdict = new Verdict(
                 Verdict.State.ACT,
                 watched.verdict().target(),
@@ -177,7 +177,7 @@ class RareChartsTest {
                 verdict,
                 watched.chart(),
                 watched.reading(),
-                standing,
+                signals,
                 watched.levels(),
                 watched.read(),
                 watched.target());

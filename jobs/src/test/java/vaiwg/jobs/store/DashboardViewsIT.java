@@ -20,7 +20,7 @@ import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ComparedGroups;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.suppression.PeopleCount;
@@ -521,7 +521,7 @@ class DashboardViewsIT extends InTransaction {
         Set<String> all = new TreeSet<>();
         for (Column column : ShippedCatalogue.get().columns()) {
             for (int row = 0; row < column.rows().size(); row++) {
-                String slice = SliceRows.text(column.dimensions(row));
+                String slice = Slice.of(column.dimensions(row));
                 all.add(slice);
                 if (!column.rows().family(row).isDaily() || slice.contains("stratum=")) {
                     finer.add(slice);
@@ -540,7 +540,7 @@ class DashboardViewsIT extends InTransaction {
         for (Column column : ShippedCatalogue.get().columns()) {
             for (int row = 0; row < column.rows().size(); row++) {
                 Map<String, String> others = new TreeMap<>(column.dimensions(row));
-                String slice = SliceRows.text(others);
+                String slice = Slice.of(others);
                 String theme = others.getOrDefault("theme", "");
                 String area = others.getOrDefault("lpa", "");
                 others.keySet().removeAll(Set.of("theme", "lpa"));

@@ -84,7 +84,7 @@ public final class PersonFact implements FieldRecord {
 
     /** Whether both say the same and are known at the same time. */
     public boolean isLike(PersonFact other) {
-        return this == other || (from == other.from && until == other.until && saysTheSameAs(other));
+        return this == other || (from == other.from && until == other.until && hasSameContent(other));
     }
 
     /** Whether some facts are the same as others, known at the same times and in the same order. */
@@ -112,7 +112,7 @@ public final class PersonFact implements FieldRecord {
     }
 
     /** Whether both say the same, whenever it was known. */
-    public boolean saysTheSameAs(PersonFact other) {
+    public boolean hasSameContent(PersonFact other) {
         return compareTo(other) == 0
                 && reportedAt == other.reportedAt
                 && committedAt == other.committedAt

@@ -96,7 +96,7 @@ public final class PersonState implements FieldRecord {
     private static boolean cut(List<PersonFact> facts, PersonFact went) {
         for (int i = place(facts, went); i < facts.size() && facts.get(i).compareTo(went) == 0; i++) {
             PersonFact kept = facts.get(i);
-            if (kept.from <= went.from && went.until <= kept.until && kept.saysTheSameAs(went)) {
+            if (kept.from <= went.from && went.until <= kept.until && kept.hasSameContent(went)) {
                 facts.remove(i);
                 if (went.until < kept.until) {
                     facts.add(i, kept.known(went.until, kept.until));
@@ -117,7 +117,7 @@ public final class PersonState implements FieldRecord {
             PersonFact kept = facts.get(next);
             // The same text, kept once.
             came.record = kept.record;
-            if (kept.until == came.from && kept.saysTheSameAs(came)) {
+            if (kept.until == came.from && kept.hasSameContent(came)) {
                 facts.set(next, kept.known(kept.from, came.until));
                 return;
             }

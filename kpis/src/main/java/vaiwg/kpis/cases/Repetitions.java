@@ -17,7 +17,7 @@ final class Repetitions {
     /** Whether a version repeats the one before it, and is repeated by the one after it. */
     static boolean isBetweenRepetitions(Version[] known, Version version) {
         Version after = after(known, version);
-        return after != null && after.saysTheSameAs(version) && isRepetition(known, version);
+        return after != null && after.hasSameContent(version) && isRepetition(known, version);
     }
 
     /** How many versions repeat none. */
@@ -39,7 +39,7 @@ final class Repetitions {
         V before = before(needed, next);
         // Also as known without the new one: before that is known, one dated late may hold up a higher version.
         while (before != null
-                && before.saysTheSameAs(next)
+                && before.hasSameContent(next)
                 && isRepetition(needed, before)
                 && isRepetition(before(needed, before), before, next)) {
             int place = Arrays.asList(needed).indexOf(before);
@@ -65,7 +65,7 @@ final class Repetitions {
                 && (version.isSameVersion(before)
                         ? version.changedAt == before.changedAt
                         : after == null || version.changedAt <= Math.max(before.changedAt, after.changedAt))
-                && before.saysTheSameAs(version);
+                && before.hasSameContent(version);
     }
 
     private static <V extends Version> V before(V[] known, V version) {

@@ -74,7 +74,7 @@ public abstract sealed class Version implements FieldRecord
     }
 
     /** Whether both say the same of the subject, whatever event carried it. */
-    public final boolean saysTheSameAs(Version other) {
+    public final boolean hasSameContent(Version other) {
         if (getClass() != other.getClass() || !Arrays.equals(counted, other.counted)) {
             return false;
         }

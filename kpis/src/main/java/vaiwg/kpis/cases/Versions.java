@@ -89,7 +89,7 @@ public final class Versions {
         boolean conflict = false;
         for (Version version : known) {
             if (version.isSameVersion(next)) {
-                if (version.saysTheSameAs(next)) {
+                if (version.hasSameContent(next)) {
                     return VersionStatus.DUPLICATE;
                 }
                 conflict = true;
@@ -115,7 +115,7 @@ public final class Versions {
 
     static <V extends Version> V[] with(V[] known, V next, int most) {
         for (int i = 0; i < known.length; i++) {
-            if (known[i].isCopyOf(next) && known[i].saysTheSameAs(next)) {
+            if (known[i].isCopyOf(next) && known[i].hasSameContent(next)) {
                 if (known[i].knownAt <= next.knownAt) {
                     return known;
                 }

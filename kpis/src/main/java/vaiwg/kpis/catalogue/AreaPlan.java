@@ -15,7 +15,6 @@ import vaiwg.schemas.EventStream;
  */
 public final class AreaPlan {
     private static final Window YEAR = Window.days(365);
-    private static final String NO_AREA = "unknown";
 
     private AreaPlan() {}
 
@@ -115,7 +114,7 @@ public final class AreaPlan {
         Map<String, List<Integer>> slots = new LinkedHashMap<>();
         for (int row = 0; row < column.rows().size(); row++) {
             Map<String, String> dimensions = column.dimensions(row);
-            if (column.rows().family(row).isOfAreas() && !dimensions.get("lpa").equals(NO_AREA)) {
+            if (column.rows().family(row).isOfAreas() && !dimensions.get("lpa").equals(Slice.UNKNOWN)) {
                 slots.computeIfAbsent(dimensions.getOrDefault("theme", ""), theme -> new ArrayList<>())
                         .add(column.slot(window, row));
             }

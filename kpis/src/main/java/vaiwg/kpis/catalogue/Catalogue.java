@@ -203,7 +203,7 @@ public final class Catalogue {
         return columns.stream()
                 .filter(column -> column.measure() == measure)
                 .flatMap(column -> IntStream.range(0, column.rows().size())
-                        .mapToObj(row -> SliceRows.text(column.dimensions(row))))
+                        .mapToObj(row -> Slice.of(column.dimensions(row))))
                 .collect(Collectors.toSet());
     }
 
@@ -223,7 +223,7 @@ public final class Catalogue {
                         column.basis().slug(),
                         column.windows().toString(),
                         IntStream.range(0, column.rows().size())
-                                .mapToObj(row -> SliceRows.text(column.dimensions(row)))
+                                .mapToObj(row -> Slice.of(column.dimensions(row)))
                                 .collect(Collectors.joining("|"))))
                 .collect(Collectors.joining("\n"));
     }

@@ -81,7 +81,7 @@ public record ChartPlan(List<Chart> charts) {
 
         /** Its slice as in the tables: empty for the total. */
         public String slice() {
-            return SliceRows.text(column.dimensionsOfSlot(slot));
+            return Slice.of(column.dimensionsOfSlot(slot));
         }
 
         /** Its theme, empty for the total. */

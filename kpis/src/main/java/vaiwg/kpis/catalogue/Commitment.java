@@ -68,11 +68,11 @@ public record Commitment(
 
     /** The slice of a figure where an intervention was done: in its area. */
     public String whereDone(Seen seen) {
-        Map<String, String> dimensions = SliceRows.dimensions(seen.slice());
+        Map<String, String> dimensions = Slice.dimensions(seen.slice());
         if (!addressed.isEmpty()) {
             dimensions.put("lpa", addressed);
         }
-        return SliceRows.text(dimensions);
+        return Slice.of(dimensions);
     }
 
     /** A measure in a slice, as in the tables; the empty slice is the total. */

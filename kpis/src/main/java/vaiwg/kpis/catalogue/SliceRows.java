@@ -2,8 +2,6 @@ package vaiwg.kpis.catalogue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.reference.CodeMaps;
 
@@ -69,25 +67,6 @@ public final class SliceRows {
     public Map<String, String> dimensions(int row) {
         int family = familyIndex(row);
         return families[family].dimensions(row - offsets[family], maps);
-    }
-
-    /** The row as text: {@code key=value} pairs, keys sorted, joined by {@code ;}. */
-    public static String text(Map<String, String> dimensions) {
-        return dimensions.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(";"));
-    }
-
-    /** The dimensions that a text tells; none of the empty one. */
-    public static Map<String, String> dimensions(String text) {
-        Map<String, String> dimensions = new TreeMap<>();
-        for (String pair : text.split(";")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                dimensions.put(pair.substring(0, equals), pair.substring(equals + 1));
-            }
-        }
-        return dimensions;
     }
 
     private int familyIndex(int row) {

@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
 public record Variant(Dimension dimension, String slug, String title) {
     /** The slice of its total, such as {@code outcome=14}. */
     public String slice() {
-        return dimension.name() + "=" + slug;
+        return Slice.of(dimension.name(), slug);
     }
 
     /** Of the slug alone: what a dimension holds is long, and columns look their streams up for each value that is read. */

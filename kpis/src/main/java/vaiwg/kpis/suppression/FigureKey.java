@@ -1,14 +1,11 @@
 package vaiwg.kpis.suppression;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.PerpetratorTrait;
+import vaiwg.kpis.catalogue.Slice;
 
 /**
  * Which figure numbers of people are of.
@@ -29,7 +26,7 @@ public record FigureKey(String measure, String read, String slice) implements Co
             .collect(Collectors.toUnmodifiableSet());
 
     /** An arm of the trial: chance put people into it, and nobody is told by what of so many became of few. */
-    private static final String ARM = "arm=";
+    private static final String ARM = "arm";
 
     private static final int LARGE_ARM = 50;
 
@@ -40,7 +37,7 @@ public record FigureKey(String measure, String read, String slice) implements Co
 
     /** Whether it is of what somebody is, such as of an age. */
     public boolean isOfPeople() {
-        return dimensions().keySet().stream().anyMatch(OF_PEOPLE::contains);
+        return Slice.dimensions(slice).keySet().stream().anyMatch(OF_PEOPLE::contains);
     }
 
     /**
@@ -50,37 +47,16 @@ public record FigureKey(String measure, String read, String slice) implements Co
      * @param whole of how many people
      */
     public boolean isOfLargeArm(int whole) {
-        return whole >= LARGE_ARM && (slice.startsWith(ARM) || slice.contains(';' + ARM));
+        return whole >= LARGE_ARM && Slice.value(slice, ARM).isPresent();
     }
 
     /** The same figure of another slice. */
-    FigureKey of(SortedMap<String, String> dimensions) {
-        List<String> cuts = new ArrayList<>();
-        dimensions.forEach((dimension, value) -> cuts.add(dimension + "=" + value));
-        return ofSlice(String.join(";", cuts));
-    }
-
     FigureKey ofSlice(String otherSlice) {
         return new FigureKey(measure, read, otherSlice);
-    }
-
-    FigureKey without(String dimension) {
-        SortedMap<String, String> dimensions = dimensions();
-        dimensions.remove(dimension);
-        return of(dimensions);
     }
 
     /** The same slice of another measure. */
     FigureKey of(String otherMeasure) {
         return new FigureKey(otherMeasure, read, slice);
-    }
-
-    SortedMap<String, String> dimensions() {
-        SortedMap<String, String> dimensions = new TreeMap<>();
-        for (String cut : slice.isEmpty() ? new String[0] : slice.split(";", -1)) {
-            int is = cut.indexOf('=');
-            dimensions.put(cut.substring(0, is), cut.substring(is + 1));
-        }
-        return dimensions;
     }
 }

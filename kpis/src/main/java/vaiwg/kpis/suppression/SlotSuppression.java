@@ -7,7 +7,7 @@ import java.util.Map;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 
 /** The rule of small numbers for figures of a catalogue, by their slots. */
 public final class SlotSuppression {
@@ -25,7 +25,7 @@ public final class SlotSuppression {
             FigureKey figure = new FigureKey(
                     measure.slug(),
                     column.basis().slug() + "|" + column.windowOfSlot(slots[i]).slug(),
-                    SliceRows.text(column.dimensionsOfSlot(slots[i])));
+                    Slice.of(column.dimensionsOfSlot(slots[i])));
             figures.add(figure);
             kinds[i] = measure.isAboutNobody() && !figure.isOfPeople() ? null : measure.kind();
             measure.oldestOf().ifPresent(count -> oldestOf.put(measure.slug(), count.slug()));

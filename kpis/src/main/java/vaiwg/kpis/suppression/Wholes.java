@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.reference.Theme;
 
 /**
@@ -48,7 +49,7 @@ final class Wholes {
     Wholes(List<FigureKey> figures, Map<String, String> oldestOf, Set<String> shared) {
         figures.forEach(figure -> places.put(figure, places.size()));
         for (FigureKey figure : figures) {
-            for (Cut cut : cuts.computeIfAbsent(figure.slice(), slice -> cuts(figure))) {
+            for (Cut cut : cuts.computeIfAbsent(figure.slice(), Wholes::cuts)) {
                 cut.whole()
                         .map(figure::ofSlice)
                         .ifPresent(whole -> add(cut.dimension(), whole, figure, places.get(whole)));
@@ -83,15 +84,15 @@ final class Wholes {
         }
     }
 
-    private static List<Cut> cuts(FigureKey figure) {
-        return figure.dimensions().keySet().stream()
-                .map(dimension -> new Cut(dimension, figure.without(dimension).slice(), whole(figure, dimension)))
+    private static List<Cut> cuts(String slice) {
+        return Slice.dimensions(slice).keySet().stream()
+                .map(dimension -> new Cut(dimension, Slice.without(slice, dimension), whole(slice, dimension)))
                 .toList();
     }
 
     /** The slice that one's is a part of by a dimension, where there is one. */
-    private static Optional<String> whole(FigureKey figure, String dimension) {
-        SortedMap<String, String> dimensions = figure.dimensions();
+    private static Optional<String> whole(String slice, String dimension) {
+        SortedMap<String, String> dimensions = Slice.dimensions(slice);
         Optional<Theme> theme = Theme.of(dimensions.remove(dimension)).filter(of -> dimension.equals(THEME));
         boolean overlaps = dimension.equals(THEME)
                 && theme.map(Theme::whole).filter(Theme.EXCLUSIVE::contains).isEmpty();
@@ -101,6 +102,6 @@ final class Wholes {
         theme.map(Theme::whole)
                 .filter(whole -> whole != theme.get())
                 .ifPresent(whole -> dimensions.put(THEME, whole.slug()));
-        return Optional.of(figure.of(dimensions).slice());
+        return Optional.of(Slice.of(dimensions));
     }
 }

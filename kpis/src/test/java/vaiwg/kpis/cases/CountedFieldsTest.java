@@ -27,7 +27,7 @@ class CountedFieldsTest {
             Version back = kind.get();
             read(back, written(version));
             assertThat(back.counted).isEqualTo(version.counted);
-            assertThat(version.saysTheSameAs(kind.get())).isEqualTo(version.counted[0] == 0);
+            assertThat(version.hasSameContent(kind.get())).isEqualTo(version.counted[0] == 0);
             long[] values = kind.counted().values(version.counted);
             assertThat(kind.counted().kept(values)).isEqualTo(version.counted);
             for (CountedField field : kind.counted().fields()) {

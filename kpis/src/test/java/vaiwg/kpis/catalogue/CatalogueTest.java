@@ -142,7 +142,7 @@ class CatalogueTest {
                     column.measure().slug(),
                     column.basis().slug(),
                     column.windowOfSlot(slot).slug(),
-                    SliceRows.text(column.dimensions(column.rowOfSlot(slot))));
+                    Slice.of(column.dimensions(column.rowOfSlot(slot))));
             assertThat(names.add(name)).as(name.toString()).isTrue();
         }
     }

@@ -42,7 +42,7 @@ class DimensionTest {
                                         .mapToObj(row -> column.dimensions(row).get(dimension.name())))
                         .containsOnly(column.variant().orElseThrow().slug()));
         assertThat(catalogue.slices(measure))
-                .allMatch(slice -> SliceRows.dimensions(slice).containsKey(dimension.name()));
+                .allMatch(slice -> Slice.dimensions(slice).containsKey(dimension.name()));
     }
 
     @Test

@@ -77,7 +77,7 @@ class PlacementTest {
                         .filteredOn(column -> column.measure() == measure)
                         .flatExtracting(column -> Stream.iterate(0, row -> row + 1)
                                 .limit(column.rows().size())
-                                .map(row -> SliceRows.text(column.dimensions(row)))
+                                .map(row -> Slice.of(column.dimensions(row)))
                                 .toList())
                         .contains(measure.placement().slice()));
     }

@@ -35,7 +35,7 @@ class SliceRowsTest {
     void a_text_tells_the_dimensions_of_which_it_was_made() {
         for (int row = 0; row < rows.size(); row++) {
             Map<String, String> dimensions = rows.dimensions(row);
-            assertThat(SliceRows.dimensions(SliceRows.text(dimensions))).isEqualTo(dimensions);
+            assertThat(Slice.dimensions(Slice.of(dimensions))).isEqualTo(dimensions);
         }
     }
 
@@ -85,7 +85,7 @@ class SliceRowsTest {
         Set<String> texts = new HashSet<>();
         for (int row = 0; row < rows.size(); row++) {
             Map<String, String> dimensions = rows.dimensions(row);
-            String text = SliceRows.text(dimensions);
+            String text = Slice.of(dimensions);
             assertThat(List.copyOf(dimensions.keySet())).isSorted();
             assertThat(texts.add(text)).as(text).isTrue();
         }

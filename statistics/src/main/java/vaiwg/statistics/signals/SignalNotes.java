@@ -55,7 +55,7 @@ public final class SignalNotes {
     /** A note whose words were corrected was there before that. */
     private static int firstKnown(NoteVersion note, NoteVersion[] known) {
         return Arrays.stream(known)
-                .filter(other -> other.version == note.version && other.saysTheSameAs(note))
+                .filter(other -> other.version == note.version && other.hasSameContent(note))
                 .mapToInt(other -> LondonDays.cutOffFor(other.knownAt))
                 .min()
                 .orElseThrow();

@@ -17,7 +17,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Movement;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.AlarmSignals;
@@ -44,7 +44,7 @@ public final class ForceVerdicts {
             column.read().filter(view -> view.basis().equals(column.basis())).ifPresent(view -> {
                 int window = column.windows().indexOf(view.window());
                 for (int row = 0; window >= 0 && row < column.rows().size(); row++) {
-                    String slice = SliceRows.text(column.dimensions(row));
+                    String slice = Slice.of(column.dimensions(row));
                     if (hasTarget(column.measure(), slice)) {
                         withTarget.putIfAbsent(key(column.measure().slug(), slice), column.slot(window, row));
                     }
@@ -93,7 +93,7 @@ public final class ForceVerdicts {
                 done.add(key);
                 if (alarmed
                         || chart.closed() == night.cutOff()
-                        || chart.told().isPresent()
+                        || chart.published().isPresent()
                         || changed.contains(key)
                         || withTarget.containsKey(key)
                         || level(chart, night, 0) == Levels.Level.WORSE) {
@@ -130,20 +130,20 @@ public final class ForceVerdicts {
         Column column = catalogue.columnOfSlot(slot);
         Measure measure = column.measure();
         Optional<ChartReading> reading = chart.flatMap(ChartNow::reading);
-        Optional<ChartNow.Told> told = chart.flatMap(ChartNow::told);
-        List<Standing> standing = new ArrayList<>();
-        told.ifPresent(signal -> standing.add(ofChart(night, chart.get(), signal, reading)));
-        alarms.forEach(alarm -> standing.add(ofAlarm(night, measure, alarm)));
+        Optional<ChartNow.PublishedSignal> published = chart.flatMap(ChartNow::published);
+        List<OpenSignal> signals = new ArrayList<>();
+        published.ifPresent(signal -> signals.add(ofChart(night, chart.get(), signal, reading)));
+        alarms.forEach(alarm -> signals.add(ofAlarm(night, measure, alarm)));
         Optional<SlotValues.Figure> read = targeted.flatMap(of -> read(night, catalogue.columnOfSlot(of), of));
         OptionalDouble target = targeted.map(of -> target(night, catalogue.columnOfSlot(of), of))
                 .orElse(OptionalDouble.empty());
         Levels.Level level = chart.map(now -> level(now, night, 0)).orElse(Levels.Level.UNKNOWN);
         Known known = new Known(
                 chart.map(now -> chart(now, reading)).orElse(Known.Chart.NONE),
-                told.filter(signal -> reading.filter(newest -> newest.beyond() == signal.amount())
+                published.filter(signal -> reading.filter(newest -> newest.beyond() == signal.amount())
                                 .isPresent())
                         .isPresent(),
-                standing,
+                signals,
                 column.isStock(),
                 level,
                 level == Levels.Level.WORSE ? OptionalInt.of(levelSince(chart.get(), night)) : OptionalInt.empty(),
@@ -157,7 +157,7 @@ public final class ForceVerdicts {
                 Verdict.of(known),
                 chart,
                 reading,
-                standing,
+                signals,
                 chart.flatMap(now -> levels(now, 0)),
                 read,
                 target);
@@ -173,7 +173,8 @@ public final class ForceVerdicts {
         return reading.get().isTrial() || !reading.get().hasLimits() ? Known.Chart.PROVISIONAL : Known.Chart.JUDGED;
     }
 
-    private Standing ofChart(Midnight night, ChartNow now, ChartNow.Told told, Optional<ChartReading> reading) {
+    private OpenSignal ofChart(
+            Midnight night, ChartNow now, ChartNow.PublishedSignal published, Optional<ChartReading> reading) {
         Measure measure = now.chart().measure();
         String id = Signal.id(
                 force,
@@ -181,28 +182,28 @@ public final class ForceVerdicts {
                 now.chart().column().basis().slug(),
                 now.chart().window().slug(),
                 now.chart().slice(),
-                told.rule().slug(),
-                told.day());
-        double change = now.chart().isStock() ? reading.map(ChartReading::value).orElse(0.0) : told.amount();
+                published.rule().slug(),
+                published.day());
+        double change = now.chart().isStock() ? reading.map(ChartReading::value).orElse(0.0) : published.amount();
         int raised = night.raised().applyAsInt(id);
-        return new Standing(
+        return new OpenSignal(
                 id,
-                told.state(),
+                published.state(),
                 false,
-                told.amount(),
-                Movement.of(measure.direction(), told.amount()),
-                change * told.amount() <= 0,
+                published.amount(),
+                Movement.of(measure.direction(), published.amount()),
+                change * published.amount() <= 0,
                 raised,
-                told.since(),
-                Math.max(told.day(), now.lastDayAt(raised).orElse(told.day())),
+                published.since(),
+                Math.max(published.day(), now.lastDayAt(raised).orElse(published.day())),
                 0,
                 0,
                 0);
     }
 
-    private Standing ofAlarm(Midnight night, Measure measure, Signal alarm) {
+    private OpenSignal ofAlarm(Midnight night, Measure measure, Signal alarm) {
         String id = alarm.id(force);
-        return new Standing(
+        return new OpenSignal(
                 id,
                 alarm.state(),
                 alarm.basis().equals(AlarmSignals.BASIS),
@@ -266,7 +267,7 @@ public final class ForceVerdicts {
     private OptionalDouble target(Midnight night, Column column, int slot) {
         return benchmarks.target(
                 column.measure().slug(),
-                SliceRows.text(column.dimensionsOfSlot(slot)),
+                Slice.of(column.dimensionsOfSlot(slot)),
                 LocalDate.ofEpochDay(night.cutOff() - 1));
     }
 

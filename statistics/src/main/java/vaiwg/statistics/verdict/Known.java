@@ -10,8 +10,8 @@ import vaiwg.statistics.signals.charts.Levels;
  * What is known of a figure at a midnight.
  *
  * @param chart what its chart says of the newest period
- * @param beyond whether that period lies beyond a limit, on the side of the signal that stands
- * @param standing the signals that stand on it: of its chart, and of the daily alarm
+ * @param beyond whether that period lies beyond a limit, on the side of the open signal
+ * @param signals the signals that are open on it: of its chart, and of the daily alarm
  * @param stock whether it stands at an instant, and its chart is of changes
  * @param level of a stock, beside the same weeks a year before
  * @param levelSince the day since which that is so
@@ -22,7 +22,7 @@ import vaiwg.statistics.signals.charts.Levels;
 public record Known(
         Chart chart,
         boolean beyond,
-        List<Standing> standing,
+        List<OpenSignal> signals,
         boolean stock,
         Levels.Level level,
         OptionalInt levelSince,
@@ -41,7 +41,7 @@ public record Known(
     }
 
     /** A stock that went the other way, by less than usual, did not do what its signal names. */
-    boolean isStockLess(Standing signal) {
+    boolean isStockLess(OpenSignal signal) {
         return stock && signal.byLess();
     }
 }

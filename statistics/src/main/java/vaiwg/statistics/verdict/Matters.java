@@ -66,35 +66,35 @@ public record Matters(String force, int cutOff) {
 
     private Matter matter(Key key, List<SeriesVerdict> all) {
         SeriesVerdict main = all.stream().min(bestShown(key.theme())).orElseThrow();
-        List<Standing> signals = all.stream()
-                .flatMap(one -> one.standing().stream())
-                .filter(Standing::asks)
-                .sorted(Comparator.comparing(Standing::raised)
-                        .thenComparing(Standing::since)
-                        .thenComparing(Standing::id))
+        List<OpenSignal> signals = all.stream()
+                .flatMap(one -> one.signals().stream())
+                .filter(OpenSignal::asks)
+                .sorted(Comparator.comparing(OpenSignal::raised)
+                        .thenComparing(OpenSignal::since)
+                        .thenComparing(OpenSignal::id))
                 .toList();
         Map<Boolean, List<SeriesVerdict>> others = all.stream()
                 .filter(one -> one != main)
                 .collect(Collectors.partitioningBy(one -> containSameCases(main, one)));
         boolean acts = all.stream().anyMatch(one -> one.verdict().state() == Verdict.State.ACT);
         UnaryOperator<SeriesVerdict> said = one -> acts ? one.toActOn() : one;
-        Optional<Standing> first = signals.stream().findFirst();
-        int since = first.map(Standing::since)
+        Optional<OpenSignal> first = signals.stream().findFirst();
+        int since = first.map(OpenSignal::since)
                 .orElseGet(() -> all.stream()
                         .flatMapToInt(one -> one.verdict().since().stream())
                         .min()
                         .orElse(cutOff));
         return new Matter(
-                first.map(Standing::id).orElseGet(() -> idOfLevel(main, since)),
+                first.map(OpenSignal::id).orElseGet(() -> idOfLevel(main, since)),
                 said.apply(main),
                 key.areas(),
                 key.theme(),
                 key.movement(),
                 acts ? Verdict.State.ACT : Verdict.State.WATCH,
-                first.map(Standing::raised).orElse(since + 1),
+                first.map(OpenSignal::raised).orElse(since + 1),
                 since,
-                first.map(Standing::day).orElse(since),
-                signals.stream().map(Standing::id).toList(),
+                first.map(OpenSignal::day).orElse(since),
+                signals.stream().map(OpenSignal::id).toList(),
                 others.get(false).stream().map(said).toList(),
                 others.get(true).stream().map(said).toList());
     }
@@ -147,7 +147,7 @@ public record Matters(String force, int cutOff) {
                 areas,
                 theme,
                 one.measure().concern(),
-                one.speaks().map(Standing::movement).orElse(Movement.WORSE));
+                one.speaks().map(OpenSignal::movement).orElse(Movement.WORSE));
     }
 
     /** The areas of a theme that moved as a whole are part of that; an area that moved alone is a matter of its own. */

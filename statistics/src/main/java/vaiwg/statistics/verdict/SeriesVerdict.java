@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.charts.ChartNow;
@@ -21,7 +21,7 @@ import vaiwg.statistics.signals.charts.Levels;
  * @param slot of the chart that judges it, or of the figure as it is read where none does
  * @param chart empty where there is none
  * @param reading the newest period of the chart
- * @param standing the signals that stand on it
+ * @param signals the signals that are open on it
  * @param levels of a stock that is judged by them
  * @param read the figure as it is read, where it has a target
  * @param target in the measure's unit
@@ -32,15 +32,15 @@ public record SeriesVerdict(
         Verdict verdict,
         Optional<ChartNow> chart,
         Optional<ChartReading> reading,
-        List<Standing> standing,
+        List<OpenSignal> signals,
         Optional<Levels> levels,
         Optional<SlotValues.Figure> read,
         OptionalDouble target) {
-    private static final Comparator<Standing> LOUDEST = Comparator.comparing(
-                    (Standing signal) -> signal.state() != Signal.State.ACT)
-            .thenComparing(Standing::daily)
-            .thenComparing(Standing::raised)
-            .thenComparing(Standing::id);
+    private static final Comparator<OpenSignal> LOUDEST = Comparator.comparing(
+                    (OpenSignal signal) -> signal.state() != Signal.State.ACT)
+            .thenComparing(OpenSignal::daily)
+            .thenComparing(OpenSignal::raised)
+            .thenComparing(OpenSignal::id);
 
     public Measure measure() {
         return column.measure();
@@ -48,7 +48,7 @@ public record SeriesVerdict(
 
     /** As in the tables: empty for the total. */
     public String slice() {
-        return SliceRows.text(dimensions());
+        return Slice.of(dimensions());
     }
 
     public String theme() {
@@ -60,22 +60,22 @@ public record SeriesVerdict(
     }
 
     /** The signal by which its state is decided; empty where none does. */
-    public Optional<Standing> speaks() {
+    public Optional<OpenSignal> speaks() {
         return switch (verdict.state()) {
             case ACT, WATCH ->
-                standing.stream()
+                signals.stream()
                         .filter(signal -> signal.asks() && !signal.byLess())
                         .min(LOUDEST);
-            case IMPROVING -> standing.stream().filter(signal -> !signal.asks()).min(LOUDEST);
+            case IMPROVING -> signals.stream().filter(signal -> !signal.asks()).min(LOUDEST);
             case NO_CHANGE, TOO_FEW, TOO_YOUNG, NOT_CHARTED -> Optional.empty();
         };
     }
 
     /** Whether the daily alarm alone says so, and no chart: the numbers of a chart are newer, and are those of the chart that is shown. */
     public boolean isDaily() {
-        return speaks().filter(Standing::daily)
+        return speaks().filter(OpenSignal::daily)
                 .filter(alarm -> reading.isEmpty()
-                        || standing.stream()
+                        || signals.stream()
                                 .noneMatch(signal -> !signal.daily()
                                         && signal.asks()
                                         && !signal.byLess()
@@ -91,7 +91,7 @@ public record SeriesVerdict(
                 new Verdict(Verdict.State.ACT, verdict.target(), verdict.why(), verdict.since()),
                 chart,
                 reading,
-                standing,
+                signals,
                 levels,
                 read,
                 target);
@@ -99,7 +99,7 @@ public record SeriesVerdict(
 
     /** Which way it moved: 1 for more, -1 for less; 0 where nothing is to be said. */
     public int amount() {
-        return speaks().map(Standing::amount)
+        return speaks().map(OpenSignal::amount)
                 .orElseGet(() -> verdict.why() == Verdict.Why.LEVEL
                         ? Integer.signum(levels.orElseThrow().more(measure()))
                         : 0);
@@ -111,7 +111,7 @@ public record SeriesVerdict(
             return OptionalInt.of(levels.orElseThrow().more(measure()));
         }
         if (isDaily()) {
-            Standing alarm = speaks().orElseThrow();
+            OpenSignal alarm = speaks().orElseThrow();
             return OptionalInt.of((int) Math.rint(alarm.observed() - alarm.expected()));
         }
         return reading.filter(ChartReading::hasLimits).map(ChartReading::more).orElse(OptionalInt.empty());
@@ -119,7 +119,7 @@ public record SeriesVerdict(
 
     /** The midnight from which it may be asked about: the first of its signals. */
     OptionalInt raised() {
-        return standing.stream().mapToInt(Standing::raised).min();
+        return signals.stream().mapToInt(OpenSignal::raised).min();
     }
 
     private Map<String, String> dimensions() {

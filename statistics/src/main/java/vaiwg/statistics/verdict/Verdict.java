@@ -63,8 +63,8 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
         if (known.young()) {
             return new Verdict(State.TOO_YOUNG, target, Why.FIGURE, OptionalInt.empty());
         }
-        List<Standing> worse = known.standing().stream()
-                .filter(Standing::asks)
+        List<OpenSignal> worse = known.signals().stream()
+                .filter(OpenSignal::asks)
                 .filter(signal -> !known.isStockLess(signal))
                 .toList();
         if (!worse.isEmpty()) {
@@ -73,7 +73,7 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
         if (known.level() == Levels.Level.WORSE) {
             return new Verdict(State.WATCH, target, Why.LEVEL, known.levelSince());
         }
-        if (known.standing().stream().anyMatch(signal -> isImproving(known, signal))) {
+        if (known.signals().stream().anyMatch(signal -> isImproving(known, signal))) {
             return new Verdict(State.IMPROVING, target, Why.FIGURE, first(known, signal -> isImproving(known, signal)));
         }
         return switch (known.chart()) {
@@ -85,7 +85,7 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
     }
 
     /** A run inside the limits is watched, whatever its signal says: only a period beyond them, or the daily alarm, calls. */
-    private static Verdict asking(Known known, List<Standing> worse, Target target) {
+    private static Verdict asking(Known known, List<OpenSignal> worse, Target target) {
         boolean acts = worse.stream()
                 .anyMatch(signal -> signal.state() == Signal.State.ACT && (signal.daily() || known.beyond()));
         boolean ofData = worse.stream().allMatch(signal -> signal.state() == Signal.State.DATA_QUALITY);
@@ -94,14 +94,14 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
     }
 
     /** A backlog improves where it has become smaller, and not where it grows by less. */
-    private static boolean isImproving(Known known, Standing signal) {
+    private static boolean isImproving(Known known, OpenSignal signal) {
         return !signal.asks() && !signal.byLess() && (!known.stock() || known.level() == Levels.Level.BETTER);
     }
 
-    private static OptionalInt first(Known known, Predicate<Standing> speaks) {
-        return known.standing().stream()
+    private static OptionalInt first(Known known, Predicate<OpenSignal> speaks) {
+        return known.signals().stream()
                 .filter(speaks)
-                .mapToInt(Standing::since)
+                .mapToInt(OpenSignal::since)
                 .min();
     }
 

@@ -82,7 +82,7 @@ public final class VerdictText {
         }
         if (verdict.isDaily() || verdict.reading().isEmpty()) {
             return verdict.speaks()
-                    .filter(Standing::daily)
+                    .filter(OpenSignal::daily)
                     .map(alarm -> daily(verdict, alarm))
                     .orElseGet(() -> "too few cases in the newest period, signal of "
                             + SignalDays.day(verdict.speaks().orElseThrow().day()));
@@ -116,7 +116,7 @@ public final class VerdictText {
                 .orElse("");
     }
 
-    private static String daily(SeriesVerdict verdict, Standing alarm) {
+    private static String daily(SeriesVerdict verdict, OpenSignal alarm) {
         return FigureText.format("%,.0f", alarm.observed()) + " outcomes " + days(alarm.since(), alarm.day())
                 + more(verdict)
                         .map(more -> more.inWords((int) Math.rint(alarm.observed()), "the ", " expected"))

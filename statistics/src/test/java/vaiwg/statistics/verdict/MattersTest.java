@@ -210,7 +210,7 @@ class MattersTest {
                 .filter(one -> one.measure().slug().equals(kpi) && one.slice().equals(slice))
                 .findFirst()
                 .orElseThrow();
-        Standing signal = new Standing(
+        OpenSignal signal = new OpenSignal(
                 kpi + " " + slice,
                 state == State.WATCH ? Signal.State.WATCH : Signal.State.ACT,
                 false,

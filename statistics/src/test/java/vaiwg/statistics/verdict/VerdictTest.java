@@ -74,7 +74,7 @@ class VerdictTest {
         Verdict verdict = Verdict.of(new Known(
                 chart,
                 beyond.equals("yes"),
-                standing(signals),
+                signals(signals),
                 stock.equals("yes"),
                 level,
                 level == WORSE ? OptionalInt.of(5) : OptionalInt.empty(),
@@ -122,7 +122,7 @@ class VerdictTest {
                 Verdict verdict = Verdict.of(new Known(
                         chart,
                         true,
-                        standing(signals),
+                        signals(signals),
                         true,
                         level,
                         OptionalInt.of(5),
@@ -136,12 +136,12 @@ class VerdictTest {
         }
     }
 
-    private static List<Standing> standing(String signals) {
+    private static List<OpenSignal> signals(String signals) {
         return signals == null
                 ? List.of()
                 : Arrays.stream(signals.split(" \\+ "))
                         .map(signal -> signal.split(" "))
-                        .map(words -> new Standing(
+                        .map(words -> new OpenSignal(
                                 String.join(" ", words),
                                 Signal.State.valueOf(words[1]),
                                 words[0].equals("daily"),

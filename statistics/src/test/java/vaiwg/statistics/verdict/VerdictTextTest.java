@@ -37,7 +37,7 @@ class VerdictTextTest {
 
     @Test
     void the_numbers_of_an_early_warning_are_people() {
-        Standing alarm = new Standing(
+        OpenSignal alarm = new OpenSignal(
                 "a", Signal.State.ACT, true, 1, Movement.WORSE, false, LAST + 2, FIRST, LAST, 374, 165, 121.2);
         SeriesVerdict verdict = verdict(State.ACT, Target.NONE, Why.FIGURE, List.of(alarm), Optional.empty());
         assertThat(VerdictText.what(verdict)).contains("Rape: more cases end without the victim's support (OC16)");
@@ -48,10 +48,11 @@ class VerdictTextTest {
     /** The early warning is of the days in which it was raised, and stands for months. */
     @Test
     void where_a_chart_says_it_too_the_numbers_are_its_newest_and_say_for_how_long_cases_were_followed() {
-        Standing alarm = new Standing(
+        OpenSignal alarm = new OpenSignal(
                 "a", Signal.State.ACT, true, 1, Movement.WORSE, false, LAST + 2, FIRST, LAST, 374, 165, 121.2);
-        Standing chart =
-                new Standing("c", Signal.State.WATCH, false, 1, Movement.WORSE, false, LAST + 99, FIRST, LAST, 0, 0, 0);
+        OpenSignal chart =
+                new OpenSignal(
+                        "c", Signal.State.WATCH, false, 1, Movement.WORSE, false, LAST + 99, FIRST, LAST, 0, 0, 0);
         List<Block> blocks = new ArrayList<>();
         for (int step : new int[] {10, -10, 8, -8, 10, -10, 8, -8, 10, -10, 8, -8, 80}) {
             blocks.add(new Block(28 * (709 + blocks.size()), 400 + step, 800));
@@ -82,8 +83,8 @@ class VerdictTextTest {
             blocks.add(new Block(firstDay, 940 + step, 0).beside(new Block(firstDay - 364, 1_000, 0)));
         }
         ChartReading reading = new ChartReading(arrests, SpcChart.of(blocks, baseline -> ChartKind.YEAR, List.of()));
-        Standing chart =
-                new Standing("c", Signal.State.ACT, false, 1, Movement.MORE, false, LAST + 9, FIRST, LAST, 0, 0, 0);
+        OpenSignal chart =
+                new OpenSignal("c", Signal.State.ACT, false, 1, Movement.MORE, false, LAST + 9, FIRST, LAST, 0, 0, 0);
         assertThat(VerdictText.figures(verdict(State.ACT, List.of(chart), Optional.of(reading)))
                         .orElseThrow())
                 .startsWith("1,040 recorded ")
@@ -93,7 +94,7 @@ class VerdictTextTest {
 
     @Test
     void a_fall_that_the_daily_alarm_sees_says_why_its_owner_is_asked() {
-        Standing alarm = new Standing(
+        OpenSignal alarm = new OpenSignal(
                 "a", Signal.State.WATCH, true, -1, Movement.BETTER, false, LAST + 2, FIRST, LAST, 374, 80, 121.2);
         assertThat(VerdictText.figures(verdict(State.WATCH, Target.NONE, Why.FIGURE, List.of(alarm), Optional.empty())))
                 .contains("80 outcomes 24 July to 20 August 2026, 41 fewer than the 121 expected;"
@@ -114,28 +115,28 @@ class VerdictTextTest {
         assertThat(VerdictText.figures(verdict)).contains("not judged: the record is too young");
     }
 
-    private SeriesVerdict verdict(State state, List<Standing> standing, Optional<ChartReading> reading) {
+    private SeriesVerdict verdict(State state, List<OpenSignal> signals, Optional<ChartReading> reading) {
         return new SeriesVerdict(
                 rape.slot(),
                 rape.column(),
                 new Verdict(state, Target.NONE, Why.FIGURE, OptionalInt.of(FIRST)),
                 Optional.empty(),
                 reading,
-                standing,
+                signals,
                 Optional.empty(),
                 Optional.empty(),
                 OptionalDouble.empty());
     }
 
     private SeriesVerdict verdict(
-            State state, Target target, Why why, List<Standing> standing, Optional<SlotValues.Figure> read) {
+            State state, Target target, Why why, List<OpenSignal> signals, Optional<SlotValues.Figure> read) {
         return new SeriesVerdict(
                 rape.slot(),
                 rape.column(),
                 new Verdict(state, target, why, state.asks() ? OptionalInt.of(FIRST) : OptionalInt.empty()),
                 Optional.empty(),
                 Optional.empty(),
-                standing,
+                signals,
                 Optional.empty(),
                 read,
                 target == Target.SHORT ? OptionalDouble.of(1) : OptionalDouble.empty());

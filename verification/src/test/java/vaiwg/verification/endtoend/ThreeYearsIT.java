@@ -333,14 +333,14 @@ class ThreeYearsIT {
     @Test
     void alerts_and_dashboards_name_the_figures_that_the_published_verdicts_name() throws Exception {
         Set<String> alerts = new TreeSet<>();
-        for (JsonNode series : StandingSignals.of(prometheus.url(), looked)) {
+        for (JsonNode series : OpenSignals.of(prometheus.url(), looked)) {
             alerts.add(series.at("/metric/kpi").asText() + " "
                     + series.at("/metric/theme").asText());
         }
         assertThat(alerts)
                 .isEqualTo(new TreeSet<>(run.query(
                         "SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') FROM kpi_verdict v WHERE "
-                                + StandingSignals.areNamed("west-midlands", end))));
+                                + OpenSignals.areNamed("west-midlands", end))));
         try (Connection reader = reader()) {
             DashboardQuestions questions = new DashboardQuestions(
                     looked, prometheus.url(), reader, Map.of("force", "west-midlands", "theme", "all", "lpa", "all"));
@@ -691,7 +691,7 @@ class ThreeYearsIT {
     @Test
     void every_alert_that_stands_is_of_what_was_planted_or_of_a_matter_that_chance_raised() throws Exception {
         List<String> standing = new ArrayList<>();
-        for (JsonNode series : StandingSignals.of(prometheus.url(), looked)) {
+        for (JsonNode series : OpenSignals.of(prometheus.url(), looked)) {
             standing.add(String.join(
                     " ",
                     series.at("/metric/concern").asText(),
@@ -699,11 +699,11 @@ class ThreeYearsIT {
                     series.at("/metric/theme").asText()));
         }
         String below =
-                "(" + StandingSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_month:ratio")
+                "(" + OpenSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_month:ratio")
                         + ") < ("
-                        + StandingSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_limit:ratio")
+                        + OpenSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_limit:ratio")
                         + ")";
-        for (JsonNode series : StandingSignals.instant(prometheus.url(), looked, below)) {
+        for (JsonNode series : OpenSignals.instant(prometheus.url(), looked, below)) {
             standing.add("fall of " + series.at("/metric/kpi").asText() + " "
                     + series.at("/metric/theme").asText());
         }

@@ -518,7 +518,7 @@ class VerdictsOfAllFormsIT {
     @ValueSource(strings = {PlantedHistories.RISING, PlantedHistories.MENDING, PlantedHistories.QUIET})
     void alerts_name_what_is_to_act_on_and_what_is_to_watch(String force) throws Exception {
         TreeMap<String, String> alerts = new TreeMap<>();
-        for (JsonNode series : StandingSignals.of(prometheus.url(), looked)) {
+        for (JsonNode series : OpenSignals.of(prometheus.url(), looked)) {
             if (series.at("/metric/force").asText().equals(force)) {
                 alerts.merge(
                         series.at("/metric/kpi").asText() + " "
@@ -529,9 +529,9 @@ class VerdictsOfAllFormsIT {
         }
         TreeMap<String, String> published = new TreeMap<>();
         for (String row : rows("SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') || '|' || "
-                + StandingSignals.alertedState()
+                + OpenSignals.alertedState()
                 + " FROM kpi_verdict v WHERE "
-                + StandingSignals.areNamed(force, PlantedHistories.END))) {
+                + OpenSignals.areNamed(force, PlantedHistories.END))) {
             published.merge(
                     row.replaceFirst("\\|.*", ""),
                     row.replaceFirst(".*\\|", ""),

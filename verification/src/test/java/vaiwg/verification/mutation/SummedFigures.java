@@ -11,7 +11,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.verification.oracle.Figures;
 import vaiwg.verification.oracle.LogRecord;
@@ -56,7 +56,7 @@ final class SummedFigures implements Figures {
                             column.measure(),
                             column.basis(),
                             column.windowOfSlot(row.slot()).slug()),
-                    SliceRows.text(column.dimensionsOfSlot(row.slot())) + ' ' + asAt,
+                    Slice.of(column.dimensionsOfSlot(row.slot())) + ' ' + asAt,
                     estimate.value(),
                     estimate.lower(),
                     estimate.upper(),
@@ -87,7 +87,7 @@ final class SummedFigures implements Figures {
 
     private void name(Column column) {
         for (int row = 0; row < column.rows().size(); row++) {
-            long slice = FigureSums.hash(SliceRows.text(column.dimensions(row)));
+            long slice = FigureSums.hash(Slice.of(column.dimensions(row)));
             boolean counts = column.isCount();
             cells[column.firstCell() + row] = new Place(key(column.measure(), column.basis(), ""), slice, counts);
             for (int window = 0; window < column.windows().size(); window++) {

@@ -13,7 +13,7 @@ import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.statistics.attrition.Estimate;
 
@@ -96,7 +96,7 @@ final class ActualRows implements Figures, AutoCloseable {
                     .append(column.measure().slug())
                     .append(column.basis().slug())
                     .append(column.windowOfSlot(row.slot()).slug())
-                    .append(SliceRows.text(column.dimensionsOfSlot(row.slot())))
+                    .append(Slice.of(column.dimensionsOfSlot(row.slot())))
                     .append(estimate.value())
                     .append(estimate.lower())
                     .append(estimate.upper())
@@ -183,7 +183,7 @@ final class ActualRows implements Figures, AutoCloseable {
 
     private void name(Column column) {
         for (int row = 0; row < column.rows().size(); row++) {
-            String slice = SliceRows.text(column.dimensions(row));
+            String slice = Slice.of(column.dimensions(row));
             cells[column.firstCell() + row] = name(column, "", slice);
             for (int window = 0; window < column.windows().size(); window++) {
                 values[column.slot(window, row)] =

@@ -11,7 +11,7 @@ import vaiwg.engine.panes.KnownDays;
 import vaiwg.engine.panes.SnapshotRows;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.statistics.attrition.Estimate;
 
 /** Figures as lines of text under the names that readers know them by: kind, force, day, measure, basis, window, slice, numbers. */
@@ -63,7 +63,7 @@ final class FigureLines implements Figures {
                     column.measure().slug(),
                     column.basis().slug(),
                     column.windowOfSlot(row.slot()).slug(),
-                    SliceRows.text(column.dimensionsOfSlot(row.slot())),
+                    Slice.of(column.dimensionsOfSlot(row.slot())),
                     // The last digits depend on the machine's logarithms.
                     String.format(Locale.UK, "%.9f,%.9f,%.9f", estimate.value(), estimate.lower(), estimate.upper()),
                     estimate.atRisk());
@@ -97,7 +97,7 @@ final class FigureLines implements Figures {
     }
 
     private static String slice(Column column, int row) {
-        return SliceRows.text(column.dimensions(row));
+        return Slice.of(column.dimensions(row));
     }
 
     private void add(Object... fields) {

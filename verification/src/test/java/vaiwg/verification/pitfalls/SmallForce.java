@@ -13,7 +13,7 @@ import vaiwg.engine.panes.ForcePanes;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.ContactKind;
@@ -156,7 +156,7 @@ final class SmallForce {
             if (column.measure().slug().equals(kpi)
                     && column.basis().slug().equals(basis)
                     && column.windowOfSlot(slot).slug().equals(window)
-                    && SliceRows.text(column.dimensions(column.rowOfSlot(slot))).equals(slice)) {
+                    && Slice.of(column.dimensions(column.rowOfSlot(slot))).equals(slice)) {
                 return new Value(panes.numerator(slot), panes.denominator(slot));
             }
         }

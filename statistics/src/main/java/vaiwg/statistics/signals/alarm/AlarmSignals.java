@@ -1,5 +1,6 @@
 package vaiwg.statistics.signals.alarm;
 
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.statistics.signals.Signal;
 
 /** Daily alarms as signals of the measures that count the same outcomes. */
@@ -48,6 +49,6 @@ public final class AlarmSignals {
     }
 
     private static String slice(Stratum stratum) {
-        return stratum == Stratum.VAIWG ? "" : "theme=" + stratum.slug();
+        return stratum == Stratum.VAIWG ? "" : Slice.ofTheme(stratum.slug());
     }
 }

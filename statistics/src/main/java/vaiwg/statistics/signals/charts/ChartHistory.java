@@ -23,7 +23,7 @@ final class ChartHistory {
     private final List<Integer> rebases;
     private final List<Block> blocks = new ArrayList<>();
     private String definitionOfNewest = "";
-    private ChartStanding standing;
+    private SignalStatus signal;
 
     /**
      * @param definition under which its values are counted now
@@ -39,13 +39,13 @@ final class ChartHistory {
         return chart;
     }
 
-    Optional<ChartStanding> standing() {
-        return Optional.ofNullable(standing);
+    Optional<SignalStatus> signal() {
+        return Optional.ofNullable(signal);
     }
 
-    /** Lets a signal stand, or none. */
-    void stand(ChartStanding now) {
-        standing = now;
+    /** Replaces the open signal; by null where none is open. */
+    void replaceSignal(SignalStatus now) {
+        signal = now;
     }
 
     /**
@@ -121,9 +121,9 @@ final class ChartHistory {
 
     void write(DataOutput out) throws IOException {
         out.writeUTF(definitionOfNewest);
-        out.writeBoolean(standing != null);
-        if (standing != null) {
-            standing.write(out);
+        out.writeBoolean(signal != null);
+        if (signal != null) {
+            signal.write(out);
         }
         out.writeInt(blocks.size());
         for (Block block : blocks) {
@@ -133,7 +133,7 @@ final class ChartHistory {
 
     void read(DataInput in) throws IOException {
         definitionOfNewest = in.readUTF();
-        standing = in.readBoolean() ? ChartStanding.read(in) : null;
+        signal = in.readBoolean() ? SignalStatus.read(in) : null;
         blocks.clear();
         for (int left = in.readInt(); left > 0; left--) {
             add(Block.read(in));

@@ -23,7 +23,7 @@ public final class ChartNow {
      * @param day the last day of the block that raised it
      * @param since the first day of what the rule looked at
      */
-    public record Told(SpcRule rule, int amount, Signal.State state, int day, int since) {}
+    public record PublishedSignal(SpcRule rule, int amount, Signal.State state, int day, int since) {}
 
     public Chart chart() {
         return history.chart();
@@ -49,11 +49,11 @@ public final class ChartNow {
         return history.readingAt(closed);
     }
 
-    /** The signal that stands. */
-    public Optional<Told> told() {
-        return history.standing()
-                .filter(ChartStanding::told)
-                .map(signal -> new Told(
+    /** The open signal, where it was put on record. */
+    public Optional<PublishedSignal> published() {
+        return history.signal()
+                .filter(SignalStatus::published)
+                .map(signal -> new PublishedSignal(
                         signal.rule(), history.amount(signal.side()), signal.state(), signal.day(), signal.since()));
     }
 

@@ -1,10 +1,10 @@
 package vaiwg.statistics.signals.charts;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.reference.SiteFile;
 import vaiwg.kpis.reference.Sites;
 
@@ -30,8 +30,9 @@ public record RebaseRegister(List<Entry> entries) {
             return affects.contains(EVERYTHING)
                     || affects.contains("measure=" + measure)
                     || volume && affects.contains("unit=volume")
-                    || Arrays.stream(slice.split(";", -1))
-                            .anyMatch(cut -> affects.contains(cut) || affects.contains("cut=" + cut.split("=", 2)[0]));
+                    || Slice.cuts(slice).stream()
+                            .anyMatch(cut ->
+                                    affects.contains(cut) || affects.contains(Slice.of("cut", Slice.dimension(cut))));
         }
     }
 

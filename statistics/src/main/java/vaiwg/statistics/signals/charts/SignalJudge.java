@@ -21,7 +21,7 @@ final class SignalJudge {
         this.asAt = asAt;
     }
 
-    /** A chart that was closed: its history, whose standing signal follows, and its reading. */
+    /** A chart that was closed: its history, whose open signal follows, and its reading. */
     record Closed(ChartHistory history, ChartReading reading) {}
 
     /** Judges the charts closed at a cut-off; what is to be put on record, in their order. */
@@ -34,19 +34,20 @@ final class SignalJudge {
     private void follow(Closed closed) {
         ChartReading reading = closed.reading;
         Optional<Completed> completed = reading.completed();
-        Optional<ChartStanding> standing = closed.history.standing();
+        Optional<SignalStatus> open = closed.history.signal();
         if (completed.isEmpty()) {
-            standing.ifPresent(old -> end(reading, old));
-            closed.history.stand(null);
+            open.ifPresent(old -> end(reading, old));
+            closed.history.replaceSignal(null);
             return;
         }
         Completed now = completed.get();
         Signal.State state = state(reading.blocks()).orElseThrow();
-        Optional<ChartStanding> goesOn = standing.filter(old -> old.goesOnWith(now.side(), state));
+        Optional<SignalStatus> goesOn = open.filter(old -> old.goesOnWith(now.side(), state));
         if (goesOn.isEmpty()) {
-            standing.ifPresent(old -> end(reading, old));
+            open.ifPresent(old -> end(reading, old));
         }
-        closed.history.stand(goesOn.map(old -> tell(reading, old, state)).orElseGet(() -> begin(reading, now, state)));
+        closed.history.replaceSignal(
+                goesOn.map(old -> publish(reading, old, state)).orElseGet(() -> begin(reading, now, state)));
     }
 
     /** How to take the newest point of a chart, by its two newest blocks; empty where it completes no rule. */
@@ -66,36 +67,36 @@ final class SignalJudge {
     }
 
     /** One block alone is to be watched, or speaks of the data. */
-    private ChartStanding begin(ChartReading reading, Completed completed, Signal.State state) {
+    private SignalStatus begin(ChartReading reading, Completed completed, Signal.State state) {
         Signal.State first = state == Signal.State.ACT ? Signal.State.WATCH : state;
-        ChartStanding begun = new ChartStanding(
+        SignalStatus begun = new SignalStatus(
                 completed.rule(),
                 completed.side(),
                 first,
                 reading.lastDay(),
                 reading.blocks().sinceOf(completed.rule()),
                 false);
-        return tell(reading, begun, first);
+        return publish(reading, begun, first);
     }
 
-    /** What stands after a block, told in the state that the block gives it where that is new, and singled out. */
-    private ChartStanding tell(ChartReading reading, ChartStanding stands, Signal.State state) {
-        boolean isNew = !stands.told() || state == Signal.State.ACT && stands.state() == Signal.State.WATCH;
-        if (!isNew || !Evidence.singlesOut(reading, stands.side(), stands.since())) {
-            return stands;
+    /** The signal after a block, published in the state that the block gives it where that is new, and singled out. */
+    private SignalStatus publish(ChartReading reading, SignalStatus signal, Signal.State state) {
+        boolean isNew = !signal.published() || state == Signal.State.ACT && signal.state() == Signal.State.WATCH;
+        if (!isNew || !Evidence.singlesOut(reading, signal.side(), signal.since())) {
+            return signal;
         }
-        ChartStanding now = stands.tellingOf(state);
-        tell(reading, now, stands.told() ? Change.CONFIRMED : Change.RAISED);
+        SignalStatus now = signal.publishedAs(state);
+        publish(reading, now, signal.published() ? Change.CONFIRMED : Change.RAISED);
         return now;
     }
 
-    private void end(ChartReading reading, ChartStanding standing) {
-        if (standing.told()) {
-            tell(reading, standing, Change.ENDED);
+    private void end(ChartReading reading, SignalStatus signal) {
+        if (signal.published()) {
+            publish(reading, signal, Change.ENDED);
         }
     }
 
-    private void tell(ChartReading reading, ChartStanding standing, Change change) {
+    private void publish(ChartReading reading, SignalStatus signal, Change change) {
         Chart chart = reading.chart();
         Limits limits = reading.standingLimits();
         signals.add(new Signal(
@@ -104,17 +105,17 @@ final class SignalJudge {
                 chart.column().basis().slug(),
                 chart.window().slug(),
                 chart.slice(),
-                standing.rule().slug(),
-                standing.state(),
+                signal.rule().slug(),
+                signal.state(),
                 change,
-                standing.day(),
-                standing.since(),
+                signal.day(),
+                signal.since(),
                 reading.n(),
                 reading.value(),
                 limits.centre(),
-                reading.blocks().kind().amount(standing.side()),
+                reading.blocks().kind().amount(signal.side()),
                 reading.dispersion(),
                 SignalText.falseAlarms(),
-                SignalText.of(reading, standing, change)));
+                SignalText.of(reading, signal, change)));
     }
 }

@@ -1,10 +1,10 @@
 package vaiwg.statistics.signals.charts;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.DataMoves;
@@ -22,8 +22,8 @@ public final class SignalText {
     private SignalText() {}
 
     /** What was seen, and how to take it or that it has ended. */
-    static String of(ChartReading reading, ChartStanding standing, Change change) {
-        return change == Change.ENDED ? ended(reading, standing) : standing(reading, standing);
+    static String of(ChartReading reading, SignalStatus signal, Change change) {
+        return change == Change.ENDED ? ended(reading, signal) : open(reading, signal);
     }
 
     /** How many signals a force gets in which nothing changes, as measured in docs/signals.md. */
@@ -31,18 +31,18 @@ public final class SignalText {
         return "A" + CHANCE + ".";
     }
 
-    private static String standing(ChartReading reading, ChartStanding standing) {
+    private static String open(ChartReading reading, SignalStatus signal) {
         return what(reading) + ": " + FigureText.newest(reading) + ", "
                 + LimitText.beyond(reading, reading.completed().orElseThrow())
-                + since(reading, standing) + ". " + howToTake(standing.state());
+                + since(reading, signal) + ". " + howToTake(signal.state());
     }
 
-    private static String ended(ChartReading reading, ChartStanding standing) {
+    private static String ended(ChartReading reading, SignalStatus signal) {
         String why = reading.completed().isPresent()
                 ? "this period gives another signal"
                 : reading.isTrial() ? "its limits are being made again" : "this period is ordinary";
         return what(reading) + ": " + FigureText.newest(reading) + ", " + LimitText.usual(reading) + ". The signal of "
-                + SignalDays.day(standing.day()) + " (" + LimitText.side(reading, standing.side()) + ") has ended: "
+                + SignalDays.day(signal.day()) + " (" + LimitText.side(reading, signal.side()) + ") has ended: "
                 + why
                 + ".";
     }
@@ -58,22 +58,21 @@ public final class SignalText {
 
     /** ", Dudley, domestic abuse"; empty for the total, and without a theme with which the figure's name begins. */
     private static String place(Chart chart, String name) {
-        return Arrays.stream(chart.slice().split(";"))
-                .filter(dimension -> !dimension.isEmpty())
-                .filter(dimension -> !Theme.isNamedFirst(dimension.substring(dimension.indexOf('=') + 1), name))
-                .map(dimension -> ", "
+        return Slice.cuts(chart.slice()).stream()
+                .filter(cut -> !Theme.isNamedFirst(Slice.value(cut), name))
+                .map(cut -> ", "
                         + chart.column()
                                 .variant()
-                                .filter(value -> value.slice().equals(dimension))
+                                .filter(value -> value.slice().equals(cut))
                                 .map(Variant::title)
-                                .orElseGet(() -> value(dimension)))
+                                .orElseGet(() -> value(cut)))
                 .collect(Collectors.joining());
     }
 
     /** A policing area is a name. */
-    private static String value(String dimension) {
-        String value = dimension.substring(dimension.indexOf('=') + 1).replace('_', ' ');
-        return dimension.startsWith("lpa=")
+    private static String value(String cut) {
+        String value = Slice.value(cut).replace('_', ' ');
+        return Slice.dimension(cut).equals("lpa")
                 ? value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1)
                 : value;
     }
@@ -83,8 +82,8 @@ public final class SignalText {
     }
 
     /** Since when the figure differs, where that is before the newest period. */
-    private static String since(ChartReading reading, ChartStanding standing) {
-        return standing.since() == reading.block().firstDay() ? "" : ", since " + SignalDays.day(standing.since());
+    private static String since(ChartReading reading, SignalStatus signal) {
+        return signal.since() == reading.block().firstDay() ? "" : ", since " + SignalDays.day(signal.since());
     }
 
     /** What is to be done, and how often chance asks the same. */

@@ -91,7 +91,7 @@ class ForceChartsTest {
                 .as("the target lies above all limits")
                 .contains(Assurance.PASSES);
         assertThat(twelfth.assurance(OptionalDouble.empty())).isEmpty();
-        assertThat(told(charts)).isEmpty();
+        assertThat(published(charts)).isEmpty();
     }
 
     /** The same cases are told of by the chart of the shorter horizon. */
@@ -143,8 +143,8 @@ class ForceChartsTest {
             assertThat(signal.expected()).isBetween(0.39, 0.41);
             assertThat(signal.dispersion()).isGreaterThanOrEqualTo(1);
         });
-        assertThat(told(charts))
-                .extracting(ChartNow.Told::rule, ChartNow.Told::state)
+        assertThat(published(charts))
+                .extracting(ChartNow.PublishedSignal::rule, ChartNow.PublishedSignal::state)
                 .containsExactly(tuple(SpcRule.OUTSIDE, State.WATCH));
         List<Signal> confirmed = close().signals();
         assertThat(confirmed).singleElement().satisfies(signal -> {
@@ -153,9 +153,9 @@ class ForceChartsTest {
             assertThat(signal.id("f")).isEqualTo(raised.get(0).id("f"));
         });
         assertThat(close().signals()).as("it goes on standing").isEmpty();
-        assertThat(told(charts)).extracting(ChartNow.Told::state).containsExactly(State.ACT);
+        assertThat(published(charts)).extracting(ChartNow.PublishedSignal::state).containsExactly(State.ACT);
         assertThat(charts.now())
-                .filteredOn(now -> now.told().isPresent() && now.chart().raisesAlerts())
+                .filteredOn(now -> now.published().isPresent() && now.chart().raisesAlerts())
                 .singleElement()
                 .satisfies(now -> {
                     assertThat(now.lastDayAt(raised.get(0).asAt()))
@@ -167,7 +167,7 @@ class ForceChartsTest {
         assertThat(close().signals())
                 .extracting(Signal::change, signal -> signal.id("f"))
                 .containsExactly(tuple(Change.ENDED, raised.get(0).id("f")));
-        assertThat(told(charts)).isEmpty();
+        assertThat(published(charts)).isEmpty();
     }
 
     @Test
@@ -332,7 +332,7 @@ class ForceChartsTest {
         assertThat(text).isEqualTo(Files.readString(GOLDEN));
         ForceCharts nothing = new ForceCharts(catalogue, "west-midlands");
         nothing.restore(new byte[0]);
-        assertThat(told(nothing)).isEmpty();
+        assertThat(published(nothing)).isEmpty();
         bytes[0]++;
         assertThatThrownBy(() -> nothing.restore(bytes)).hasMessageContaining("format 4");
     }
@@ -417,11 +417,11 @@ class ForceChartsTest {
                         "(above usual) has ended: this period is ordinary.");
     }
 
-    /** The pack's signals that stand and were told. */
-    private static List<ChartNow.Told> told(ForceCharts charts) {
+    /** The pack's signals that are open and published. */
+    private static List<ChartNow.PublishedSignal> published(ForceCharts charts) {
         return charts.now().stream()
                 .filter(now -> now.chart().raisesAlerts())
-                .flatMap(now -> now.told().stream())
+                .flatMap(now -> now.published().stream())
                 .toList();
     }
 
@@ -433,7 +433,7 @@ class ForceChartsTest {
                                 + reading.variation())
                         .toList()
                 + closing.signals().toString()
-                + told(charts).stream()
+                + published(charts).stream()
                         .map(signal -> signal.rule() + " " + signal.state())
                         .toList();
     }

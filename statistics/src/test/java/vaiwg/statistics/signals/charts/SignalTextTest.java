@@ -31,8 +31,8 @@ class SignalTextTest {
             ChartReading reading = reading(chart, steps(rule));
             assertThat(reading.completed()).map(SpcChart.Completed::rule).contains(rule);
             for (Signal.State state : List.of(Signal.State.WATCH, Signal.State.ACT, Signal.State.DATA_QUALITY)) {
-                ChartStanding standing = new ChartStanding(rule, 1, state, reading.lastDay(), FIRST, true);
-                String text = SignalText.of(reading, standing, Change.RAISED);
+                SignalStatus signal = new SignalStatus(rule, 1, state, reading.lastDay(), FIRST, true);
+                String text = SignalText.of(reading, signal, Change.RAISED);
                 ShortTexts.require(text);
                 assertThat(text)
                         .startsWith(chart.measure().shortTitle())
@@ -40,7 +40,7 @@ class SignalTextTest {
                         .as("a theme once")
                         .doesNotContainPattern("(?i)^(?:all )?(domestic abuse|rape|stalking).*, \\1,")
                         .containsAnyOf("usual ", "expected ");
-                ShortTexts.require(SignalText.of(reading(chart, ORDINARY), standing, Change.ENDED));
+                ShortTexts.require(SignalText.of(reading(chart, ORDINARY), signal, Change.ENDED));
             }
         }
     }

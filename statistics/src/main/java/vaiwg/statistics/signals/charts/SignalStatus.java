@@ -6,22 +6,22 @@ import java.io.IOException;
 import vaiwg.statistics.signals.Signal;
 
 /**
- * The signal that stands on a chart.
+ * The signal that is open on a chart.
  *
  * @param rule the rule that raised it
  * @param side 1 above the centre, -1 below
  * @param state how to take it
  * @param day the last day of the block that raised it
  * @param since the first day of what the rule looked at
- * @param told whether it was put on record: only what is singled out is
+ * @param published whether it was put on record: only what is singled out is
  */
-record ChartStanding(SpcRule rule, int side, Signal.State state, int day, int since, boolean told) {
+record SignalStatus(SpcRule rule, int side, Signal.State state, int day, int since, boolean published) {
     /** In state, where 0 is no signal. */
     private static final int FIRST_STATE = 1;
 
     /** The same, put on record in a state. */
-    ChartStanding tellingOf(Signal.State other) {
-        return new ChartStanding(rule, side, other, day, since, true);
+    SignalStatus publishedAs(Signal.State other) {
+        return new SignalStatus(rule, side, other, day, since, true);
     }
 
     /** Whether another block that completes a rule only goes on with it: on the same side, and of the data where this is, else of the service. */
@@ -35,11 +35,11 @@ record ChartStanding(SpcRule rule, int side, Signal.State state, int day, int si
         out.writeByte(FIRST_STATE + state.ordinal());
         out.writeInt(day);
         out.writeInt(since);
-        out.writeBoolean(told);
+        out.writeBoolean(published);
     }
 
-    static ChartStanding read(DataInput in) throws IOException {
-        return new ChartStanding(
+    static SignalStatus read(DataInput in) throws IOException {
+        return new SignalStatus(
                 SpcRule.values()[in.readByte()],
                 in.readByte(),
                 Signal.State.values()[in.readByte() - FIRST_STATE],

@@ -21,10 +21,10 @@ import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** The signals of which alerts are made, by the project's own rules over what Prometheus was sent. */
-final class StandingSignals {
+final class OpenSignals {
     private static final Path RULES = Path.of("..", "prometheus", "rules");
 
-    private StandingSignals() {}
+    private OpenSignals() {}
 
     static JsonNode of(String prometheus, Instant looked) throws Exception {
         return instant(prometheus, looked, recorded("signals.yml", "vaiwg:kpi_signal:standing"));

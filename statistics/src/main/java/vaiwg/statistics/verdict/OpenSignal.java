@@ -4,7 +4,7 @@ import vaiwg.kpis.catalogue.Movement;
 import vaiwg.statistics.signals.Signal;
 
 /**
- * A signal that stands.
+ * A signal that is open: raised, and not ended.
  *
  * @param daily whether it is of the daily alarm
  * @param amount 1 where the figure is more than usual, -1 where it is less
@@ -16,7 +16,7 @@ import vaiwg.statistics.signals.Signal;
  * @param n of the daily alarm: how many cases it rests on
  * @param observed of the daily alarm: outcomes, and {@code expected} those to be expected
  */
-public record Standing(
+public record OpenSignal(
         String id,
         Signal.State state,
         boolean daily,
