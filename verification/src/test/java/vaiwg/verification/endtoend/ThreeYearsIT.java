@@ -82,7 +82,7 @@ class ThreeYearsIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BOARDS = ROOT.resolve("grafana/dashboards");
     /** A panel that says so where nothing is beyond its range. */
-    private static final String MAY_BE_EMPTY = "Policing areas that stand apart";
+    private static final String MAY_BE_EMPTY = "Outliers among policing areas";
 
     private static final String WHAT_WAS_DONE = ", annotation Recommendations, plan, posts, interventions";
 
@@ -762,7 +762,7 @@ class ThreeYearsIT {
     }
 
     /**
-     * In this history nothing was reconstructed, no policing area stands apart, what was done names other figures than that of the charts, and
+     * In this history nothing was reconstructed, no policing area is an outlier, what was done names other figures than that of the charts, and
      * an alert is there only once its rule has been evaluated.
      */
     private static boolean mayBeNothing(DashboardQuestions.Answer answer) {
