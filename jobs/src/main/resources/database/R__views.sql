@@ -16,7 +16,7 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
+DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
     dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
     dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first;
 
@@ -533,6 +533,12 @@ CREATE FUNCTION how_sure(others int, state text, why text, basis text) RETURNS t
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN others > 0 THEN 'Strong: ' WHEN state = 'act' THEN 'Fair: ' ELSE 'Weak: ' END
         || CASE WHEN why = 'level' THEN 'level beside that of a year before' WHEN basis = 'daily' THEN 'early warning' ELSE '28-day periods' END
+$$;
+
+-- What is asked of the owner of a matter, for report and dashboards.
+CREATE FUNCTION next_step(state text, why text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN state = 'act' THEN 'Act: find the cause' WHEN why = 'data' THEN 'Check the data first' ELSE 'Watch: say why' END
 $$;
 
 -- An owner has as long to answer from the day on which he was asked as the job says from that on which it was raised.
@@ -1390,7 +1396,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            concat_ws('; ', how_sure(cardinality(m.shown_also), m.state, m.why, m.basis),
                dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
                dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
-           CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: say why' END,
+           next_step(m.state, m.why),
            CASE
                WHEN s.answered THEN 'Answered by ' || s.who || coalesce(': ' || s.words, '')
                ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || dashboard_due(m.due, m.as_at)

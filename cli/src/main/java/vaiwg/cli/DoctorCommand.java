@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import vaiwg.cli.doctor.TlsServer;
 import vaiwg.cli.options.BoardAddressOptions;
 import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.options.RemoteWriteOptions;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
@@ -126,10 +128,21 @@ final class DoctorCommand extends PrintingVerb {
                 .flatMap(Optional::stream)
                 .filter(file -> !file.toString().isEmpty())
                 .forEach(files::add);
+        files.addAll(secretFiles(remoteWrite::endpoint));
+        files.addAll(secretFiles(inputs.registryOptions()::endpoint));
         if (Files.isDirectory(folder)) {
             files.add(folder);
         }
         return files;
+    }
+
+    private static List<Path> secretFiles(Supplier<Optional<HttpEndpoint>> endpoint) {
+        try {
+            return endpoint.get().map(HttpEndpoint::secretFiles).orElse(List.of());
+        } catch (CommandFailure e) {
+            // What is wrong with its options, or a file that cannot be read, tells the check that asks the server.
+            return List.of();
+        }
     }
 
     private Optional<HttpEndpoint> pages() {
@@ -142,8 +155,8 @@ final class DoctorCommand extends PrintingVerb {
     private List<TlsServer> encryptedServers() {
         Map<String, Optional<HttpEndpoint>> asked = new LinkedHashMap<>();
         asked.put("Prometheus", remoteWrite.endpoint());
-        asked.put("The schema registry", inputs.registryOptions().endpoint());
-        asked.put("The board", pages());
+        asked.put("the schema registry", inputs.registryOptions().endpoint());
+        asked.put("the board", pages());
         return TlsServer.of(inputs.kafka(), inputs.database(), asked);
     }
 }

@@ -105,6 +105,36 @@ class CompareIT {
                         "rape 1 assigned 80 80 80 0 []");
     }
 
+    /** The causes add up to what was restated; what was known at the end of the year, or is of another year, is none of it. */
+    @Test
+    void a_count_that_was_restated_says_by_which_causes_and_one_that_was_not_says_none() throws Exception {
+        String slice = "theme=domestic_abuse";
+        figure("charge_rate", "to_date", slice, 60, 65);
+        figure("recorded_offences", "recorded", slice, 3_000, 3_000);
+        SeriesKey charged = new SeriesKey("charge_rate", "to_date", "fytd", slice);
+        LocalDate later = TO.plusDays(10);
+        LocalDate june = LocalDate.of(2025, 6, 3);
+        published.revised(FORCE, charged, later, june, "late", 6, 0);
+        published.revised(FORCE, charged, later.plusDays(1), june.plusDays(1), "late", 2, 0);
+        published.revised(FORCE, charged, later, june, "outcome_changed", -3, 0);
+        published.revised(FORCE, charged, later, june, "corrected", 1, 0);
+        published.revised(FORCE, charged, later.plusDays(1), june, "corrected", -1, 0);
+        published.revised(FORCE, charged, TO, june, "late", 100, 0);
+        published.revised(FORCE, charged, later, TO, "late", 200, 0);
+        SeriesKey recorded = new SeriesKey("recorded_offences", "recorded", "fytd", slice);
+        published.revised(FORCE, recorded, later, june, "late", 4, null);
+        published.revised(FORCE, recorded, later, june, "cancelled", -4, null);
+        assertThat(told(compare(
+                        0,
+                        "force,period,offence_group,outcome,count",
+                        "west-midlands,2026-03,domestic_abuse,1,65",
+                        "west-midlands,2026-03,domestic_abuse,,3000")))
+                .containsExactly(
+                        "domestic_abuse 1 recorded 65 60 65 0 [restated here since the end of the year, by 5, late: 8,"
+                                + " outcome changed: -3]",
+                        "domestic_abuse  recorded 3000 3000 3000 0 []");
+    }
+
     /** Of archives, as {@code import police-uk --totals} writes it. */
     @Test
     void what_an_archive_holds_is_compared_with_twelve_months() throws Exception {

@@ -18,6 +18,7 @@ import vaiwg.kpis.catalogue.Movement;
  * @param what without numbers
  * @param charts how many figures of other cases show it, its own among them
  * @param howSure "Fair: early warning", as dashboards say it
+ * @param nextStep "Act: find the cause", as dashboards say it
  * @param suppressed whether its numbers are of too few
  */
 public record PublishedMatter(
@@ -40,6 +41,7 @@ public record PublishedMatter(
         List<String> signals,
         int charts,
         String howSure,
+        String nextStep,
         boolean suppressed) {
     /** Whether it is this matter, also where the signal that was raised first has ended since. */
     public boolean isOf(PublishedMatter other) {

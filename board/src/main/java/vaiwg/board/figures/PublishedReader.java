@@ -27,7 +27,8 @@ public final class PublishedReader {
 
     private static final String MATTERS = """
             SELECT *, matter AS id, cardinality(shown_also) + 1 AS charts,
-                   vaiwg.how_sure(cardinality(shown_also), state, why, basis) AS how_sure
+                   vaiwg.how_sure(cardinality(shown_also), state, why, basis) AS how_sure,
+                   vaiwg.next_step(state, why) AS next_step
             FROM vaiwg.kpi_matter
             """;
 
@@ -288,9 +289,8 @@ public final class PublishedReader {
      */
     public List<ControlTotal> controlTotals() throws SQLException {
         return list(ControlTotal.class, """
-                SELECT sentence, agrees, lacks FROM (
-                    SELECT DISTINCT ON (stream, counted_from, counted_to) stream, counted_to, sentence, received = stated AS agrees,
-                           received < stated AS lacks
+                SELECT sentence, agrees FROM (
+                    SELECT DISTINCT ON (stream, counted_from, counted_to) stream, counted_to, sentence, received = stated AS agrees
                     FROM vaiwg.kpi_control_total
                     WHERE force = :force AND status = '' AND code = ''
                       AND known_at <= :as_at::timestamp AT TIME ZONE 'Europe/London'
@@ -305,9 +305,23 @@ public final class PublishedReader {
      *
      * @param sentence what is said of it
      * @param agrees whether all was received, and no more
-     * @param lacks whether less was received
      */
-    public record ControlTotal(String sentence, boolean agrees, boolean lacks) {}
+    public record ControlTotal(String sentence, boolean agrees) {}
+
+    /** Whether all that the sources counted of that time was received, and no more: as a whole, and by status and class. */
+    public boolean sourcesAgree() throws SQLException {
+        String differing = """
+                SELECT count(*)::int AS value FROM (
+                    SELECT DISTINCT ON (stream, counted_from, counted_to, status, code) received, stated
+                    FROM vaiwg.kpi_control_total
+                    WHERE force = :force
+                      AND known_at <= :as_at::timestamp AT TIME ZONE 'Europe/London'
+                      AND counted_to > (:as_at::timestamp - interval '%d days') AT TIME ZONE 'Europe/London'
+                    ORDER BY stream, counted_from, counted_to, status, code, known_at DESC) t
+                WHERE received <> stated
+                """.formatted(TotalsReach.DAYS);
+        return number(differing, Map.of()) == 0;
+    }
 
     /**
      * A stream of the force.

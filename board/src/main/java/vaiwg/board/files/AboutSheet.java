@@ -39,7 +39,7 @@ final class AboutSheet {
         row(rows, "Kind", edition.reconstructed() ? "reconstructed from history" : "published on its day");
         row(rows, "Breakdowns", edition.themesOnly() ? "totals and themes" : "all that were published");
         if (!edition.complete()) {
-            row(rows, "Incomplete", "Some sources had not sent all that they had.");
+            row(rows, "Incomplete", "Some sources had not sent all that they had, or count otherwise.");
         }
         rows.add(List.of(Cell.of("Publication"), Cell.of(edition.publication())));
         row(rows, "Definitions", edition.catalogue());

@@ -154,7 +154,9 @@ final class BlockRows {
                     Cell.of(matter.answer().map(OwnerComment::action).orElse("")),
                     Cell.of(matter.answer().map(OwnerComment::by).orElse("")),
                     Cell.of(matter.evidence()),
-                    Cell.of(matter.howSure())));
+                    Cell.of(matter.howSure()),
+                    Cell.of(matter.nextStep()),
+                    Cell.of(matter.now())));
         }
         List<String> heads = List.of(
                 "Matter",
@@ -169,7 +171,9 @@ final class BlockRows {
                 "Next step",
                 "By",
                 "Figure when raised",
-                "How sure");
+                "How sure",
+                "Asked of the owner",
+                "The chart since an early warning");
         return new Sheet.Block(block.title(), "", heads, rows);
     }
 

@@ -153,7 +153,15 @@ public record DigestMail(OwnerDigest digest, Optional<String> board) {
         String stands = digest.open().size() + " open, " + due + " due within a week, "
                 + digest.ended().size() + " ended; " + Digits.count(shortOf)
                 + PageWords.plural(shortOf, " figure", " figures") + " short of target.";
-        return digest.isEmpty() ? List.of("Nothing for you this time.", stands) : List.of(stands);
+        List<String> summary = new ArrayList<>();
+        if (digest.isEmpty()) {
+            summary.add("Nothing for you this time.");
+        }
+        summary.add(stands);
+        if (!digest.edition().complete()) {
+            summary.add(EditionWords.INCOMPLETE);
+        }
+        return summary;
     }
 
     String foot() {

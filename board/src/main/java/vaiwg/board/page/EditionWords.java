@@ -14,6 +14,8 @@ final class EditionWords {
     static final String TITLE = "Violence, abuse and intimidation against women and girls";
     static final String CAUTION = "Management information, provisional; not official statistics.";
     static final String SYNTHETIC = "SYNTHETIC DATA";
+    static final String INCOMPLETE =
+            "Some sources had not sent all that they had, or count otherwise: the newest figures are incomplete.";
 
     private EditionWords() {}
 
@@ -63,7 +65,7 @@ final class EditionWords {
     static List<String> warnings(Edition edition) {
         List<String> warnings = new ArrayList<>();
         if (!edition.complete()) {
-            warnings.add("Some sources had not sent all that they had: the newest figures are incomplete.");
+            warnings.add(INCOMPLETE);
         }
         if (edition.reconstructed()) {
             warnings.add("Worked out later for this day: nobody was shown these figures then.");

@@ -95,6 +95,12 @@ final class PageWords {
         return (int) ChronoUnit.DAYS.between(matter.due(), asAt);
     }
 
+    /** The same, and what the chart of an early warning shows since. */
+    static String figures(Matter matter) {
+        String figures = figures(matter.evidence(), matter.text());
+        return matter.now().isEmpty() ? figures : figures.replace("Now: ", "Early warning: ") + " Now: " + matter.now();
+    }
+
     /** What a matter was raised on, and what its figure is now; once, where it is the same. */
     static String figures(String raisedOn, String now) {
         if (!raisedOn.isEmpty()

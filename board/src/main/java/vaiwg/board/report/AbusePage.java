@@ -24,8 +24,8 @@ final class AbusePage {
                 "Domestic abuse and stalking",
                 open(facts),
                 new Block.Pair(
-                        Funnel.of(facts, "Domestic abuse: of every report", ABUSE),
-                        Funnel.of(facts, "Stalking and harassment: of every report", STALKING)),
+                        Funnel.of(facts, "Domestic abuse: reports, " + Facts.ALL, ABUSE),
+                        Funnel.of(facts, "Stalking and harassment: reports, " + Facts.ALL, STALKING)),
                 facts.table(
                         "Domestic abuse",
                         Stream.of(

@@ -13,8 +13,8 @@ final class EndsOfSupport {
     private EndsOfSupport() {}
 
     static Block bars(Facts facts, String slice) {
-        Block.Bars why = parts(facts, slice, "Why support ended", "reason", "withdrawal_reason");
-        Block.Bars when = parts(facts, slice, "When support ended", "stage", "withdrawal_stage");
+        Block.Bars why = parts(facts, slice, "Why support ended, " + Facts.ALL, "reason", "withdrawal_reason");
+        Block.Bars when = parts(facts, slice, "When support ended, " + Facts.ALL, "stage", "withdrawal_stage");
         return new Block.Pair(why, when);
     }
 

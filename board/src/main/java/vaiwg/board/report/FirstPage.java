@@ -60,7 +60,7 @@ final class FirstPage {
                         people(facts, "victim_attrition", ABUSE),
                         people(facts, "charge_rate", RAPE, FollowUp.A_YEAR_ON, TWO_YEARS),
                         facts.people("open_over_90d", "", "Open for more than 90 days"),
-                        facts.row("cps_overdue", "", "CPS over 28 days, all submissions"),
+                        facts.row("cps_overdue", "", facts.title("cps_overdue", "") + ", all submissions"),
                         facts.people("victims_code", "duty=all_five", "Victims’ Code: all five duties met"),
                         facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
                         facts.row("signal_response", ""))

@@ -29,6 +29,7 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
 record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, MeasureEntry measure) {
     private static final Pattern FOLLOWED = Pattern.compile("matured_(\\d+)d");
     private static final int POINTS = 100;
+    private static final String CHANCE = "May be chance";
 
     /** The measures that interventions name. */
     static Set<String> measures(List<Commitment> commitments) {
@@ -39,13 +40,7 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
     }
 
     static Block.Grid grid(Facts facts) {
-        List<Line> lines = interventions(facts.material().commitments())
-                .filter(entry ->
-                        entry.day().filter(day -> day.isBefore(facts.asAt())).isPresent())
-                .flatMap(entry -> entry.measures().stream()
-                        .flatMap(seen -> facts.measure(seen.measure()).stream()
-                                .map(measure -> new InterventionEffect(facts, entry, seen, measure).line())))
-                .toList();
+        List<Line> lines = effects(facts).map(InterventionEffect::line).toList();
         return new Block.Grid(
                 "What was done, and what changed since",
                 "Change: how far the figure stands from where its trend and its season before would have it; of one area, beside the areas in which it was"
@@ -53,6 +48,32 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
                 "Done",
                 List.of("Where", "From", "Figure", "Change (95%)", "What it says"),
                 lines);
+    }
+
+    private static Stream<InterventionEffect> effects(Facts facts) {
+        return interventions(facts.material().commitments())
+                .filter(entry ->
+                        entry.day().filter(day -> day.isBefore(facts.asAt())).isPresent())
+                .flatMap(entry -> entry.measures().stream()
+                        .flatMap(seen -> facts.measure(seen.measure()).stream()
+                                .map(measure -> new InterventionEffect(facts, entry, seen, measure))));
+    }
+
+    /** What moved beyond chance in single areas: "Coventry: referred in 2 days, domestic abuse, better than before 30 Jan 2026". */
+    static List<String> found(Facts facts) {
+        return effects(facts)
+                .filter(effect -> !effect.entry().addressed().isEmpty())
+                .flatMap(effect -> effect.series().change().stream()
+                        .map(change -> says(Figures.better(effect.measure()), change))
+                        .filter(says -> !says.equals(CHANCE))
+                        .map(effect::sentence))
+                .toList();
+    }
+
+    private String sentence(String says) {
+        return ReportWords.capital(DatedCommitments.where(entry)) + ": " + ReportWords.lower(figure()) + ", "
+                + ReportWords.lower(says) + " "
+                + Days.briefWithYear(entry.day().orElseThrow());
     }
 
     private static Stream<Commitment> interventions(List<Commitment> commitments) {
@@ -65,11 +86,15 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
         List<String> cells = List.of(
                 ReportWords.capital(DatedCommitments.where(entry)),
                 Days.briefWithYear(entry.day().orElseThrow()),
-                measure.shortTitle()
-                        + (seen.slice().isEmpty() ? "" : ", " + ReportWords.lower(Slices.title(measure, seen.slice()))),
+                figure(),
                 change.filter(known -> facts.isExact()).map(this::text).orElse("–"),
-                change.map(this::says).orElseGet(() -> tooEarly(series)));
+                change.map(known -> says(Figures.better(measure), known)).orElseGet(() -> tooEarly(series)));
         return new Line(entry.text(), cells.stream().map(Cell::of).toList(), false);
+    }
+
+    private String figure() {
+        return measure.shortTitle()
+                + (seen.slice().isEmpty() ? "" : ", " + ReportWords.lower(Slices.title(measure, seen.slice())));
     }
 
     private static String tooEarly(InterruptedSeries series) {
@@ -79,13 +104,13 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
     }
 
     /** It compares days, where signs beside areas compare areas. */
-    private String says(Change change) {
+    static String says(Better better, Change change) {
         boolean up = change.lower() > 0;
         if (!up && change.upper() >= 0) {
-            return "May be chance";
+            return CHANCE;
         }
         String way =
-                switch (Figures.better(measure)) {
+                switch (better) {
                     case UP -> up ? "Better" : "Worse";
                     case DOWN -> up ? "Worse" : "Better";
                     case NEITHER -> up ? "Higher" : "Lower";

@@ -65,7 +65,7 @@ final class MaterialReader {
                 && !reader.reported()
                 && notes.stream().noneMatch(note -> isOfMeetingBefore(note, asAt));
         return new Material(
-                edition(snapshot, previous, first, yearBefore, now, totals),
+                edition(snapshot, previous, first, yearBefore, now, conduct || reader.sourcesAgree()),
                 reader.dictionary(),
                 now,
                 year,
@@ -118,7 +118,7 @@ final class MaterialReader {
             boolean first,
             Optional<PublishedSnapshot> yearBefore,
             SnapshotValues now,
-            List<ControlTotal> totals) {
+            boolean sourcesAgree) {
         return new Edition(
                 request.force(),
                 ForceTitles.police(request.force()),
@@ -136,7 +136,7 @@ final class MaterialReader {
                 snapshot.catalogue(),
                 snapshot.historyFrom(),
                 snapshot.dataThrough(),
-                snapshot.complete() && totals.stream().noneMatch(ControlTotal::lacks),
+                snapshot.complete() && sourcesAgree,
                 snapshot.isSynthetic(),
                 snapshot.reconstructed(),
                 snapshot.themesOnly(),

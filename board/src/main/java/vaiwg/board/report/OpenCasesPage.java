@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,14 @@ final class OpenCasesPage {
 
     static Page of(Facts facts) {
         Backlog backlog = Backlog.of(facts, "");
+        boolean young = facts.material().verdict(OPEN, "").state() == State.TOO_YOUNG;
         return Page.of(
                 ID,
                 "Open cases",
                 "",
                 new Block.Sentences(
                         "If this goes on",
-                        facts.isExact() ? forecast(backlog).stream().toList() : List.of()),
+                        facts.isExact() ? forecast(backlog, young).stream().toList() : List.of()),
                 ages(facts),
                 facts.chart(OPEN, "", 190),
                 movements(facts, backlog),
@@ -72,7 +74,7 @@ final class OpenCasesPage {
                 .flatMap(seen -> facts.row(seen.measure(), seen.slice()))
                 .anyMatch(row -> row.state() == State.TOO_YOUNG);
         return new Block.Grid(
-                "How old they are",
+                "How old they are, " + Facts.ALL,
                 facts.material()
                         .edition()
                         .historyFrom()
@@ -95,7 +97,7 @@ final class OpenCasesPage {
                         false))
                 .toList();
         return new Block.Grid(
-                "What arrives and what is closed",
+                "What arrives and what is closed, " + Facts.ALL,
                 "Closed: arrivals less the growth of what is open, so that crimes that were cancelled or reclassified are in it too.",
                 "28 days",
                 Backlog.Flow.HEADS,
@@ -107,7 +109,7 @@ final class OpenCasesPage {
         List<String> heads = new ArrayList<>(Backlog.Flow.HEADS);
         heads.add("In 12 weeks (95%)");
         return new Block.Grid(
-                "The newest 52 weeks by theme, and what they come to",
+                "The newest 52 weeks by theme, and what they come to, " + Facts.ALL,
                 "52 weeks are the 13 periods of 28 days to the end of the newest above." + YearTotals.where(),
                 "Theme",
                 heads,
@@ -125,16 +127,27 @@ final class OpenCasesPage {
                 }));
     }
 
-    private static Optional<Sentence> forecast(Backlog backlog) {
-        return backlog.ahead()
-                .map(ahead -> Sentence.of(
-                        ahead.middle() + " open cases are to be expected on "
-                                + Days.full(backlog.last().end().lastDay().plusDays(28L * Backlog.AHEAD)) + ".",
-                        "Between " + ahead.least() + " and " + ahead.most() + " (95% interval); "
-                                + Digits.count(backlog.last().open()) + " were open on "
-                                + Days.full(backlog.last().end().lastDay())
-                                + ". It is the growth of the last year carried on; in the newest 28 days "
-                                + grown(backlog.last().more()) + "."));
+    /**
+     * What comes if the newest year goes on.
+     *
+     * @param young whether the record is too young to judge how many are open: no case is older than it, so that some of what is added may be age
+     */
+    static Optional<Sentence> forecast(Backlog backlog, boolean young) {
+        return backlog.ahead().map(ahead -> {
+            boolean filling =
+                    young && backlog.year().filter(year -> year.more() > 0).isPresent();
+            LocalDate last = backlog.last().end().lastDay();
+            return Sentence.of(
+                    (filling ? "If the last year’s growth goes on, part of which may be the record filling, " : "")
+                            + ahead.middle() + " open cases are to be expected on "
+                            + Days.full(last.plusDays(28L * Backlog.AHEAD)) + ".",
+                    "Between " + ahead.least() + " and " + ahead.most() + " (95% interval); "
+                            + Digits.count(backlog.last().open()) + " were open on " + Days.full(last)
+                            + (filling
+                                    ? ". In the newest 28 days "
+                                    : ". It is the growth of the last year carried on; in the newest 28 days ")
+                            + grown(backlog.last().more()) + ".");
+        });
     }
 
     private static String grown(int more) {

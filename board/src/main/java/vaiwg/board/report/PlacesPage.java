@@ -78,7 +78,7 @@ final class PlacesPage {
                         List.of(abuse, stalking, sexual, known),
                         facts.material().apart().keySet(),
                         withMatters(facts),
-                        wasDoneInOne(facts)),
+                        done(wasDoneInOne(facts), InterventionEffect.found(facts))),
                 besideOthers(facts, abuse),
                 stalking,
                 sexual,
@@ -97,17 +97,28 @@ final class PlacesPage {
      *
      * @param compared the figures of areas of which it is known whether they stand out
      * @param withMatters the areas of which alone a matter is open
-     * @param done whether the force says what it did in one area
+     * @param done what is said of what the force did in single areas; empty where it did nothing there
      */
-    static String lead(List<Block.Grid> grids, Set<SeriesKey> compared, List<String> withMatters, boolean done) {
+    static String lead(List<Block.Grid> grids, Set<SeriesKey> compared, List<String> withMatters, String done) {
         if (grids.stream().allMatch(Block.Grid::isEmpty)) {
             return ALL_VICTIMS;
         }
         if (grids.stream().anyMatch(Block.Grid::hasSigns)) {
             return SIGNS + " " + ALL_VICTIMS;
         }
-        return NO_SIGNS + widest(grids, compared) + matters(withMatters)
-                + (done ? " What was done in single areas: “What works”." : "") + " " + ALL_VICTIMS;
+        return NO_SIGNS + done + widest(grids, compared) + matters(withMatters) + " " + ALL_VICTIMS;
+    }
+
+    /**
+     * That no area stands beside the others is not all: one may have moved since something was done there.
+     *
+     * @param found what moved beyond chance since
+     */
+    static String done(boolean inOne, List<String> found) {
+        if (!found.isEmpty()) {
+            return " " + String.join("; ", found) + " (“" + WhatWorksPage.TITLE + "”).";
+        }
+        return inOne ? " What was done in single areas: “" + WhatWorksPage.TITLE + "”." : "";
     }
 
     /**

@@ -23,8 +23,8 @@ final class PromisesPage {
     /** As many characters as a short title may have. */
     private static final int ROOM = 34;
 
-    private static final String RULE =
-            "≠ stands where what is on course or done is short of its target or to be acted on; where what is done shows in under half of its cases; where what is behind meets its target in time.";
+    static final String RULE =
+            "≠: what is on course or done is short of its target or to be acted on; what is done shows in under half its cases, where more is better; what is behind meets its target in time.";
 
     /** Of a count of all time, which does not say by when what it counts was reached. */
     private static final String ALL_TIME = "counted since the start";

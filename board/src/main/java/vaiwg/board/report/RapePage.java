@@ -19,7 +19,7 @@ final class RapePage {
                 ID,
                 "Rape",
                 lead(facts, slice),
-                new Block.Pair(Funnel.of(facts, "Of every report", THEME), courts(facts, slice)),
+                new Block.Pair(Funnel.of(facts, "Of every report, " + Facts.ALL, THEME), courts(facts, slice)),
                 FollowUp.charges(facts, slice),
                 facts.chart("victim_attrition", slice, 110),
                 EndsOfSupport.bars(facts, slice),
@@ -130,7 +130,7 @@ final class RapePage {
                 Stream.of(
                                 facts.row("early_advice_all_rapes", ""),
                                 facts.values("rape_joint_work:joint_work=meeting"),
-                                facts.row("cps_overdue", slice, "CPS over 28 days, of submissions waiting"),
+                                facts.row("cps_overdue", slice, facts.title("cps_overdue", slice)),
                                 facts.row(
                                         "cps_days_to_decision_median",
                                         slice,

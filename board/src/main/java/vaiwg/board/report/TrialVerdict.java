@@ -29,6 +29,11 @@ enum TrialVerdict {
         return asked;
     }
 
+    /** How the sentence ends that says what one outcome is in both arms: others may differ beyond chance. */
+    String ofThisOutcome() {
+        return this == WAIT ? ": the difference in this outcome may be chance." : ".";
+    }
+
     /** Beside a promise to evaluate, which may be kept though the answer is to wait. */
     String finding() {
         return "Its finding (" + WhatWorksPage.TITLE + "): " + brief;

@@ -18,12 +18,15 @@ final class WhatWorksPage {
     static final String ID = "what-works";
     static final String TITLE = "What works";
 
-    private static final List<String> TRIAL = List.of(
+    /**
+     * Of all who were selected. That their risk rose is not among them: it is seen only of who was assessed again, so that an arm of which fewer
+     * were would look the better for it.
+     */
+    static final List<String> TRIAL = List.of(
             "easi_reoffending:days=90d",
             "easi_reoffending:days=180d",
             "easi_reoffending:days=365d",
             "easi_trial_better:assessed=risk",
-            "easi_trial_risk_rose",
             "easi_trial_better:assessed=factors",
             "easi_trial_better:assessed=distress",
             "easi_trial_better:assessed=functioning",
@@ -156,8 +159,7 @@ final class WhatWorksPage {
                     + Facts.said(arms.other()) + " of the control group, "
                     + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "
                     + Digits.decimal(POINTS * points.lower(), 1) + " to "
-                    + Digits.decimal(POINTS * points.upper(), 1) + ")"
-                    + (verdict == TrialVerdict.WAIT ? ": it may be chance." : ".");
+                    + Digits.decimal(POINTS * points.upper(), 1) + ")" + verdict.ofThisOutcome();
             return Sentence.of(verdict.asked(), text);
         });
     }

@@ -79,6 +79,15 @@ class PageWordsTest {
         assertThat(PageWords.figures("", "")).isEmpty();
     }
 
+    @Test
+    void what_the_chart_shows_since_an_early_warning_is_what_it_is_now() {
+        Matter matter = SampleReport.usual().matters().get(0);
+        String text = PageWords.figures(matter);
+        assertThat(text).startsWith("Raised on 43 of 120. Now: ");
+        assertThat(PageWords.figures(SampleReport.withNow(matter, "46.2% (175 of 379).")))
+                .isEqualTo(text.replace("Now: ", "Early warning: ") + " Now: 46.2% (175 of 379).");
+    }
+
     /** An early warning sees in days what a chart sees in months, and each says so. */
     @Test
     void a_matter_says_of_how_many_days_that_is_which_raised_it() {

@@ -130,6 +130,14 @@ class ReportPageTest {
         assertThat(ReportPage.html(report)).doesNotContain("RESTRICTED");
     }
 
+    /** Where it is answered there is its cause, and what is done. */
+    @Test
+    void a_matter_says_what_is_asked_of_its_owner_as_long_as_there_is_no_answer() {
+        assertThat(ReportPage.html(SampleReport.usual()))
+                .containsOnlyOnce("Act: find the cause. No answer yet.")
+                .containsOnlyOnce("Act: find the cause");
+    }
+
     @Test
     void a_document_without_a_server_has_no_pages_of_measures_and_no_link_to_one() {
         assertThat(ReportPage.html(SampleReport.usual())).doesNotContain("measure-");

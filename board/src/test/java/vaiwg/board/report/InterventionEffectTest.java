@@ -80,4 +80,16 @@ class InterventionEffectTest {
                 .value();
         assertThat(Math.exp(change)).isCloseTo((5 + 0.5) / (10 + 0.5), within(1e-9));
     }
+
+    @Test
+    void a_change_is_better_or_worse_only_beyond_chance_and_where_a_direction_is() {
+        InterruptedSeries.Change more = new InterruptedSeries.Change(0.144, 0.032);
+        InterruptedSeries.Change fewer = new InterruptedSeries.Change(-0.144, 0.032);
+        assertThat(InterventionEffect.says(Better.UP, more)).isEqualTo("Better than before");
+        assertThat(InterventionEffect.says(Better.DOWN, more)).isEqualTo("Worse than before");
+        assertThat(InterventionEffect.says(Better.DOWN, fewer)).isEqualTo("Better than before");
+        assertThat(InterventionEffect.says(Better.NEITHER, fewer)).isEqualTo("Lower than before");
+        assertThat(InterventionEffect.says(Better.UP, new InterruptedSeries.Change(-0.008, 0.038)))
+                .isEqualTo("May be chance");
+    }
 }

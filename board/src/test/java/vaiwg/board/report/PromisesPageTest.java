@@ -34,6 +34,17 @@ class PromisesPageTest {
                 .isEmpty();
     }
 
+    /** Support ended after the charge in 7.6% of cases: of that fewer is better. */
+    @Test
+    void what_is_done_is_asked_how_often_it_shows_only_where_more_is_better_and_the_page_says_so() {
+        Figure few = SampleReport.share(new SeriesKey("support_ended", "stock", "all", ""), 40, 100);
+        for (Better better : List.of(Better.DOWN, Better.NEITHER)) {
+            Block.Row rare = SampleReport.row("Support ended", "", better, few, State.NO_CHANGE, TargetState.NONE);
+            assertThat(PromisesPage.contradiction(Standing.DONE, List.of(rare))).isEmpty();
+        }
+        assertThat(PromisesPage.RULE).contains("under half its cases, where more is better;");
+    }
+
     @Test
     void a_target_that_is_met_contradicts_what_is_said_to_be_behind_unless_another_figure_misses_its_own() {
         assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(seldom, meets)))

@@ -478,6 +478,33 @@ class ReportMakerIT {
         assertThat(bars.bars().get(0).number()).isEqualTo(4_000);
     }
 
+    /** Beside figures of women and girls a funnel without a word was read as of them. */
+    @Test
+    void a_funnel_says_that_it_is_of_all_victims() throws Exception {
+        Report report = report();
+        assertThat(Walk.find(report.page("rape").orElseThrow(), Block.Bars.class))
+                .first()
+                .extracting(Block.Bars::title)
+                .isEqualTo("Of every report, all victims");
+        assertThat(Walk.find(report.page("domestic-abuse-and-stalking").orElseThrow(), Block.Bars.class))
+                .extracting(Block.Bars::title)
+                .containsExactly(
+                        "Domestic abuse: reports, all victims", "Stalking and harassment: reports, all victims");
+    }
+
+    /** Three names of one figure read as three figures. */
+    @Test
+    void what_waits_for_the_cps_is_called_alike_on_every_page_and_page_1_says_that_it_is_of_all() throws Exception {
+        List<String> titles = Walk.find(report().pages(), Block.Row.class).stream()
+                .filter(row -> row.figure().kpi().equals("cps_overdue"))
+                .map(Block.Row::title)
+                .toList();
+        assertThat(titles)
+                .contains("Overdue with the CPS, all submissions", "Overdue with the CPS")
+                .isSubsetOf(
+                        "Overdue with the CPS, all submissions", "Overdue with the CPS", "Rape: overdue with the CPS");
+    }
+
     @Test
     void the_restricted_annex_has_conduct_figures_alone_and_none_below_five() throws Exception {
         published.run("SET ROLE vaiwg_conduct");

@@ -202,6 +202,23 @@ public final class ReportPublication implements AutoCloseable {
                 + numerator + "], " + denominators + ")");
     }
 
+    /** That a later midnight knew a day otherwise, and why; {@code denominator} null for a count. */
+    public void revised(
+            String force,
+            SeriesKey key,
+            LocalDate asAt,
+            LocalDate day,
+            String cause,
+            int numerator,
+            Integer denominator)
+            throws SQLException {
+        run(
+                "INSERT INTO vaiwg.kpi_revision_row(series_id, as_at, day, numerator, denominator, publication, cause) VALUES ("
+                        + series(force, key) + ", '" + asAt + "', '" + day + "', " + numerator + ", " + denominator
+                        + ", 1, '"
+                        + cause + "')");
+    }
+
     /** A closed period of a share beside the limits 0.25, 0.32 and 0.39; a rule is completed beyond them. */
     public void period(String force, SeriesKey key, LocalDate asAt, LocalDate first, int blocks, int numerator, int of)
             throws SQLException {

@@ -175,18 +175,25 @@ public final class SampleReport {
                 "the leads for Criminal Justice",
                 2,
                 "Strong: early warning",
+                state == Matter.State.ACT ? "Act: find the cause" : "Watch: say why",
                 LocalDate.of(2026, 7, 24),
                 LocalDate.of(2026, 10, 18),
                 "43 of 120",
                 LocalDate.of(2026, 10, 19),
                 LocalDate.of(2026, 11, 2),
                 title + ": 165 of 374; usual 32.0%.",
+                "",
                 false,
                 true,
                 state,
                 answer,
                 38,
                 List.of(signal));
+    }
+
+    /** With what the chart shows since an early warning. */
+    public static Matter withNow(Matter matter, String now) {
+        return matter.withNow(now);
     }
 
     private static List<BlockPoint> points(int periods) {

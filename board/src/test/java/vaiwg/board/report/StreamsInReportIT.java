@@ -47,12 +47,24 @@ class StreamsInReportIT {
             Report wanting = report(published, Tier.BOARD);
             assertThat(sources(wanting)).contains("Outcome: 8 of 10.").doesNotContain("All sources came as usual.");
             assertThat(wanting.edition().complete()).isFalse();
+            assertThat(new DigestMail(digest(published, "criminal_justice"), Optional.empty()).text())
+                    .contains("\nSome sources had not sent all that they had, or count otherwise: ");
             total(published, SmallForce.AS_AT.minusDays(2), SmallForce.AS_AT, 10, "Outcome: all 10.");
             assertThat(report(published, Tier.BOARD).edition().complete()).isTrue();
             String mended = sources(report(published, Tier.BOARD));
             assertThat(mended)
                     .contains("All sources came as usual.", "1 control total within the last 31 days")
                     .doesNotContain("8 of 10");
+            total(published, SmallForce.AS_AT.minusDays(3), SmallForce.AS_AT, 11, "Outcome: 11 of 10.");
+            assertThat(report(published, Tier.BOARD).edition().complete())
+                    .as("with more than the source had")
+                    .isFalse();
+            published.run("DELETE FROM vaiwg.kpi_control_total_row WHERE received = 11");
+            total(published, SmallForce.AS_AT.minusDays(3), SmallForce.AS_AT, 9, "16", "Outcome 16: 9 of 10.");
+            assertThat(report(published, Tier.BOARD).edition().complete())
+                    .as("where a class alone differs")
+                    .isFalse();
+            published.run("DELETE FROM vaiwg.kpi_control_total_row WHERE code = '16'");
             // What becomes known after the midnight changes no report of it.
             total(published, SmallForce.AS_AT.minusDays(2), SmallForce.AS_AT.plusDays(1), 11, "Outcome: too many.");
             assertThat(sources(report(published, Tier.BOARD))).isEqualTo(mended);
@@ -62,9 +74,16 @@ class StreamsInReportIT {
     /** Of a day, as it was compared at the midnight of another. */
     private static void total(ReportPublication published, LocalDate day, LocalDate knownAt, int received, String words)
             throws Exception {
+        total(published, day, knownAt, received, "", words);
+    }
+
+    private static void total(
+            ReportPublication published, LocalDate day, LocalDate knownAt, int received, String code, String words)
+            throws Exception {
         published.run("INSERT INTO vaiwg.kpi_control_total_row VALUES (" + midnight(day) + ", "
                 + midnight(day.plusDays(1))
-                + ", " + midnight(knownAt) + ", 10, " + received + ", '" + SmallForce.FORCE + "', 'outcome', '', '', '"
+                + ", " + midnight(knownAt) + ", 10, " + received + ", '" + SmallForce.FORCE + "', 'outcome', '', '"
+                + code + "', '"
                 + words + "')");
     }
 

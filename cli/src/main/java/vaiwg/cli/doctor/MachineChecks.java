@@ -78,12 +78,21 @@ public record MachineChecks(List<Path> files, Path folder, Clock clock) {
             return;
         }
         FileStore disk = Files.getFileStore(folder);
-        long free = disk.getUsableSpace();
-        long all = disk.getTotalSpace();
+        say(disk.getUsableSpace(), disk.getTotalSpace(), Files.isWritable(folder), found);
+    }
+
+    /**
+     * Of the disk of the folder.
+     *
+     * @param free bytes of it
+     * @param all bytes of it
+     * @param isWritable the folder, for this user
+     */
+    void say(long free, long all, boolean isWritable, Findings found) {
         String sentence = "Of the disk of " + folder + " " + free / GIGABYTE + " GB of " + all / GIGABYTE + " are free";
         if (free < all * LEAST_FREE) {
             found.todo(sentence + ": make room, and never shorten what Kafka keeps.");
-        } else if (!Files.isWritable(folder)) {
+        } else if (!isWritable) {
             found.todo("This user may not write in " + folder
                     + ": run the check as the job's user, or give the folder to it.");
         } else {

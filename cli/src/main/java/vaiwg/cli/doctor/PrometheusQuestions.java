@@ -50,7 +50,12 @@ record PrometheusQuestions(HttpEndpoint endpoint, String address) {
             return samples(new ObjectMapper().readTree(answer.body()));
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "Prometheus at " + address + " does not answer: start it, or correct --remote-write.", e);
+                    NoAnswer.sentence(
+                            "Prometheus at " + address,
+                            e,
+                            "--remote-write-ca-file",
+                            " does not answer: start it, or correct --remote-write."),
+                    e);
         }
     }
 

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import vaiwg.jobs.http.HttpCaller;
 import vaiwg.jobs.options.HttpEndpoint;
 
@@ -51,7 +49,11 @@ public record ServerChecks(
                         + " it.");
             }
         } catch (IOException e) {
-            found.todo(which + " does not answer: start it, or correct the address.");
+            found.todo(NoAnswer.sentence(
+                    which,
+                    e,
+                    "--schema-registry-ca-file",
+                    " does not answer: start it, or correct --schema-registry."));
         }
     }
 
@@ -72,13 +74,8 @@ public record ServerChecks(
                         + ": see in the log of vaiwg serve, or of the proxy, what they lack.");
             }
         } catch (IOException e) {
-            boolean untrusted = Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
-                    .anyMatch(SSLException.class::isInstance);
-            found.todo(which
-                    + (untrusted
-                            ? " show a certificate that is not trusted here: name its authority's with"
-                                    + " --board-ca-file, or give them one of the name by which they are reached."
-                            : " do not answer: start vaiwg serve, or correct --board-url."));
+            found.todo(NoAnswer.sentence(
+                    which, e, "--board-ca-file", " do not answer: start vaiwg serve, or correct --board-url."));
         }
     }
 
@@ -93,7 +90,7 @@ public record ServerChecks(
             try {
                 server.end().ifPresent(end -> say(what, end, found));
             } catch (IOException e) {
-                found.todo(what + " shows no certificate: start it, or correct its address.");
+                found.todo("No certificate is shown by " + what + ": start it, or correct its address.");
             }
         }
         if (found.lines().isEmpty()) {

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A server that the job asks by HTTP, and how the job shows who it is. It travels in the job graph, so it holds the names of files with
@@ -124,6 +126,17 @@ public record HttpEndpoint(URI address, String user, String passwordFile, Map<St
                     "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         }
         return all;
+    }
+
+    /** The files that hold the password and the secrets of headers. */
+    public List<Path> secretFiles() {
+        return Stream.concat(
+                        Stream.of(passwordFile).filter(file -> !file.isEmpty()),
+                        headers.values().stream()
+                                .filter(value -> value.startsWith(FROM_FILE))
+                                .map(value -> value.substring(1)))
+                .map(Path::of)
+                .toList();
     }
 
     /** Without values of headers, which may be secrets. */

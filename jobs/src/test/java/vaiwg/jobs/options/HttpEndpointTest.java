@@ -54,6 +54,14 @@ class HttpEndpointTest {
     }
 
     @Test
+    void the_files_with_secrets_are_those_of_the_password_and_of_headers() {
+        Map<String, String> headers = Map.of("X-Api-Key", "@/run/key", "X-Scope-OrgID", "force");
+        assertThat(new HttpEndpoint(ADDRESS, "job", "/run/password", headers, "/run/ca.pem").secretFiles())
+                .containsExactly(Path.of("/run/password"), Path.of("/run/key"));
+        assertThat(HttpEndpoint.of(ADDRESS).secretFiles()).isEmpty();
+    }
+
+    @Test
     void headers_of_the_environment_are_separated_by_semicolons_and_one_without_a_name_is_rejected() {
         assertThat(HttpEndpoint.headers("X-Scope-OrgID=a=b; X-Api-Key=@/key"))
                 .containsExactly(Map.entry("X-Scope-OrgID", "a=b"), Map.entry("X-Api-Key", "@/key"));

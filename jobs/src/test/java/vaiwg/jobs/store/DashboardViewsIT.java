@@ -406,6 +406,12 @@ class DashboardViewsIT extends InTransaction {
                 .containsExactly("Strong: 28-day periods|Fair: early warning|Weak: level beside that of a year before");
     }
 
+    @Test
+    void what_is_asked_of_an_owner_is_the_same_for_report_and_dashboards() throws SQLException {
+        assertThat(rows("SELECT next_step('act', 'data'), next_step('watch', 'data'), next_step('watch', 'level')"))
+                .containsExactly("Act: find the cause|Check the data first|Watch: say why");
+    }
+
     /**
      * The mark of a period is the state that was published at its end, where its chart completed a rule on that side; what the state rests on
      * otherwise, as the daily alarm, is no mark.
@@ -449,8 +455,9 @@ class DashboardViewsIT extends InTransaction {
                 "SELECT value FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01') WHERE metric = 'Act or watch then'";
         assertThat(rows(marks)).containsExactly("60", "80");
 
-        run(verdict + " SELECT series_id, '" + DAY
-                + "', NULL, 1, 0, false, 'no_change', 'none', 'figure', 'As usual', '120', '' FROM kpi_limit_row WHERE value = 80");
+        run(
+                verdict + " SELECT series_id, '" + DAY
+                        + "', NULL, 1, 0, false, 'no_change', 'none', 'figure', 'As usual', '120', '' FROM kpi_limit_row WHERE value = 80");
         run("SET ROLE vaiwg_dashboard");
         assertThat(rows(marks)).containsExactly("60");
     }

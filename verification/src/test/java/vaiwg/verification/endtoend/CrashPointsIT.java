@@ -92,6 +92,7 @@ class CrashPointsIT {
             assertThat(prometheus.contradictions()).isEmpty();
             assertThat(prometheus.values(FIGURES)).isNotEmpty().isEqualTo(expected.values(FIGURES));
             assertThat(lettersOf(log)).hasSizeGreaterThan(DAYS_BEFORE).isEqualTo(lettersOf(whole));
+            Reconciled.requireSame(log, database);
         }
     }
 

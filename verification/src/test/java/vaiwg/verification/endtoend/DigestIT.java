@@ -109,8 +109,8 @@ class DigestIT {
                 .contains("write it as https://board.example.");
         assertThat(digest(database, folder, "--owner", "nobody").exitCode()).isEqualTo(2);
         assertThat(digest(database, folder, "--reminders", "--secretary", "a@board.example,b@board.example"))
-                .isEqualTo(new Answer(
-                        2, "", "vaiwg: --secretary must be a mail address like secretary@board.example.\n"));
+                .isEqualTo(
+                        new Answer(2, "", "vaiwg: --secretary must be a mail address like secretary@board.example.\n"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.Answer;
+import vaiwg.cli.doctor.Check;
+import vaiwg.cli.doctor.Doctor;
+import vaiwg.cli.doctor.Findings.State;
+import vaiwg.cli.doctor.TimeChecks;
 import vaiwg.jobs.store.Database;
 import vaiwg.schemas.EventStream;
 
@@ -36,15 +41,16 @@ class DoctorIT {
         Instant through = Instant.now().minus(Duration.ofMinutes(10));
         log.completeThrough(through);
         Database database;
-        Map<String, String> atWork;
+        Answer atWork;
         try (JobRun run = installation.start(log, RunSettings.of(through, 1))) {
             for (EventStream stream : EventStream.values()) {
                 run.awaitFeed(stream, through);
             }
             database = run.database();
-            atWork = states(doctor(log, database, true));
+            atWork = doctor(log, database, true);
         }
-        assertThat(atWork)
+        assertThat(atWork.output()).doesNotContain(SECRET);
+        assertThat(states(atWork))
                 .containsEntry("kafka", "ok")
                 .containsEntry("topics", "ok")
                 .containsEntry("rights in kafka", "ok")
@@ -55,6 +61,8 @@ class DoctorIT {
                 .containsEntry("job", "ok")
                 .containsEntry("watermark", "ok")
                 .containsEntry("pages", "skipped")
+                .as("PostgreSQL is asked, and offers no TLS")
+                .containsEntry("certificates", "skipped")
                 .as("the login of the tests is a superuser, and nothing was sent that counts")
                 .containsEntry("roles", "do")
                 .containsEntry("snapshots", "do")
@@ -66,9 +74,32 @@ class DoctorIT {
         assertThat(ended.output())
                 .containsPattern("(?m)^do +job +No job publishes into this database: start it")
                 .containsPattern("(?m)^skipped +watermark +Not looked at: first see to job\\.$")
+                .containsPattern("(?m)^ok +files +.*/token is closed to others\\.$")
+                .containsPattern("(?m)^do +prometheus +Prometheus at http://127\\.0\\.0\\.1:1 does not answer:"
+                        + " start it, or correct --remote-write\\.$")
                 .doesNotContain(SECRET)
                 .doesNotContain(database.password());
         assertThat(ended.errors()).doesNotContain(SECRET).doesNotContain(database.password());
+    }
+
+    /** Half a minute more, since the span is told in whole minutes, and asking takes a moment of it. */
+    @Test
+    void a_clock_that_is_ten_minutes_ahead_is_told(Installation installation) throws Exception {
+        EventLog log = installation.newLog();
+        Database database = installation.newDatabase();
+        Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10).plusSeconds(30));
+        List<Check> clocks = new TimeChecks(log::connection, () -> database, ahead)
+                .all().stream()
+                        .filter(check -> check.name().equals("clocks"))
+                        // Without the checks that it needs, which are not made here.
+                        .map(check -> new Check(check.name(), check.look()))
+                        .toList();
+
+        assertThat(new Doctor(clocks).look(line -> {})).singleElement().satisfies(line -> {
+            assertThat(line.state()).isEqualTo(State.DO);
+            assertThat(line.says())
+                    .startsWith("This machine's clock is 10 minutes ahead of that of PostgreSQL: correct the one");
+        });
     }
 
     @Test
@@ -100,7 +131,9 @@ class DoctorIT {
                 folder.resolve("database-password"), PosixFilePermissions.fromString("rw-------"));
         arguments.addAll(List.of("--checkpoints", folder.toString()));
         arguments.addAll(List.of("--remote-write", "http://127.0.0.1:1/api/v1/write"));
-        arguments.addAll(List.of("--remote-write-header", "X-Token=" + SECRET));
+        Path token = Files.writeString(folder.resolve("token"), SECRET);
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+        arguments.addAll(List.of("--remote-write-header", "X-Token=@" + token));
         if (json) {
             arguments.add("--json");
         }

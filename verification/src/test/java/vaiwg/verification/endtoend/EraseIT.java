@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.Answer;
+import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.jobs.kafka.OwnSettings;
 import vaiwg.jobs.kafka.Topics;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.store.Database;
 
 /** A data subject is found in the log and the tables, and the log is written anew without it. */
@@ -36,8 +40,14 @@ class EraseIT {
     private static final String SUBJECT = "20WM/0007/26";
     private static final String PREFIX = "erased.";
     private static final String NEW = "kept.";
+    private static final String REASON = "Request of 3 November, decided by the controller";
     private static final long FIRST = 1_772_446_320_000L;
     private static final int RECORDS = 40;
+
+    private static final LocalDate END = LocalDate.of(2024, 12, 20);
+    private static final PartOf HISTORY =
+            new PartOf(SyntheticForce.westMidlands(11, LocalDate.of(2024, 9, 10), END), 10);
+    private static final String NEW_OF_HISTORY = "without.";
 
     @TempDir
     private Path folder;
@@ -63,7 +73,7 @@ class EraseIT {
                         + "', 'west-midlands', 'outcome', '-'), (99999, now(), now(), 0, '" + late.topic()
                         + "', 'west-midlands', 'outcome', '-')");
 
-        Answer found = erase(log, database, "--dry-run");
+        Answer found = erase(log, database, SUBJECT, "--dry-run");
         assertThat(found.exitCode()).as(found.errors()).isEqualTo(1);
         assertThat(found.output())
                 .containsPattern("topic erased\\.crime-recording +5\n")
@@ -71,8 +81,7 @@ class EraseIT {
                 .containsPattern("table late_event +1\n")
                 .doesNotContain(SUBJECT);
 
-        Answer erased =
-                erase(log, database, "--into", NEW, "--reason", "Request of 3 November, decided by the controller");
+        Answer erased = erase(log, database, SUBJECT, "--into", NEW, "--reason", REASON);
         assertThat(erased.exitCode()).as(erased.errors()).isZero();
         assertThat(erased.output())
                 .contains("--topic-prefix kept. --fresh --new-publication")
@@ -92,9 +101,59 @@ class EraseIT {
         assertThat(ask(database, "SELECT subject::text FROM erasure")).doesNotContain("0007");
         assertThatThrownBy(() -> run(database, "DELETE FROM erasure")).hasMessageContaining("insert-only");
 
-        Answer again = erase(log, database, "--into", NEW, "--reason", "Again");
+        Answer again = erase(log, database, SUBJECT, "--into", NEW, "--reason", "Again");
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(again.errors()).startsWith("vaiwg: There are topics kept.* already");
+    }
+
+    /** The crime was recorded in the last 28 days of the history, and no other crime is another one without it. */
+    @Test
+    void what_was_published_stays_and_a_publication_from_the_new_log_has_one_crime_less(Installation installation)
+            throws Exception {
+        EventLog log = installation.logOf(HISTORY);
+        Database database = installation.newDatabase();
+        RunSettings settings = RunSettings.of(HISTORY.end(), 2).into(database);
+        Figures published = installation.replay(log, settings);
+        assertThat(published.values()).hasSizeGreaterThan(10_000);
+        String crime = LoneCrime.of(
+                HISTORY, HISTORY.end().minus(Duration.ofDays(21)), HISTORY.end().minus(Duration.ofDays(2)));
+
+        Answer erased = erase(log, database, crime, "--into", NEW_OF_HISTORY, "--reason", REASON);
+
+        assertThat(erased.exitCode()).as(erased.errors()).isZero();
+        assertThat(erased.output()).doesNotContain(crime);
+        Figures after = Figures.read(database);
+        assertThat(after.withoutLate().differencesFrom(published.withoutLate())).isEmpty();
+        assertThat(after.late()).as("late events of the crime go with it").isSubsetOf(published.late());
+        assertThat(ask(database, "SELECT late_events FROM erasure"))
+                .isEqualTo(String.valueOf(published.late().size() - after.late().size()));
+        EventLog other = new EventLog(new KafkaConnection(log.bootstrapServers(), NEW_OF_HISTORY));
+        ErasedLog both = new ErasedLog(log, other);
+        both.requireStillToPublish(database);
+
+        try (JobRun run = installation.start(other, settings)) {
+            run.awaitRow(
+                    "the second publication has the last midnight",
+                    "SELECT FROM kpi_snapshot WHERE publication = 2 AND as_at = '" + END + "'");
+            run.stop();
+        }
+        assertThat(Figures.read(database).values().stream()
+                        .filter(line -> line.startsWith("1,"))
+                        .toList())
+                .as("the first publication stays")
+                .isEqualTo(published.values());
+        assertThat(recorded(database, 2)).isEqualTo(recorded(database, 1) - 1);
+        Reconciled.requireSame(other, database);
+        both.requirePublished(database);
+    }
+
+    /** How many offences of the strategy were recorded in the last 28 days, as a publication has it at the end of the history. */
+    private static int recorded(Database database, int publication) throws Exception {
+        return Integer.parseInt(ask(
+                database,
+                "SELECT numerator FROM kpi_value_every WHERE kpi = 'recorded_offences' AND basis = 'recorded'"
+                        + " AND \"window\" = '28d' AND slice = '' AND as_at = '" + END + "' AND publication = "
+                        + publication));
     }
 
     /** What an administrator set for a topic holds for the one in its place. */
@@ -117,15 +176,15 @@ class EraseIT {
                 .toList();
     }
 
-    private Answer erase(EventLog log, Database database, String... task) throws Exception {
-        Path subject = Files.writeString(folder.resolve("subject"), SUBJECT + "\n");
+    private Answer erase(EventLog log, Database database, String reference, String... task) throws Exception {
+        Path subject = Files.writeString(folder.resolve("subject"), reference + "\n");
         return Answer.to(Stream.of(
                         List.of(
                                 "erase",
                                 "--kafka",
                                 log.bootstrapServers(),
                                 "--topic-prefix",
-                                PREFIX,
+                                log.prefix(),
                                 "--subject-file",
                                 subject.toString(),
                                 "--force",

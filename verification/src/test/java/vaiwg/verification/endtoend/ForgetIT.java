@@ -1,7 +1,6 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,7 +72,7 @@ class ForgetIT {
 
     /** The tables say when names were replaced, and a comparison with topics that are not the published ones says so. */
     private static void requireOnRecord(EventLog log, EventLog other, Database database) throws Exception {
-        String day;
+        ErasedLog erased = new ErasedLog(log, other);
         try (Connection connection = database.connect();
                 Statement jdbc = connection.createStatement()) {
             assertThat(Figures.lines(
@@ -84,21 +83,12 @@ class ForgetIT {
                     .asString()
                     .startsWith(log.prefix() + "," + NEW + ",")
                     .contains("./vaiwg forget: names in events that changed before 2024-11-15");
-            day = Figures.lines(connection, "SELECT (at AT TIME ZONE 'Europe/London')::date FROM erasure")
-                    .get(0);
-            assertThatThrownBy(() -> Reconciled.of(other, database))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("is of the topics " + log.prefix() + "*, which an erasure of " + day
-                            + " replaced by these: start the job once with --topic-prefix " + NEW
-                            + " --fresh --new-publication");
+            erased.requireStillToPublish(database);
             // As if they had been published from the new ones.
             jdbc.execute("UPDATE kpi_publication SET topics = '"
                     + TopicReport.of(other.connection()).log() + "'");
         }
-        assertThatThrownBy(() -> Reconciled.of(log, database))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("by which an erasure of " + day
-                        + " replaced these: name them with --topic-prefix " + NEW + ".");
+        erased.requirePublished(database);
     }
 
     private static Set<String> keys(EventLog log) {

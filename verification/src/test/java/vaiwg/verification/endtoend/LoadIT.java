@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.Answer;
+import vaiwg.cli.feed.pseudonym.KeyFile;
 import vaiwg.demo.embedded.EmbeddedKafka;
+import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
@@ -195,6 +197,31 @@ class LoadIT {
         assertThat(rejects()).hasContent("{}");
     }
 
+    /** Who has the key finds a person by it; who reads the topic meets no identifier of the record system. */
+    @Test
+    void identifiers_go_out_as_the_pseudonyms_that_the_key_makes_of_them_and_as_nothing_else() throws Exception {
+        Path keys = folder.resolve("keys");
+        KeyFile.add(keys);
+        String line = Files.readAllLines(Path.of("../docs/samples/crime-recording.jsonl"))
+                .get(0)
+                .replace("west-midlands", "kent");
+        assertThat(line).contains("\"p-7c41\"", "\"p-19aa\"");
+        Path file = Files.writeString(folder.resolve("crime-recording.jsonl"), line);
+        String victim = pseudonym(keys, "p-7c41");
+        String suspect = pseudonym(keys, "p-19aa");
+
+        Answer answer = load("--pseudonym-key", keys.toString(), file.toString());
+
+        assertThat(answer.exitCode()).as(answer.errors()).isZero();
+        assertThat(answer.output()).contains("crime-recording").doesNotContain("p-7c41", "p-19aa");
+        List<ConsumerRecord<byte[], byte[]>> sent = TopicReader.readAll(kafka.bootstrapServers(), prefix);
+        assertThat(sent).hasSize(1);
+        CrimeRecording crime = CrimeRecording.getDecoder().decode(sent.get(0).value());
+        assertThat(crime.getVictim().getPersonId()).isEqualTo(victim);
+        assertThat(crime.getSuspects().get(0).getPersonId()).isEqualTo(suspect);
+        assertThat(everythingIn(sent.get(0))).contains(victim, suspect).doesNotContain("p-7c41", "p-19aa");
+    }
+
     @Test
     void what_cannot_be_is_said_before_anything_is_read() {
         assertThat(load("--live", "--complete-through", END.toString(), "-"))
@@ -217,6 +244,28 @@ class LoadIT {
 
     private List<ConsumerRecord<byte[], byte[]>> read(int count) {
         return TopicReader.read(kafka.bootstrapServers(), prefix, count);
+    }
+
+    /** Asked of the verb that producers use, so that both make the same of one identifier. */
+    private String pseudonym(Path keys, String identifier) throws Exception {
+        Path file = Files.writeString(folder.resolve("identifier"), identifier);
+        Answer answer = Answer.to(
+                "pseudonymise", "--pseudonym-key", keys.toString(), "--identifiers", "person", file.toString());
+        assertThat(answer.exitCode()).as(answer.errors()).isZero();
+        return answer.output().strip();
+    }
+
+    /** Key, value and headers, a character a byte. */
+    private static String everythingIn(ConsumerRecord<byte[], byte[]> record) {
+        StringBuilder all = new StringBuilder(text(record.key())).append('\n').append(text(record.value()));
+        record.headers()
+                .forEach(header ->
+                        all.append('\n').append(header.key()).append('\n').append(text(header.value())));
+        return all.toString();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static InputStream input(String... lines) {

@@ -196,8 +196,8 @@ class KubernetesTest {
     @ValueSource(strings = {"force", "nation"})
     void the_boards_secretary_gets_a_copy_of_reminders_and_of_no_weekly_mail(String folder) {
         KubernetesManifests rendered = manifests.get(folder);
-        JsonNode writes = rendered.one("CronJob", "vaiwg-reminders")
-                .at("/spec/jobTemplate/spec/template/spec/initContainers/0");
+        JsonNode writes =
+                rendered.one("CronJob", "vaiwg-reminders").at("/spec/jobTemplate/spec/template/spec/initContainers/0");
         assertThat(writes.get("args").toString()).contains("\"--secretary=$(VAIWG_SECRETARY)\"");
         assertThat(rendered.environment(writes).get("VAIWG_SECRETARY")).contains("vaiwg-mails", "VAIWG_SECRETARY");
         assertThat(rendered.one("ConfigMap", "vaiwg-mails")

@@ -20,7 +20,7 @@ record MutationPage(List<Mutant> catalogue, List<Mutant> facts, List<Mutant> jud
                 mvn verify -pl verification -am -DskipQuick -Dit.test=MutationIT -Dfailsafe.failIfNoSpecifiedTests=false -Dvaiwg.mutation=all \\
                     -Dfailsafe.compiler=-Xmx4g -Dsurefire.collector=-XX:+UseParallelGC
 
-            Every build checks that the page has all mistakes, and tries a part: one of %d on a few forces, which notice %d of %d.
+            `./check --all` checks that the page has all mistakes, and tries a part: one of %d on a few forces, which notice %d of %d.
 
             | what is wrong | tried in the catalogue | noticed | tried in facts | noticed | tried in judgements | noticed |
             |---|---|---|---|---|---|---|

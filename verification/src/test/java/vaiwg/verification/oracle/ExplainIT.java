@@ -98,6 +98,7 @@ class ExplainIT {
 
     private int byCase;
     private int byPerson;
+    private int bySum;
 
     /** A figure of the oracle's, by the names under which it is published. */
     private record Wanted(
@@ -164,6 +165,9 @@ class ExplainIT {
                     .contains("COUNT", "SHARE", "PERCENTILE", "stock", "people", "places");
             compare(oracle, published, history.force(), log, drawn);
         }
+        System.out.printf(
+                "Of %d figures %d were compared by case, %d by person or place, %d by sum alone.%n",
+                OF_DEMONSTRATION, byCase, byPerson, bySum);
         // Of steps, orders and all that is no case, and of percentiles, the oracle keeps sums alone: there they add up.
         assertThat(byCase).as("figures whose cases the oracle keeps").isGreaterThan(OF_DEMONSTRATION / 4);
         assertThat(byPerson).as("figures whose people or places it keeps").isPositive();
@@ -285,6 +289,9 @@ class ExplainIT {
         if (!persons.isEmpty()) {
             byPerson++;
             assertThat(standing(explained, counts)).as(name).isEqualTo(persons);
+        }
+        if (cases.isEmpty() && persons.isEmpty()) {
+            bySum++;
         }
     }
 
