@@ -25,10 +25,10 @@ class MatterSamplesTest {
         assertThat(MatterSamples.of(snapshot))
                 .extracting(sample -> sample.labels() + " " + sample.value())
                 .containsExactly(
-                        "{__name__=vaiwg_matter_due_seconds, concern=support ended, force=kent, side=worse, state=act}"
-                                + " 1.777806E9",
-                        "{__name__=vaiwg_matter_due_seconds, concern=support ended, force=kent, side=worse, state=watch}"
-                                + " 1.7777196E9");
+                        "{__name__=vaiwg_matter_due_seconds, concern=support ended, force=kent, side=worse,"
+                                + " state=act} 1.777806E9",
+                        "{__name__=vaiwg_matter_due_seconds, concern=support ended, force=kent, side=worse,"
+                                + " state=watch} 1.7777196E9");
     }
 
     private static MatterRow matter(String concern, Verdict.State state, int due) {
