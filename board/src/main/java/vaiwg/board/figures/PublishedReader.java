@@ -15,6 +15,7 @@ import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.time.TotalsReach;
 import vaiwg.statistics.signals.charts.RebaseRegister;
+import vaiwg.statistics.streams.StreamState;
 
 /** Reads what was published with a snapshot, by one query for each kind of thing, and registers as they were known then. */
 public final class PublishedReader {
@@ -279,7 +280,7 @@ public final class PublishedReader {
     public List<FedStream> streams(boolean conduct) throws SQLException {
         return list(
                 FedStream.class,
-                "SELECT sentence, string_to_array(kpis, ' ') AS kpis FROM vaiwg.kpi_stream"
+                "SELECT stream, state, sentence, string_to_array(kpis, ' ') AS kpis FROM vaiwg.kpi_stream"
                         + (conduct ? "_conduct" : "") + AT_SNAPSHOT + " ORDER BY stream");
     }
 
@@ -326,12 +327,19 @@ public final class PublishedReader {
     /**
      * A stream of the force.
      *
+     * @param stream its slug
+     * @param state how it came, in the words of {@link StreamState}
      * @param sentence what is said wherever a figure rests on it; empty where nothing is wrong with it
      * @param kpis the measures that rest on it, where something is
      */
-    public record FedStream(String sentence, List<String> kpis) {
+    public record FedStream(String stream, String state, String sentence, List<String> kpis) {
         public boolean isWrong() {
             return !sentence.isEmpty();
+        }
+
+        /** Whether no record of it ever came, and none is expected yet. */
+        public boolean isMissing() {
+            return state.equals(StreamState.NEVER_RECEIVED.words());
         }
     }
 

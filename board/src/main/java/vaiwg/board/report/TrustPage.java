@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
@@ -15,6 +16,7 @@ import vaiwg.board.report.Block.Definition;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.time.TotalsReach;
+import vaiwg.schemas.EventStream;
 
 /** Whether the report can be trusted: who is counted, what is missing, what changed, what its signs mean, when the next one comes. */
 final class TrustPage {
@@ -111,8 +113,18 @@ final class TrustPage {
         wrong.forEach(stream -> sentences.add(Sentence.of("", stream.sentence())));
         List<ControlTotal> differing =
                 material.totals().stream().filter(total -> !total.agrees()).toList();
+        String missing = material.streams().stream()
+                .filter(FedStream::isMissing)
+                .flatMap(stream -> EventStream.ofSlug(stream.stream()).stream())
+                .map(stream -> ReportWords.lower(stream.title()))
+                .collect(Collectors.joining(", "));
         if (wrong.isEmpty() && differing.isEmpty()) {
-            sentences.add(Sentence.of("All sources came as usual.", ""));
+            sentences.add(Sentence.of(
+                    missing.isEmpty() ? "All sources came as usual." : "All other sources came as usual.", ""));
+        }
+        if (!missing.isEmpty()) {
+            sentences.add(Sentence.of(
+                    "Never received: records of " + missing + ".", "Figures that rest on them alone count nothing."));
         }
         sentences.addAll(totals(material.totals(), differing));
         int late = material.late();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vaiwg.board.Tier;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.ChartedPeriod.Chart;
 import vaiwg.board.figures.SeriesKey;
@@ -34,8 +35,33 @@ class EarlyWarningTest {
                 .isEmpty();
     }
 
+    /** It is made of the points that a tier's readers see; of what everybody reads it is left out with all else that a matter quotes. */
+    @Test
+    void a_period_of_few_is_told_to_leads_alone() {
+        assertThat(seen(Tier.INTERNAL, 3)).contains("3.0% (3 of 100) recorded 24 Jul to 20 Aug 2026, usual 32.0%.");
+        assertThat(seen(Tier.BOARD, 3)).isEmpty();
+        assertThat(seen(Tier.BOARD, 97)).as("three are left").isEmpty();
+        assertThat(seen(Tier.BOARD, 46)).contains("46.0% (46 of 100) recorded 24 Jul to 20 Aug 2026, usual 32.0%.");
+        assertThat(seen(Tier.PUBLIC, 3)).isEmpty();
+        Matter quoting = SampleReport.withNow(SampleReport.usual().matters().get(0), "46.0% (46 of 100).");
+        assertThat(new TierRule(Tier.PUBLIC).hides(quoting)).isTrue();
+        assertThat(new TierRule(Tier.BOARD).hides(quoting)).isFalse();
+        assertThat(quoting.withoutNumbers(false).now()).isEmpty();
+    }
+
+    private static Optional<String> seen(Tier tier, int percent) {
+        BlockPoint point = BlockPoints.of(period(FIRST, percent, 12), Unit.SHARE);
+        return new TierRule(tier)
+                .point(point, Unit.SHARE, false)
+                .flatMap(shown -> EarlyWarning.words(shown, Unit.SHARE, "matured_90d"));
+    }
+
     private static ChartedPeriod period(LocalDate first, int blocks) {
+        return period(first, 46, blocks);
+    }
+
+    private static ChartedPeriod period(LocalDate first, int percent, int blocks) {
         SeriesKey key = new SeriesKey("victim_attrition", "matured_90d", "28d", "theme=rape");
-        return Periods.charted(key, first, 46, blocks, Chart.P, Optional.empty(), 0);
+        return Periods.charted(key, first, percent, blocks, Chart.P, Optional.empty(), 0);
     }
 }

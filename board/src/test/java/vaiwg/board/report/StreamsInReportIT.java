@@ -27,7 +27,9 @@ class StreamsInReportIT {
                 Report report = report(published, tier);
                 assertThat(notes(report, "victim_attrition")).isNotEmpty().allMatch(note -> note.contains(SILENT));
                 assertThat(notes(report, "decision_told")).noneMatch(note -> note.contains("records have not come"));
-                assertThat(sources(report)).contains(SILENT);
+                assertThat(sources(report))
+                        .contains(SILENT, "Never received: records of stalking.")
+                        .doesNotContain("sources came as usual");
             }
             OwnerDigest digest = digest(published, "criminal_justice");
             assertThat(new DigestMail(digest, Optional.empty()).text()).contains("\n" + SILENT + "\n");
@@ -35,6 +37,23 @@ class StreamsInReportIT {
             assertThat(new DigestMail(digest, Optional.empty()).subject())
                     .endsWith(", 1 stream of records not as usual");
             assertThat(digest(published, "engagement").streams()).isEmpty();
+        }
+    }
+
+    /** A site that does not send a stream is told so, and not that all came. */
+    @Test
+    void a_stream_that_never_came_is_named_and_the_others_came_as_usual() throws Exception {
+        try (ReportPublication published = SmallForce.published()) {
+            published.stream(SmallForce.FORCE, SmallForce.AS_AT, "crime-recording", "as usual", "", "");
+            published.stream(SmallForce.FORCE, SmallForce.AS_AT, "cps-referral", "never received", "", "");
+            published.stream(SmallForce.FORCE, SmallForce.AS_AT, "stalking", "never received", "", "");
+            published.stream(SmallForce.FORCE, SmallForce.AS_AT, "safeguarding", "not expected", "", "");
+            for (Tier tier : Tier.values()) {
+                assertThat(sources(report(published, tier)))
+                        .startsWith("All other sources came as usual.")
+                        .contains("Never received: records of CPS referral, stalking.");
+            }
+            assertThat(digest(published, "criminal_justice").streams()).isEmpty();
         }
     }
 

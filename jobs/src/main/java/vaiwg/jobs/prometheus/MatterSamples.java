@@ -3,14 +3,14 @@ package vaiwg.jobs.prometheus;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.SnapshotVerdicts.MatterRow;
-import vaiwg.statistics.verdict.Verdict;
 
 /**
- * By when owners answer, as samples: of all matters to act on of one concern and side, which are one message to their owner, the first day. It
- * is noon, whose date is the same in London and in UTC.
+ * By when owners answer, as samples: of all matters of one concern, side and state, act or watch, whose alerts are one message to their owner, the
+ * first day. It is noon, whose date is the same in London and in UTC. A matter without a signal raises no alert.
  */
 final class MatterSamples {
     private static final long NOON = Duration.ofHours(12).toSeconds();
@@ -20,8 +20,17 @@ final class MatterSamples {
     static List<Sample> of(DashboardSnapshot snapshot) {
         Map<Map<String, String>, Integer> due = new LinkedHashMap<>();
         for (MatterRow matter : snapshot.matters) {
-            if (matter.state() == Verdict.State.ACT) {
-                due.merge(Map.of("concern", matter.concern(), "side", matter.movement()), matter.due(), Math::min);
+            if (!matter.signals().isEmpty()) {
+                due.merge(
+                        Map.of(
+                                "concern",
+                                matter.concern(),
+                                "side",
+                                matter.movement(),
+                                "state",
+                                matter.state().name().toLowerCase(Locale.ROOT)),
+                        matter.due(),
+                        Math::min);
             }
         }
         return due.entrySet().stream()

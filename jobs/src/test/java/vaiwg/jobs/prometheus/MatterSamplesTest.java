@@ -12,7 +12,7 @@ class MatterSamplesTest {
     private static final int DUE = 20_576;
 
     @Test
-    void of_matters_that_are_one_message_the_first_day_is_told_and_of_what_is_watched_none() {
+    void of_matters_that_are_one_message_the_first_day_is_told_of_those_to_act_on_and_of_those_to_watch() {
         DashboardSnapshot snapshot = new DashboardSnapshot();
         snapshot.force = "kent";
         snapshot.asAt = 1_800_000_000_000L;
@@ -20,15 +20,27 @@ class MatterSamplesTest {
             matter("support ended", Verdict.State.ACT, DUE + 5),
             matter("support ended", Verdict.State.ACT, DUE),
             matter("support ended", Verdict.State.WATCH, DUE - 1),
-            matter("charges", Verdict.State.WATCH, DUE)
+            level("open cases", DUE)
         };
         assertThat(MatterSamples.of(snapshot))
                 .extracting(sample -> sample.labels() + " " + sample.value())
-                .containsExactly("{__name__=vaiwg_matter_due_seconds, concern=support ended, force=kent, side=worse}"
-                        + " 1.777806E9");
+                .containsExactly(
+                        "{__name__=vaiwg_matter_due_seconds, concern=support ended, force=kent, side=worse,"
+                                + " state=act} 1.777806E9",
+                        "{__name__=vaiwg_matter_due_seconds, concern=support ended, force=kent, side=worse,"
+                                + " state=watch} 1.7777196E9");
     }
 
     private static MatterRow matter(String concern, Verdict.State state, int due) {
+        return matter(concern, state, due, "m");
+    }
+
+    /** A stock whose level is worse: no signal says so, and none can be answered. */
+    private static MatterRow level(String concern, int due) {
+        return matter(concern, Verdict.State.WATCH, due, "");
+    }
+
+    private static MatterRow matter(String concern, Verdict.State state, int due, String signals) {
         return new MatterRow(
                 0,
                 "m",
@@ -49,7 +61,7 @@ class MatterSamplesTest {
                 "what",
                 "figures",
                 false,
-                "m",
+                signals,
                 "",
                 "");
     }

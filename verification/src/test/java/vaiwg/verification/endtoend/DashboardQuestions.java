@@ -112,6 +112,57 @@ record DashboardQuestions(Instant now, String prometheus, Connection reader, Map
         throw new AssertionError("no panel " + panel);
     }
 
+    /** Each cell of what the variables, annotations and panels of a dashboard ask of PostgreSQL, with where it stands. */
+    List<String> cells(JsonNode dashboard) {
+        List<String> cells = new ArrayList<>();
+        String uid = dashboard.get("uid").asText();
+        for (JsonNode variable : dashboard.at("/templating/list")) {
+            if (variable.get("type").asText().equals("query")) {
+                addCells(
+                        cells,
+                        uid + ", variable " + variable.get("name").asText(),
+                        variable.get("query").asText());
+            }
+        }
+        for (JsonNode note : dashboard.at("/annotations/list")) {
+            if (!note.has("expr")) {
+                addCells(
+                        cells,
+                        uid + ", annotation " + note.get("name").asText(),
+                        note.at("/target/rawSql").asText());
+            }
+        }
+        for (JsonNode panel : DashboardPanels.of(dashboard)) {
+            for (JsonNode target : panel.path("targets")) {
+                if (target.has("rawSql")) {
+                    addCells(
+                            cells,
+                            uid + ", panel '" + panel.get("title").asText() + "'",
+                            target.get("rawSql").asText());
+                }
+            }
+        }
+        return cells;
+    }
+
+    private void addCells(List<String> cells, String where, String query) {
+        rows(where, query, DashboardQuestions::row).stream()
+                .flatMap(List::stream)
+                .forEach(cell -> cells.add(where + ", " + cell));
+    }
+
+    /** Each cell that is not empty, with its column's name. */
+    private static List<String> row(ResultSet row) throws SQLException {
+        List<String> cells = new ArrayList<>();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            String cell = row.getString(column);
+            if (cell != null) {
+                cells.add(row.getMetaData().getColumnLabel(column) + ": " + cell);
+            }
+        }
+        return cells;
+    }
+
     private String asked(String query) {
         return filledIn(query)
                 .replace("${kpi:sqlstring}", "'victim_attrition', 'charge_rate'")
@@ -119,13 +170,13 @@ record DashboardQuestions(Instant now, String prometheus, Connection reader, Map
                 .replace("$__timeFrom()", "'" + now.minus(RANGE) + "'");
     }
 
-    private interface RowReader {
-        String read(ResultSet row) throws SQLException;
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
-    private List<String> rows(String where, String query, RowReader reading) {
+    private <T> List<T> rows(String where, String query, RowReader<T> reading) {
         String sql = asked(query);
-        List<String> read = new ArrayList<>();
+        List<T> read = new ArrayList<>();
         try (Statement statement = reader.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {

@@ -107,6 +107,18 @@ class SeedTableDemoIT {
         assertThat(page.body()).contains("As at 1 October 2021", "SYNTHETIC DATA");
     }
 
+    /** Whoever waits for years to be played has something to look at: what is printed next comes once records are sent. */
+    @Test
+    void the_address_of_the_page_is_printed_before_anything_is_sent_or_counted() {
+        List<String> lines = demo.output().lines().toList();
+        assertThat(lines.get(0)).startsWith("Playing ");
+        assertThat(lines.get(1))
+                .matches("The report, which grows while the history is played: http://127\\.0\\.0\\.1:\\d+/");
+        assertThat(demo.output())
+                .containsSubsequence("The report, which grows ", "sending: ", "Where to look:")
+                .contains("  the report      " + lines.get(1).replaceFirst(".* ", "") + "\n");
+    }
+
     @Test
     void every_address_that_is_printed_answers() throws Exception {
         assertThat(demo.ports()).hasSizeGreaterThanOrEqualTo(4);

@@ -57,6 +57,7 @@ import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.cli.Answer;
 import vaiwg.demo.Await;
+import vaiwg.demo.LeftTables;
 import vaiwg.demo.WebPage;
 import vaiwg.demo.embedded.EmbeddedPrometheus;
 import vaiwg.demo.synthetic.SyntheticForce;
@@ -98,6 +99,9 @@ class ThreeYearsIT {
 
     private static final long PUBLISHED_BYTES = 200_000_000;
     private static final long DAYS_BYTES = 200_000_000;
+    /** Of the tables that the command leaves. */
+    private static final long LEFT_BYTES = 80_000_000;
+
     private static final int EXAMPLES = 8;
     /** As many false matters begin in a month at most (docs/signals.md), and few stay open for longer. */
     private static final int MOST_BY_CHANCE = 1;
@@ -225,6 +229,14 @@ class ThreeYearsIT {
         assertThat(rows).isBetween(1_000_000L, ROWS);
         assertThat(published).isLessThanOrEqualTo(PUBLISHED_BYTES);
         assertThat(days).isLessThanOrEqualTo(DAYS_BYTES);
+    }
+
+    /** Of the demonstration’s history and days: as many rows as {@code ./vaiwg demo --once --out DIR} writes. */
+    @Test
+    void the_tables_that_a_demonstration_leaves_fit_into_their_budget(@TempDir Path folder) throws Exception {
+        long bytes = LeftTables.bytes(run.database(), folder.resolve("out"));
+        System.out.printf("three years: %,d bytes of Parquet%n", bytes);
+        assertThat(bytes).isBetween(1_000_000L, LEFT_BYTES);
     }
 
     private long bytes(String tables) throws Exception {

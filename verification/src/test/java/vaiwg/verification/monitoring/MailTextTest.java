@@ -36,7 +36,7 @@ class MailTextTest {
     }
 
     @Test
-    void what_is_to_be_acted_on_says_by_when_an_answer_is_due() throws Exception {
+    void what_can_be_answered_says_by_when_an_answer_is_due() throws Exception {
         String url = "https://board.example/answer?force=a&kpi=b";
         assertThat(text(1, Map.of("answer_url", url, "answer_due", "12 August 2026")))
                 .endsWith("\nAnswer by 12 August 2026: " + url + "\n\n");

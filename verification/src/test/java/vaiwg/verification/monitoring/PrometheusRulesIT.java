@@ -147,6 +147,17 @@ class PrometheusRulesIT {
                         .isEqualTo(rule.get("expr").asText().contains("vaiwg:kpi_signal:standing")));
     }
 
+    /** A change to watch is owed an answer as one to act on is. */
+    @Test
+    void whatever_can_be_answered_says_by_when() {
+        assertThat(alertRules())
+                .filteredOn(rule -> rule.get("annotations").has("answer_url"))
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.get("annotations").has("answer_due"))
+                        .as(rule.get("alert").asText())
+                        .isTrue());
+    }
+
     @Test
     void every_alert_is_asked_just_before_it_fires_and_without_any_measurement() {
         for (String alert : alerts()) {
