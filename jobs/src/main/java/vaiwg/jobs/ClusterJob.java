@@ -112,8 +112,7 @@ public final class ClusterJob {
                                 .equals("true")),
                 new CheckpointOptions(
                         Path.of(ClusterVariable.VAIWG_CHECKPOINTS.valueIn(environment)),
-                        Duration.ofSeconds(
-                                number(ClusterVariable.VAIWG_CHECKPOINT_SECONDS, MOST_SECONDS, environment)),
+                        Duration.ofSeconds(number(ClusterVariable.VAIWG_CHECKPOINT_SECONDS, MOST_SECONDS, environment)),
                         ClusterVariable.VAIWG_RESTORE_FROM.in(environment),
                         StateBackend.named(ClusterVariable.VAIWG_STATE_BACKEND.valueIn(environment))),
                 number(ClusterVariable.VAIWG_PARALLELISM, MOST_INSTANCES, environment),

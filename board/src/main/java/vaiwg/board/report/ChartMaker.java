@@ -68,7 +68,9 @@ final class ChartMaker {
      */
     static List<ChartedPeriod> markedAsSaid(List<ChartedPeriod> periods, State today) {
         ChartedPeriod newest = periods.get(periods.size() - 1);
-        if (newest.state().filter(mark -> asks(mark) ? !asks(today) : mark != today).isEmpty()) {
+        if (newest.state()
+                .filter(mark -> asks(mark) ? !asks(today) : mark != today)
+                .isEmpty()) {
             return periods;
         }
         List<ChartedPeriod> marked = new ArrayList<>(periods);

@@ -102,8 +102,7 @@ record MeasurePages(Facts facts) {
                                 .map(theme -> facts.figure(
                                                 measure.kpi(),
                                                 Slice.both(
-                                                        part,
-                                                        Slice.both(Slice.ofTheme(theme), Slice.of("lpa", lpa))))
+                                                        part, Slice.both(Slice.ofTheme(theme), Slice.of("lpa", lpa))))
                                         .map(figure -> Cell.of(figure, Part.VALUE))
                                         .orElse(Cell.of("")))
                                 .toList(),

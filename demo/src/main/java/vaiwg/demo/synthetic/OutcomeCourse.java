@@ -129,9 +129,7 @@ final class OutcomeCourse {
     }
 
     private long entered(long assignedAt) {
-        return assignedAt
-                + ForceCalendar.days(draw.exponential(Figures.of("entry_delay_days")))
-                + ForceCalendar.MINUTE;
+        return assignedAt + ForceCalendar.days(draw.exponential(Figures.of("entry_delay_days"))) + ForceCalendar.MINUTE;
     }
 
     /** A decision some weeks after the newest entry. */

@@ -81,6 +81,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     private transient SubjectEvents.Outputs outputs;
     private transient SubjectCounters counters;
     private transient ReceivedCounts received;
+    private transient CountedRepeats repeats;
 
     /** @param topicPrefix of the topics whose records may become dead letters */
     public SubjectOperator(SubjectType type, String topicPrefix, SerializableSupplier<Catalogue> catalogue) {
@@ -95,6 +96,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
         descriptor = new ValueStateDescriptor<>(
                 STATE, RecordType.ofClass(type.unknown().getClass()));
         state = context.getKeyedStateStore().getState(descriptor);
+        repeats = new CountedRepeats(context.getKeyedStateStore());
         postedUnder = context.getOperatorStateStore()
                 .getUnionListState(new ListStateDescriptor<>(StateFormat.nameOf("posted-under"), Types.STRING));
         Catalogue now = catalogue.get();
@@ -153,9 +155,10 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     }
 
     /** Whether its source counts it: not what a second subject is told of it, and no copy. A new version that says what the one before said counts. */
-    private static boolean isRecordOfItsSource(DecodedRecord event, Subject known, Versions.VersionStatus arrival) {
+    private boolean isRecordOfItsSource(DecodedRecord event, Subject known, Versions.VersionStatus arrival) {
         return event.version.versionKind().stream().isPresent()
-                && (arrival != Versions.VersionStatus.DUPLICATE || !known.hasVersionOf(event.version));
+                && (arrival != Versions.VersionStatus.DUPLICATE
+                        || (!known.hasVersionOf(event.version) && repeats.add(event.version)));
     }
 
     /** Its record as a dead letter, without key and value, which are still at its place. */

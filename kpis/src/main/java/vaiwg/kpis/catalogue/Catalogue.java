@@ -202,8 +202,8 @@ public final class Catalogue {
     Set<String> slices(Measure measure) {
         return columns.stream()
                 .filter(column -> column.measure() == measure)
-                .flatMap(column -> IntStream.range(0, column.rows().size())
-                        .mapToObj(row -> Slice.of(column.dimensions(row))))
+                .flatMap(column ->
+                        IntStream.range(0, column.rows().size()).mapToObj(row -> Slice.of(column.dimensions(row))))
                 .collect(Collectors.toSet());
     }
 

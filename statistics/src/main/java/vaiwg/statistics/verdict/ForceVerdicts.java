@@ -140,7 +140,8 @@ public final class ForceVerdicts {
         Levels.Level level = chart.map(now -> level(now, night, 0)).orElse(Levels.Level.UNKNOWN);
         Known known = new Known(
                 chart.map(now -> chart(now, reading)).orElse(Known.Chart.NONE),
-                published.filter(signal -> reading.filter(newest -> newest.beyond() == signal.amount())
+                published
+                        .filter(signal -> reading.filter(newest -> newest.beyond() == signal.amount())
                                 .isPresent())
                         .isPresent(),
                 signals,

@@ -50,9 +50,8 @@ class VerdictTextTest {
     void where_a_chart_says_it_too_the_numbers_are_its_newest_and_say_for_how_long_cases_were_followed() {
         OpenSignal alarm = new OpenSignal(
                 "a", Signal.State.ACT, true, 1, Movement.WORSE, false, LAST + 2, FIRST, LAST, 374, 165, 121.2);
-        OpenSignal chart =
-                new OpenSignal(
-                        "c", Signal.State.WATCH, false, 1, Movement.WORSE, false, LAST + 99, FIRST, LAST, 0, 0, 0);
+        OpenSignal chart = new OpenSignal(
+                "c", Signal.State.WATCH, false, 1, Movement.WORSE, false, LAST + 99, FIRST, LAST, 0, 0, 0);
         List<Block> blocks = new ArrayList<>();
         for (int step : new int[] {10, -10, 8, -8, 10, -10, 8, -8, 10, -10, 8, -8, 80}) {
             blocks.add(new Block(28 * (709 + blocks.size()), 400 + step, 800));

@@ -75,26 +75,30 @@ class ReleaseTagTest {
 
         assertThat(first.exitCode()).as(first.output()).isZero();
         assertThat(first.output()).contains("Tagged v1.2.3; git push origin v1.2.3 publishes it.");
-        assertThat(git("cat-file", "-t", TAG)).as("it says who made it and when").isEqualTo("tag\n");
+        assertThat(git("cat-file", "-t", TAG))
+                .as("it says who made it and when")
+                .isEqualTo("tag\n");
         assertThat(git("tag", "--list", "--format=%(contents:subject)")).isEqualTo("Release 1.2.3\n");
         String tagged = git("rev-list", "--max-count=1", TAG);
         assertThat(tagged).isEqualTo(git("rev-parse", "HEAD"));
         assertThat(git("status", "--porcelain")).as("left behind").isEmpty();
-        assertThat(tree.resolve("target/release/vaiwg-1.2.3.md")).content().contains("This.").doesNotContain("That.");
+        assertThat(tree.resolve("target/release/vaiwg-1.2.3.md"))
+                .content()
+                .contains("This.")
+                .doesNotContain("That.");
 
         file("README.md", "Another.\n");
         git("commit", "--quiet", "--all", "--message", "Another");
         assertThat(release())
-                .isEqualTo(new Said(
-                        1, "release: There is a tag v1.2.3: a release never changes; set a new version.\n"));
+                .isEqualTo(
+                        new Said(1, "release: There is a tag v1.2.3: a release never changes; set a new version.\n"));
         assertThat(git("rev-list", "--max-count=1", TAG)).isEqualTo(tagged);
     }
 
     @Test
     void what_is_not_committed_is_not_tagged() throws Exception {
         file("docs/new.md", "New.\n");
-        Said refused =
-                new Said(1, "release: There is something that is not committed: commit it, or take it away.\n");
+        Said refused = new Said(1, "release: There is something that is not committed: commit it, or take it away.\n");
 
         assertThat(release()).isEqualTo(refused);
         Files.delete(tree.resolve("docs/new.md"));

@@ -112,8 +112,10 @@ class EarlierInstallationIT {
             assertThat(Set.copyOf(again))
                     .as("figures whose definition is what it was")
                     .containsAll(asTheyWere);
-            // Targets are no part of a definition: with others a build says something else of the same figure, and begins no publication.
-            // So a release's verdicts may differ from what this build would say. No number may, nor anything that this build published.
+            // Targets are no part of a definition: with others a build says something else of the same figure, and
+            // begins no publication.
+            // So a release's verdicts may differ from what this build would say. No number may, nor anything that this
+            // build published.
             Reconciliation done = Reconciled.of(log, upgraded);
             assertThat(done.midnights()).isPositive();
             assertThat(done.values()).isPositive();

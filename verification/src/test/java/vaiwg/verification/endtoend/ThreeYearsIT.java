@@ -710,11 +710,10 @@ class ThreeYearsIT {
                     series.at("/metric/side").asText(),
                     series.at("/metric/theme").asText()));
         }
-        String below =
-                "(" + OpenSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_month:ratio")
-                        + ") < ("
-                        + OpenSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_limit:ratio")
-                        + ")";
+        String below = "(" + OpenSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_month:ratio")
+                + ") < ("
+                + OpenSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_limit:ratio")
+                + ")";
         for (JsonNode series : OpenSignals.instant(prometheus.url(), looked, below)) {
             standing.add("fall of " + series.at("/metric/kpi").asText() + " "
                     + series.at("/metric/theme").asText());

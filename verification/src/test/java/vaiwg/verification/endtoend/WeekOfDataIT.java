@@ -102,9 +102,9 @@ class WeekOfDataIT {
                 .doesNotContainPattern(SILLY);
         assertThat(Identifiers.in(printed)).isEmpty();
         List<String> tables = tables(report.resolve("index.html"));
-        assertThat(tables).isNotEmpty().allSatisfy(table -> assertThat(table)
-                .isNotBlank()
-                .doesNotContainPattern(SILLY));
+        assertThat(tables)
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(table).isNotBlank().doesNotContainPattern(SILLY));
     }
 
     private Path report(Path folder, String tier) throws Exception {

@@ -17,13 +17,8 @@ class TryImagesIT {
     @Test
     void they_start_as_the_compose_file_says_and_live_through_kills_and_an_upgrade() throws Exception {
         // Asked to end in time, it removes what it started; a test that is over would wait for its output all the same.
-        Project.Answer answer = Project.run(
-                "coreutils",
-                Map.of(),
-                "timeout",
-                "--kill-after=120",
-                "2700",
-                SCRIPT.toString());
+        Project.Answer answer =
+                Project.run("coreutils", Map.of(), "timeout", "--kill-after=120", "2700", SCRIPT.toString());
 
         assertThat(answer.exitCode()).as(answer.output()).isZero();
         List<String> results = Project.all(TRIED, answer.output());

@@ -131,11 +131,7 @@ public final class SourceLog implements AutoCloseable {
         try (WholeLog log = new WholeLog(target, made)) {
             log.read("checking", record -> {
                 if (isEvent(record, target.topicPrefix())) {
-                    there.add(
-                            target.shortName(record.topic()),
-                            record.partition(),
-                            record.key(),
-                            record.value());
+                    there.add(target.shortName(record.topic()), record.partition(), record.key(), record.value());
                     others[0] += fits.test(record) ? 0 : 1;
                 }
             });

@@ -153,7 +153,9 @@ class ForceChartsTest {
             assertThat(signal.id("f")).isEqualTo(raised.get(0).id("f"));
         });
         assertThat(close().signals()).as("it goes on standing").isEmpty();
-        assertThat(published(charts)).extracting(ChartNow.PublishedSignal::state).containsExactly(State.ACT);
+        assertThat(published(charts))
+                .extracting(ChartNow.PublishedSignal::state)
+                .containsExactly(State.ACT);
         assertThat(charts.now())
                 .filteredOn(now -> now.published().isPresent() && now.chart().raisesAlerts())
                 .singleElement()
