@@ -79,7 +79,7 @@ final class Alarms {
     boolean stands() {
         return alarms.series().stream()
                 .anyMatch(series -> series.outcomes() == OutcomeSet.OUTCOME_16
-                        && series.standing(Shift.RISE).isPresent());
+                        && series.open(Shift.RISE).isPresent());
     }
 
     /** The days from the beginning of one until a rise of outcome 16 is told; as many as are waited where none is. */

@@ -55,7 +55,7 @@ final class Facts {
     List<Matter> matters() {
         OpenMatters open = new OpenMatters(material);
         return material.matters().stream()
-                .map(said -> open.matter(said).withNow(EarlyWarning.now(this, said)))
+                .map(said -> open.matter(said, EarlyWarning.now(this, said)))
                 .map(matter -> rule.hides(matter) ? matter.withoutNumbers(rule.isExact()) : matter)
                 .toList();
     }

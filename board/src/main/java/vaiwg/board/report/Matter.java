@@ -70,29 +70,6 @@ public record Matter(
                 signalIds);
     }
 
-    Matter withNow(String shown) {
-        return new Matter(
-                title,
-                area,
-                owner,
-                charts,
-                howSure,
-                nextStep,
-                since,
-                evidenceTo,
-                evidence,
-                raised,
-                due,
-                text,
-                shown,
-                ofFew,
-                worse,
-                state,
-                answer,
-                openDays,
-                signalIds);
-    }
-
     /** What is to be done. */
     public enum State {
         ACT("Act"),

@@ -16,7 +16,8 @@ record OpenMatters(Material material) {
     /** With which the words of a figure begin: "1,043 of 2,120 (49.2%) recorded …", "40 recorded …". */
     private static final Pattern NUMBERS = Pattern.compile("\\d+(,\\d{3})*( of \\d+(,\\d{3})*)?");
 
-    Matter matter(PublishedMatter said) {
+    /** @param now what the chart of an early warning shows since; may be empty */
+    Matter matter(PublishedMatter said, String now) {
         MeasureEntry measure = material.dictionary().find(said.kpi()).orElseThrow();
         List<PublishedNote> notes = material.notes().stream()
                 .filter(note -> !note.acknowledgement() && said.signals().contains(note.signalId()))
@@ -38,7 +39,7 @@ record OpenMatters(Material material) {
                 said.asked(),
                 said.due(),
                 ReportWords.capital(said.figures()) + ".",
-                "",
+                now,
                 !measure.aboutNobody() && said.suppressed(),
                 said.movement() == Movement.WORSE,
                 state(said),

@@ -43,11 +43,6 @@ public sealed interface Access {
 
     /** Their name and password are in a file, over TLS, and asked for again when the log-in has ended. */
     record Basic(Users users, Tls certificate, LogInTerm term, LogInKeys keys) implements Access {
-        /** For the usual time, and as long as the process runs. */
-        public Basic(Users users, Tls certificate) {
-            this(users, certificate, LogInTerm.usual(), LogInKeys.ofProcess());
-        }
-
         @Override
         public Optional<Tls> tls() {
             return Optional.of(certificate);

@@ -22,8 +22,4 @@ public record LogInTerm(Duration idle, Duration longest) {
                             + " time than --log-in-longest.");
         }
     }
-
-    public static LogInTerm usual() {
-        return new LogInTerm(Duration.ofMinutes(IDLE_MINUTES), Duration.ofHours(LONGEST_HOURS));
-    }
 }

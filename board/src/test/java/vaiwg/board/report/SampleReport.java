@@ -193,7 +193,26 @@ public final class SampleReport {
 
     /** With what the chart shows since an early warning. */
     public static Matter withNow(Matter matter, String now) {
-        return matter.withNow(now);
+        return new Matter(
+                matter.title(),
+                matter.area(),
+                matter.owner(),
+                matter.charts(),
+                matter.howSure(),
+                matter.nextStep(),
+                matter.since(),
+                matter.evidenceTo(),
+                matter.evidence(),
+                matter.raised(),
+                matter.due(),
+                matter.text(),
+                now,
+                matter.ofFew(),
+                matter.worse(),
+                matter.state(),
+                matter.answer(),
+                matter.openDays(),
+                matter.signalIds());
     }
 
     private static List<BlockPoint> points(int periods) {

@@ -145,9 +145,15 @@ class AccountsIT {
 
     private static BoardServer withUsers(Path file) {
         return BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Basic(Users.read(file), tls)),
+                new ServerSettings("127.0.0.1", 0, asking(Users.read(file), tls)),
                 published::anotherConnection,
                 LOG);
+    }
+
+    /** For half an hour, and as long as the process runs. */
+    static Access.Basic asking(Users users, Tls certificate) {
+        LogInTerm term = new LogInTerm(Duration.ofMinutes(30), Duration.ofHours(12));
+        return new Access.Basic(users, certificate, term, LogInKeys.ofProcess());
     }
 
     private static Path users(String... names) throws IOException {

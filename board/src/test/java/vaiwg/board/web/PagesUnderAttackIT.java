@@ -91,8 +91,8 @@ class PagesUnderAttackIT {
                 folder.resolve("users"),
                 Users.line("reader", PASSWORD.toCharArray(), ITERATIONS) + "\n"
                         + Users.line("lead", PASSWORD.toCharArray(), ITERATIONS) + "\n");
-        Access.Basic basic =
-                new Access.Basic(Users.read(users), new Tls(SelfSigned.store(folder, "board"), SelfSigned.PASSWORD));
+        Access.Basic basic = AccountsIT.asking(
+                Users.read(users), new Tls(SelfSigned.store(folder, "board"), SelfSigned.PASSWORD));
         closed = BoardServer.start(
                 new ServerSettings("127.0.0.1", 0, basic, Grants.none(), 100_000, false),
                 published::anotherConnection,
@@ -337,7 +337,7 @@ class PagesUnderAttackIT {
     @Test
     void a_key_store_that_its_password_does_not_open_is_said() throws Exception {
         Path users = folder.resolve("users");
-        Access.Basic basic = new Access.Basic(Users.read(users), new Tls(folder.resolve("board.p12"), "another"));
+        Access.Basic basic = AccountsIT.asking(Users.read(users), new Tls(folder.resolve("board.p12"), "another"));
         assertThatThrownBy(() -> BoardServer.start(
                         new ServerSettings("127.0.0.1", 0, basic), published::anotherConnection, new KeptLog()))
                 .isInstanceOf(BoardServerException.class)

@@ -55,11 +55,6 @@ public final class LocalJob implements AutoCloseable {
         this.options = options;
     }
 
-    /** A job that was submitted to a cluster of this machine, whose page is on the job's port. */
-    public static LocalJob submitted(JobClient client, JobOptions options) {
-        return new LocalJob(client, options);
-    }
-
     private static LocalJob start(JobOptions options, SerializableSupplier<Catalogue> catalogue) throws Exception {
         VaiwgJob job = new VaiwgJob(options, catalogue);
         Configuration configuration = job.localConfiguration();

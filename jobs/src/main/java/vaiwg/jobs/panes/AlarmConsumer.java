@@ -78,7 +78,7 @@ final class AlarmConsumer implements DailyConsumer {
 
     /** An alarm that stands and of which an owner has said something by now ends with it. */
     private List<Signal> judge() {
-        for (Alarm alarm : cases.alarms().standing()) {
+        for (Alarm alarm : cases.alarms().open()) {
             if (force.notes()
                     .acknowledgedFrom(raised(alarm).id(force.slug()), panes.cutOff())
                     .isPresent()) {
@@ -112,7 +112,7 @@ final class AlarmConsumer implements DailyConsumer {
 
     @Override
     public List<Signal> alarms() {
-        return cases.alarms().standing().stream().map(AlarmConsumer::raised).toList();
+        return cases.alarms().open().stream().map(AlarmConsumer::raised).toList();
     }
 
     @Override

@@ -27,14 +27,14 @@ public final class AlarmPath {
     /** A score is quiet below this share of the threshold. */
     public static final double QUIET = 0.125;
 
-    private static final byte NOT_STANDING = -1;
+    private static final byte NOT_OPEN = -1;
 
     private final Shift shift;
     private final double threshold;
     private final int firstDay;
     private final List<Episode> episodes = new ArrayList<>();
     private double[] scores = new double[512];
-    /** For how many days a standing alarm has been quiet, by day, or {@link #NOT_STANDING}. */
+    /** For how many days an open alarm has been quiet, by day, or {@link #NOT_OPEN}. */
     private byte[] quiet = new byte[512];
 
     public AlarmPath(Shift shift, double threshold, int firstDay) {
@@ -55,15 +55,15 @@ public final class AlarmPath {
         ensure(days.through() - firstDay + 1);
         forget(start);
         double score = start == firstDay ? 0 : scores[start - 1 - firstDay];
-        byte calm = start == firstDay ? NOT_STANDING : quiet[start - 1 - firstDay];
+        byte calm = start == firstDay ? NOT_OPEN : quiet[start - 1 - firstDay];
         for (int day = start; day <= days.through(); day++) {
             score = (1 + score) * StrictMath.exp(increment(days, day));
             boolean fires = day == days.through() && score > threshold;
-            if (calm == NOT_STANDING && (fires || score > QUIET * threshold && raised.contains(day))) {
-                episodes.add(new Episode(evidenceFrom(days, day), day, Episode.STANDING, false));
+            if (calm == NOT_OPEN && (fires || score > QUIET * threshold && raised.contains(day))) {
+                episodes.add(new Episode(evidenceFrom(days, day), day, Episode.OPEN, false));
                 calm = 0;
             }
-            if (calm != NOT_STANDING) {
+            if (calm != NOT_OPEN) {
                 score = Math.min(score, threshold);
                 calm = score < QUIET * threshold ? (byte) (calm + 1) : 0;
                 boolean seen = acknowledged.contains(day);
@@ -71,7 +71,7 @@ public final class AlarmPath {
                     Episode last = episodes.get(episodes.size() - 1);
                     episodes.set(episodes.size() - 1, last.ended(day, seen));
                     score = 0;
-                    calm = NOT_STANDING;
+                    calm = NOT_OPEN;
                 }
             }
             scores[day - firstDay] = score;
@@ -117,7 +117,7 @@ public final class AlarmPath {
             episodes.remove(episodes.size() - 1);
         }
         int last = episodes.size() - 1;
-        if (last >= 0 && !episodes.get(last).stands() && episodes.get(last).end() >= start) {
+        if (last >= 0 && !episodes.get(last).isOpen() && episodes.get(last).end() >= start) {
             episodes.set(last, episodes.get(last).reopened());
         }
     }

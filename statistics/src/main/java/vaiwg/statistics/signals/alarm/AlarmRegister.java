@@ -22,7 +22,7 @@ final class AlarmRegister {
     private static final class Entry {
         Alarm alarm;
         Signal.Change state = Signal.Change.RAISED;
-        int end = Episode.STANDING;
+        int end = Episode.OPEN;
 
         Entry(Alarm alarm) {
             this.alarm = alarm;
@@ -50,7 +50,7 @@ final class AlarmRegister {
                     changes.add(new AlarmChange(entry.alarm, Signal.Change.TURNED, asAt));
                 });
         Episode last = episodes.isEmpty() ? null : episodes.get(episodes.size() - 1);
-        if (last != null && last.stands() && !stands()) {
+        if (last != null && last.isOpen() && !isOpen()) {
             Alarm alarm = raise.apply(last);
             Entry entry = new Entry(alarm.withDataMoved(alarm.isOfDays(moves)));
             entries.add(entry);
@@ -61,22 +61,22 @@ final class AlarmRegister {
 
     /** The alarm that stands calls for action from now on, though it was joined to another. */
     AlarmChange call(int asAt) {
-        Entry entry = standingEntry().orElseThrow();
+        Entry entry = openEntry().orElseThrow();
         entry.alarm = entry.alarm.withJoined(false);
         return new AlarmChange(entry.alarm, Signal.Change.TURNED, asAt);
     }
 
     /** Whether an alarm stands, as said so far. */
-    boolean stands() {
-        return standing().isPresent();
+    boolean isOpen() {
+        return open().isPresent();
     }
 
     /** The alarm that stands, as said so far. */
-    Optional<Alarm> standing() {
-        return standingEntry().map(entry -> entry.alarm);
+    Optional<Alarm> open() {
+        return openEntry().map(entry -> entry.alarm);
     }
 
-    private Optional<Entry> standingEntry() {
+    private Optional<Entry> openEntry() {
         return entries.stream()
                 .filter(entry -> entry.state == Signal.Change.RAISED)
                 .findFirst();
@@ -120,7 +120,7 @@ final class AlarmRegister {
         if (of == null) {
             entry.state = Signal.Change.WITHDRAWN;
             changes.add(new AlarmChange(entry.alarm, Signal.Change.WITHDRAWN, asAt));
-        } else if (entry.state == Signal.Change.RAISED && !of.stands()) {
+        } else if (entry.state == Signal.Change.RAISED && !of.isOpen()) {
             entry.state = of.acknowledged() ? Signal.Change.ACKNOWLEDGED : Signal.Change.ENDED;
             entry.end = of.end();
             changes.add(new AlarmChange(entry.alarm, entry.state, asAt));

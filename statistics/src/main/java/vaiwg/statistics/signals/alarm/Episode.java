@@ -5,15 +5,15 @@ package vaiwg.statistics.signals.alarm;
  *
  * @param evidenceFrom the day after the score last was 0: since about when it differs
  * @param day the day whose outcomes brought the score beyond the threshold
- * @param end the day on which it ended, or {@link #STANDING}
+ * @param end the day on which it ended, or {@link #OPEN}
  * @param acknowledged whether an acknowledgement ended it; otherwise the score had been low for long
  */
 public record Episode(int evidenceFrom, int day, int end, boolean acknowledged) {
     /** The end of an episode that has none yet. */
-    public static final int STANDING = Integer.MAX_VALUE;
+    public static final int OPEN = Integer.MAX_VALUE;
 
-    public boolean stands() {
-        return end == STANDING;
+    public boolean isOpen() {
+        return end == OPEN;
     }
 
     /** Whether it stood on a day from {@code from} to {@code to}. */
@@ -26,6 +26,6 @@ public record Episode(int evidenceFrom, int day, int end, boolean acknowledged) 
     }
 
     Episode reopened() {
-        return new Episode(evidenceFrom, day, STANDING, false);
+        return new Episode(evidenceFrom, day, OPEN, false);
     }
 }

@@ -102,9 +102,9 @@ public final class ForceAlarms {
                 : series.stream().map(DailyReading::of).toList();
     }
 
-    public List<Alarm> standing() {
+    public List<Alarm> open() {
         return series.stream()
-                .flatMap(one -> Arrays.stream(Shift.values()).flatMap(shift -> one.standing(shift).stream()))
+                .flatMap(one -> Arrays.stream(Shift.values()).flatMap(shift -> one.open(shift).stream()))
                 .toList();
     }
 

@@ -53,8 +53,8 @@ public final class OutcomeSeries {
         return paths.get(shift);
     }
 
-    public Optional<Alarm> standing(Shift shift) {
-        return registers.get(shift).standing();
+    public Optional<Alarm> open(Shift shift) {
+        return registers.get(shift).open();
     }
 
     /** An alarm that stands on a day was acknowledged on it. */

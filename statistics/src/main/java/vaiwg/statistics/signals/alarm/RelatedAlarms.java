@@ -18,7 +18,7 @@ record RelatedAlarms(List<OutcomeSeries> series) {
      * @param moves what is known of the data at the midnight: what is only to turn to them in it is of the data already
      */
     boolean join(OutcomeSeries one, Shift shift, DataMoves moves) {
-        return standing(one, shift).anyMatch(alarm -> !alarm.dataMoved() && !alarm.isOfDays(moves));
+        return open(one, shift).anyMatch(alarm -> !alarm.dataMoved() && !alarm.isOfDays(moves));
     }
 
     /**
@@ -41,21 +41,21 @@ record RelatedAlarms(List<OutcomeSeries> series) {
                 gone.stream().filter(alarm -> isRelated(alarm, called)).toList();
         List<AlarmChange> calls = new ArrayList<>();
         for (OutcomeSeries one : series) {
-            boolean follows = one.standing(Shift.RISE)
+            boolean follows = one.open(Shift.RISE)
                     .filter(alarm -> alarm.raisedAt() < asAt && !alarm.calls() && !alarm.dataMoved())
                     .filter(alarm -> isRelated(alarm, lost))
                     .isPresent();
-            if (follows && standing(one, Shift.RISE).noneMatch(Alarm::calls)) {
+            if (follows && open(one, Shift.RISE).noneMatch(Alarm::calls)) {
                 calls.add(one.call());
             }
         }
         return calls;
     }
 
-    private Stream<Alarm> standing(OutcomeSeries one, Shift shift) {
+    private Stream<Alarm> open(OutcomeSeries one, Shift shift) {
         return series.stream()
                 .filter(other -> other != one && other.stratum().isRelatedTo(one.stratum()))
-                .flatMap(other -> other.standing(shift).stream());
+                .flatMap(other -> other.open(shift).stream());
     }
 
     private static boolean isRelated(Alarm alarm, List<Alarm> others) {

@@ -94,17 +94,17 @@ public final class WatchedCases implements LifeVisitor {
      * @return the alarms that stand at the end
      */
     public List<AlarmChange> catchUp(int day, DataMoves moves) {
-        List<AlarmChange> standing = new ArrayList<>();
+        List<AlarmChange> open = new ArrayList<>();
         while (alarms.through() < day) {
             advanceTo(alarms.through() + 1);
             for (AlarmChange change : alarms.judge(moves)) {
-                standing.removeIf(before -> before.alarm().equals(change.alarm()));
+                open.removeIf(before -> before.alarm().equals(change.alarm()));
                 if (change.state() == Signal.Change.RAISED) {
-                    standing.add(change);
+                    open.add(change);
                 }
             }
         }
-        return standing;
+        return open;
     }
 
     private void add(Life life) {

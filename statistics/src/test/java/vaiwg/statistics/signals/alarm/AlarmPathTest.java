@@ -31,7 +31,7 @@ class AlarmPathTest {
     void rings_beyond_the_threshold_and_says_since_when() {
         day(2);
         days(6, 15);
-        assertThat(path.episodes()).containsExactly(new Episode(DAY + 1, DAY + 4, Episode.STANDING, false));
+        assertThat(path.episodes()).containsExactly(new Episode(DAY + 1, DAY + 4, Episode.OPEN, false));
         assertThat(path.score(DAY + 6)).isEqualTo(30);
     }
 
@@ -44,7 +44,7 @@ class AlarmPathTest {
         assertThat(path.score(DAY + 20)).isCloseTo(31 * Math.exp(-2), within(1e-9));
         assertThat(path.score(DAY + 21)).isLessThan(AlarmPath.QUIET * 30);
         days(12, 8);
-        assertThat(path.episodes().get(0).stands()).isTrue();
+        assertThat(path.episodes().get(0).isOpen()).isTrue();
         day(8);
         assertThat(path.episodes()).containsExactly(new Episode(DAY, DAY + 3, DAY + 34, false));
         assertThat(path.score(DAY + 34)).isZero();

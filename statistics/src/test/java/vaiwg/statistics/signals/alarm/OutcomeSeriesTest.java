@@ -40,7 +40,7 @@ class OutcomeSeriesTest {
                         Signal.Change.RAISED,
                         DAY + 6));
         assertThat(days(3, 15)).isEmpty();
-        assertThat(series.standing(Shift.RISE)).isPresent();
+        assertThat(series.open(Shift.RISE)).isPresent();
     }
 
     @Test
@@ -50,7 +50,7 @@ class OutcomeSeriesTest {
         force.correct(DAY + 4, 15);
         assertThat(states(days(1, 10))).containsExactly(Signal.Change.WITHDRAWN);
         assertThat(days(10, 10)).isEmpty();
-        assertThat(series.standing(Shift.RISE)).isEmpty();
+        assertThat(series.open(Shift.RISE)).isEmpty();
         assertThat(states(days(6, 16))).containsExactly(Signal.Change.RAISED);
     }
 
@@ -116,7 +116,7 @@ class OutcomeSeriesTest {
                 .containsExactly(
                         new AlarmChange(raised.get(0).alarm().withDataMoved(true), Signal.Change.TURNED, DAY + 10));
         assertThat(days(3, 15)).isEmpty();
-        assertThat(series.standing(Shift.RISE)).contains(turned.get(0).alarm());
+        assertThat(series.open(Shift.RISE)).contains(turned.get(0).alarm());
         moves = DataMoves.NONE;
         assertThat(days(22, 9)).singleElement().satisfies(ended -> {
             assertThat(ended.state()).isEqualTo(Signal.Change.ENDED);

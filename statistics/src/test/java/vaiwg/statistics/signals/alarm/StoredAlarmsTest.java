@@ -31,13 +31,13 @@ class StoredAlarmsTest {
                             ? (kpi, theme, first, last) -> kpi.equals("victim_does_not_support")
                             : DataMoves.NONE);
         }
-        assertThat(alarms.standing()).extracting(Alarm::dataMoved).containsExactlyInAnyOrder(true, false);
+        assertThat(alarms.open()).extracting(Alarm::dataMoved).containsExactlyInAnyOrder(true, false);
         String text = HexFormat.of().formatHex(alarms.toBytes()) + "\n";
         if (Boolean.getBoolean("vaiwg.golden.write")) {
             Files.writeString(GOLDEN, text);
         }
         assertThat(text).isEqualTo(Files.readString(GOLDEN));
-        assertThat(restored(GOLDEN).standing()).isEqualTo(alarms.standing());
+        assertThat(restored(GOLDEN).open()).isEqualTo(alarms.open());
         byte[] other = alarms.toBytes();
         other[0]++;
         assertThat(ForceAlarms.isReadable(other)).isFalse();
