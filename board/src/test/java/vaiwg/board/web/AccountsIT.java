@@ -145,9 +145,7 @@ class AccountsIT {
 
     private static BoardServer withUsers(Path file) {
         return BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, asking(Users.read(file), tls)),
-                published::anotherConnection,
-                LOG);
+                new ServerSettings("127.0.0.1", 0, asking(Users.read(file), tls)), published::anotherConnection, LOG);
     }
 
     /** For half an hour, and as long as the process runs. */

@@ -91,8 +91,8 @@ class PagesUnderAttackIT {
                 folder.resolve("users"),
                 Users.line("reader", PASSWORD.toCharArray(), ITERATIONS) + "\n"
                         + Users.line("lead", PASSWORD.toCharArray(), ITERATIONS) + "\n");
-        Access.Basic basic = AccountsIT.asking(
-                Users.read(users), new Tls(SelfSigned.store(folder, "board"), SelfSigned.PASSWORD));
+        Access.Basic basic =
+                AccountsIT.asking(Users.read(users), new Tls(SelfSigned.store(folder, "board"), SelfSigned.PASSWORD));
         closed = BoardServer.start(
                 new ServerSettings("127.0.0.1", 0, basic, Grants.none(), 100_000, false),
                 published::anotherConnection,
