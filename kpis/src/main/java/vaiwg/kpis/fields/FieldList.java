@@ -50,26 +50,6 @@ public final class FieldList extends Fields {
     }
 
     @Override
-    public long bits(long value) {
-        return number(value);
-    }
-
-    @Override
-    public long code(long value) {
-        return number(value);
-    }
-
-    @Override
-    public long sparse(long value) {
-        return number(value);
-    }
-
-    @Override
-    public long instant(long value, long near) {
-        return number(value);
-    }
-
-    @Override
     public boolean flag(boolean value) {
         number(value ? 1L : 0L);
         return value;
@@ -91,17 +71,6 @@ public final class FieldList extends Fields {
     @Override
     public String text(String value) {
         throw new UnsupportedOperationException("a text is no number");
-    }
-
-    @Override
-    public String name(String value) {
-        return text(value);
-    }
-
-    @Override
-    public <T extends FieldRecord> T record(T value, Supplier<? extends T> fresh) {
-        value.pass(this);
-        return value;
     }
 
     @Override

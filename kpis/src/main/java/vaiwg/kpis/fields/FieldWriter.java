@@ -112,17 +112,6 @@ public final class FieldWriter extends Fields {
     }
 
     @Override
-    public String name(String value) {
-        return text(value);
-    }
-
-    @Override
-    public <T extends FieldRecord> T record(T value, Supplier<? extends T> fresh) {
-        value.pass(this);
-        return value;
-    }
-
-    @Override
     public <T extends FieldRecord> T[] records(T[] values, Supplier<? extends T> fresh) {
         unsigned(values.length);
         for (T value : values) {

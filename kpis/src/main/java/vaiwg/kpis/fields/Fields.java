@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 /**
  * Takes the fields of a record one after the other, to write them, to read them or to list them: so a record names its fields once,
  * in {@link FieldRecord#pass}. Each method gives the value that the field has from then on: one that was read, or else the one that it
- * was given, so that a record that others share is not changed by being written.
+ * was given, so that a record that others share is not changed by being written. Where it makes no difference what a number is like, all
+ * are {@link #number numbers}.
  */
 public abstract sealed class Fields permits FieldWriter, FieldReader, FieldList {
     /** Stands for an instant that is not known. */
@@ -15,20 +16,28 @@ public abstract sealed class Fields permits FieldWriter, FieldReader, FieldList 
     public abstract long number(long value);
 
     /** Eight bytes of which none says more than another, as of a hash. */
-    public abstract long bits(long value);
+    public long bits(long value) {
+        return number(value);
+    }
 
     /** Likewise of something that is often 0, for nothing. */
-    public abstract long code(long value);
+    public long code(long value) {
+        return number(value);
+    }
 
     /** Eight bytes of which most are 0. */
-    public abstract long sparse(long value);
+    public long sparse(long value) {
+        return number(value);
+    }
 
     /**
      * An instant, or {@link #ABSENT}.
      *
      * @param near another one that is probably near, written before; 0 where there is none
      */
-    public abstract long instant(long value, long near);
+    public long instant(long value, long near) {
+        return number(value);
+    }
 
     public abstract boolean flag(boolean value);
 
@@ -36,10 +45,15 @@ public abstract sealed class Fields permits FieldWriter, FieldReader, FieldList 
     public abstract String text(String value);
 
     /** One of few texts that many records have: they share it when they are read. */
-    public abstract String name(String value);
+    public String name(String value) {
+        return text(value);
+    }
 
     /** @param fresh makes a record to read into */
-    public abstract <T extends FieldRecord> T record(T value, Supplier<? extends T> fresh);
+    public <T extends FieldRecord> T record(T value, Supplier<? extends T> fresh) {
+        value.pass(this);
+        return value;
+    }
 
     /** Records of one class; the array is never null, and gives its own class to the one that is read. */
     public abstract <T extends FieldRecord> T[] records(T[] values, Supplier<? extends T> fresh);
