@@ -71,7 +71,7 @@ class OwnersAskedIT {
         assertThat(mail).contains("Not answered for " + days + " days; due ", ", " + Days.asAt(SmallForce.AS_AT));
         LocalDate due = report.matters().get(0).due();
         try (Statement statement = published.connection().createStatement();
-                ResultSet row = statement.executeQuery("SELECT raised, said, ask FROM vaiwg.dashboard_matter('"
+                ResultSet row = statement.executeQuery("SELECT raised, said, ask, figures FROM vaiwg.dashboard_matter('"
                         + SmallForce.FORCE + "', 'all', 'all')")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getObject("raised", LocalDate.class))
@@ -79,6 +79,9 @@ class OwnersAskedIT {
             assertThat(report.matters().get(0).nextStep())
                     .isEqualTo(row.getString("ask"))
                     .isIn("Act: find the cause", "Watch: say why");
+            assertThat(report.matters().get(0).text())
+                    .isEqualTo(row.getString("figures"))
+                    .isEqualTo("Raised on 172 of 371, 53 more than the usual 119.");
             assertThat(row.getString("said"))
                     .as("no address of the board is set")
                     .endsWith("due " + Days.briefWithYear(due) + "; to answer, write to the Board's secretary");

@@ -181,7 +181,7 @@ public final class SampleReport {
                 "43 of 120",
                 LocalDate.of(2026, 10, 19),
                 LocalDate.of(2026, 11, 2),
-                title + ": 165 of 374; usual 32.0%.",
+                "Raised on 43 of 120. Now: " + title + ": 165 of 374; usual 32.0%.",
                 "",
                 false,
                 true,
@@ -189,11 +189,6 @@ public final class SampleReport {
                 answer,
                 38,
                 List.of(signal));
-    }
-
-    /** With what the chart shows since an early warning. */
-    public static Matter withNow(Matter matter, String now) {
-        return matter.withNow(now);
     }
 
     private static List<BlockPoint> points(int periods) {

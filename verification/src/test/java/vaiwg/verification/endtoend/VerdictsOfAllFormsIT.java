@@ -295,6 +295,28 @@ class VerdictsOfAllFormsIT {
         if (matters.size() > ON_PAGE_2) {
             assertThat(title).contains("first seven of ");
         }
+        saysWhatTheyAreNow(force, first, second);
+    }
+
+    /** What raised a matter and what it is now is the same on page 1, on page 2 and on dashboards, which leave out what is of few. */
+    private void saysWhatTheyAreNow(String force, JsonNode first, JsonNode second) throws Exception {
+        TreeMap<String, String> said = new TreeMap<>();
+        for (String row : rows("SELECT matter || '|' || figures FROM dashboard_matter('" + force
+                + "', 'all', 'all') WHERE figures <> 'too few cases to show numbers'")) {
+            int end = row.indexOf('|');
+            said.put(row.substring(0, end), row.substring(end + 1));
+        }
+        assertThat(said.values()).allMatch(figures -> figures.matches("(Raised on|Early warning:|Now:) .*\\."));
+        Stream<Map.Entry<String, String>> onPage1 = sentences(first, "What is worst, or to be explained").stream()
+                .map(sentence -> Map.entry(
+                        sentence.get("headline").asText().replaceFirst("\\.$", ""),
+                        sentence.get("text").asText()));
+        Stream<Map.Entry<String, String>> onPage2 = second.findValues("matters").stream()
+                .flatMap(block -> Streams.stream(block))
+                .map(matter -> Map.entry(
+                        matter.get("title").asText(), matter.get("text").asText()));
+        assertThat(Stream.concat(onPage1, onPage2).filter(shown -> said.containsKey(shown.getKey())))
+                .allSatisfy(shown -> assertThat(shown.getValue()).isEqualTo(said.get(shown.getKey())));
     }
 
     private static int number(String word) {
