@@ -307,16 +307,23 @@ class VerdictsOfAllFormsIT {
             said.put(row.substring(0, end), row.substring(end + 1));
         }
         assertThat(said.values()).allMatch(figures -> figures.matches("(Raised on|Early warning:|Now:) .*\\."));
-        Stream<Map.Entry<String, String>> onPage1 = sentences(first, "What is worst, or to be explained").stream()
-                .map(sentence -> Map.entry(
+        if (force.equals(PlantedHistories.RISING)) {
+            assertThat(said).isNotEmpty();
+        }
+        sentences(first, "What is worst, or to be explained")
+                .forEach(sentence -> requireSame(
+                        said,
                         sentence.get("headline").asText().replaceFirst("\\.$", ""),
                         sentence.get("text").asText()));
-        Stream<Map.Entry<String, String>> onPage2 = second.findValues("matters").stream()
-                .flatMap(block -> Streams.stream(block))
-                .map(matter -> Map.entry(
-                        matter.get("title").asText(), matter.get("text").asText()));
-        assertThat(Stream.concat(onPage1, onPage2).filter(shown -> said.containsKey(shown.getKey())))
-                .allSatisfy(shown -> assertThat(shown.getValue()).isEqualTo(said.get(shown.getKey())));
+        second.findValues("matters")
+                .forEach(matters -> matters.forEach(matter -> requireSame(
+                        said, matter.get("title").asText(), matter.get("text").asText())));
+    }
+
+    private static void requireSame(Map<String, String> said, String title, String text) {
+        if (said.containsKey(title)) {
+            assertThat(text).as(title).isEqualTo(said.get(title));
+        }
     }
 
     private static int number(String word) {
