@@ -541,7 +541,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN state = 'act' THEN 'Act: find the cause' WHEN why = 'data' THEN 'Check the data first' ELSE 'Watch: say why' END
 $$;
 
--- A period of a chart in words, as sentences of verdicts have it: "175 of 379 (46.2%) recorded 24 Jul to 20 Aug 2026, 54 more than the usual 121". usual
+-- A period of a chart in words, as the job's sentences have it: "175 of 379 (46.2%) recorded 24 Jul to 20 Aug 2026, 54 more than the usual 121". usual
 -- is null where the chart has none that is shown.
 CREATE FUNCTION period_words(numerator int, denominator int, basis text, first_day date, last_day date, usual double precision, inside boolean) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -595,7 +595,11 @@ SELECT m.publication, s.force, m.as_at, m.place, m.matter, m.area, m.concern, m.
 FROM said m
 JOIN kpi_series s USING (series_id)
 CROSS JOIN LATERAL (SELECT asked_on(m.raised, s.force, m.as_at, m.publication) AS asked OFFSET 0) a
-LEFT JOIN said o ON o.as_at = m.raised AND o.series_id = m.series_id AND o.matter = m.matter AND o.publication = m.publication
+LEFT JOIN LATERAL (
+    SELECT one.figures, one.daily, one.suppressed
+    FROM said one
+    WHERE one.as_at = m.raised AND one.series_id = m.series_id AND one.matter = m.matter AND one.publication = m.publication
+    OFFSET 0) o ON true
 LEFT JOIN kpi_dictionary_every d ON d.kpi = s.kpi AND d.publication = m.publication AND d.since <= m.as_at AND m.as_at < d.until;
 
 CREATE VIEW kpi_matter WITH (security_barrier) AS
@@ -1410,8 +1414,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         || CASE WHEN due < as_at THEN ', ' || (as_at - due) || CASE as_at - due WHEN 1 THEN ' day' ELSE ' days' END || ' ago' ELSE '' END
 $$;
 
--- The open matters, act first, then the longest open. figures: what raised it, and what it is now. answer: the board's page of the matter, or of all where it has none of its own; where no
--- address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for, with the
+-- The open matters, act first, then the longest open. figures: what raised it, and what it is now. answer: the board's page of the matter, or of all
+-- where it has none of its own; where no address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for, with the
 -- theme and the policing area of the figure that raised it. late: of one that is not answered, else null.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
 RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,

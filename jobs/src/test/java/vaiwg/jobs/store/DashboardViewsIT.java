@@ -807,7 +807,8 @@ class DashboardViewsIT extends InTransaction {
         verdict("theme=domestic_abuse", 20, true);
         verdict("theme=stalking", 20, false);
         run("SET LOCAL session_replication_role = replica");
-        run("UPDATE kpi_matter_row SET daily = true, figures = '33 outcomes 6 to 20 September 2026, 12 more than the 21 expected',"
+        run("UPDATE kpi_matter_row SET daily = true,"
+                + " figures = '33 outcomes 6 to 20 September 2026, 12 more than the 21 expected',"
                 + " day = CASE WHEN series_id = " + series("recorded", "28d", "theme=stalking", "recorded")
                 + " THEN date '2026-10-03' ELSE date '2026-09-20' END");
         run("SET ROLE vaiwg_dashboard");
