@@ -16,7 +16,7 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
+DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
     dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
     dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first;
 
@@ -541,29 +541,70 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN state = 'act' THEN 'Act: find the cause' WHEN why = 'data' THEN 'Check the data first' ELSE 'Watch: say why' END
 $$;
 
--- An owner has as long to answer from the day on which he was asked as the job says from that on which it was raised.
+-- A period of a chart in words, as the job's sentences have it: "175 of 379 (46.2%) recorded 24 Jul to 20 Aug 2026, 54 more than the usual 121". usual
+-- is null where the chart has none that is shown.
+CREATE FUNCTION period_words(numerator int, denominator int, basis text, first_day date, last_day date, usual double precision, inside boolean) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT to_char(numerator, 'FM999,999,990')
+        || coalesce(' of ' || to_char(denominator, 'FM999,999,990') || ' (' || to_char(round(100.0 * numerator / nullif(denominator, 0), 1), 'FM990.0') || '%)', '')
+        || CASE basis WHEN 'assigned' THEN ' with an outcome ' ELSE ' recorded ' END
+        || to_char(first_day::timestamp, CASE WHEN extract(year FROM first_day) = extract(year FROM last_day) THEN 'FMDD Mon' ELSE 'FMDD Mon YYYY' END)
+        || ' to ' || to_char(last_day::timestamp, 'FMDD Mon YYYY')
+        || coalesce(', ' || to_char(abs(more.number), 'FM999,999,990') || CASE WHEN more.number < 0 THEN ' fewer' ELSE ' more' END
+            || ' than the usual ' || to_char(numerator - more.number, 'FM999,999,990') || CASE WHEN inside THEN ', inside the limits' ELSE '' END, '')
+    FROM (SELECT round(numerator - usual * coalesce(denominator, 1))::int AS number) more
+$$;
+
+-- What raised a matter and what its figure is now, for report and dashboards; once, where it is the same. Those of the daily alarm are of the days on which
+-- it was raised for as long as it is open: of these the newest period of the chart is what is known now, where it ends later.
+CREATE FUNCTION matter_words(basis text, figures_raised text, figures text, figures_now text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+            WHEN starts_with(figures, figures_raised) AND substr(figures, length(figures_raised) + 1) !~ '^[,.]?[0-9]' THEN 'Raised on ' || figures
+            ELSE coalesce('Raised on ' || figures_raised || '. ', '') || CASE basis WHEN 'daily' THEN 'Early warning: ' ELSE 'Now: ' END || figures
+        END || '.' || coalesce(' Now: ' || figures_now || '.', '')
+$$;
+
+-- An owner has as long to answer from the day on which he was asked as the job says from that on which it was raised. What a matter was raised on and
+-- what the chart shows since an early warning are told of shares and counts, and of few to nobody.
 CREATE VIEW kpi_matter_every AS
+WITH said AS NOT MATERIALIZED (
+    SELECT m.*, r.first_day AS chart_from, r.last_day AS chart_to, r.usual, l.numerator, l.denominator, l.trial OR l.chart IN ('t', 't_rest', 'change') AS unlimited,
+           l.value BETWEEN l.lower AND l.upper AS inside, l.withheld,
+           m.few OR NOT m.daily AND coalesce(l.withheld IS NOT NULL OR r.why = 'level' AND y.withheld IS NOT NULL, false) AS suppressed
+    FROM kpi_matter_row m
+    LEFT JOIN kpi_verdict_row r ON r.series_id = m.series_id AND r.as_at = m.as_at AND r.publication = m.publication
+    LEFT JOIN kpi_limit_row l ON l.series_id = r.series_id AND l.as_at = r.judged_at AND l.publication = r.publication
+    LEFT JOIN kpi_limit_row y ON y.series_id = r.series_id AND y.as_at = r.judged_at - 364 AND y.publication = r.publication
+)
 SELECT m.publication, s.force, m.as_at, m.place, m.matter, m.area, m.concern, m.theme, m.lpas AS lpa, m.movement, m.state, m.why, m.raised,
        a.asked, a.asked + (m.due - m.raised) AS due, m.since, m.day,
        s.kpi, CASE WHEN m.daily THEN 'daily' ELSE s.basis END AS basis,
        CASE WHEN m.daily THEN '1d' WHEN s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window", s.slice,
        m.first_day, m.last_day, m.what, m.figures,
+       CASE WHEN d.kind IN ('share', 'count') AND NOT o.suppressed
+           THEN substring(o.figures FROM CASE WHEN o.daily THEN '^[0-9,]+ outcomes [^,;]+' ELSE '^[0-9]+(?:,[0-9]{3})*(?: of [0-9]+(?:,[0-9]{3})*)?' END)
+           END AS figures_raised,
+       CASE WHEN m.daily AND m.chart_to > m.day AND m.withheld IS NULL
+               AND (d.kind = 'share' AND m.denominator > 0 OR d.kind = 'count' AND m.denominator IS NULL)
+           THEN period_words(m.numerator, m.denominator, s.basis, m.chart_from, m.chart_to, CASE WHEN NOT m.unlimited THEN m.usual END, m.inside)
+           END AS figures_now,
        string_to_array(m.signals, ',') AS signals, string_to_array(m.shown_also, ',') AS shown_also, string_to_array(m.same_cases, ',') AS same_cases,
-       m.few OR coalesce(v.suppressed, false) AS suppressed,
+       m.suppressed,
        s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
-FROM kpi_matter_row m
+FROM said m
 JOIN kpi_series s USING (series_id)
 CROSS JOIN LATERAL (SELECT asked_on(m.raised, s.force, m.as_at, m.publication) AS asked OFFSET 0) a
 LEFT JOIN LATERAL (
-    SELECT l.withheld IS NOT NULL OR r.why = 'level' AND y.withheld IS NOT NULL AS suppressed
-    FROM kpi_verdict_row r
-    LEFT JOIN kpi_limit_row l ON l.series_id = r.series_id AND l.as_at = r.judged_at AND l.publication = r.publication
-    LEFT JOIN kpi_limit_row y ON y.series_id = r.series_id AND y.as_at = r.judged_at - 364 AND y.publication = r.publication
-    WHERE r.as_at = m.as_at AND r.series_id = m.series_id AND r.publication = m.publication) v ON NOT m.daily;
+    SELECT one.figures, one.daily, one.suppressed
+    FROM said one
+    WHERE one.as_at = m.raised AND one.series_id = m.series_id AND one.matter = m.matter AND one.publication = m.publication
+    OFFSET 0) o ON true
+LEFT JOIN kpi_dictionary_every d ON d.kpi = s.kpi AND d.publication = m.publication AND d.since <= m.as_at AND m.as_at < d.until;
 
 CREATE VIEW kpi_matter WITH (security_barrier) AS
 SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, asked, due, since, day, kpi, basis, "window", slice,
-       first_day, last_day, what, figures, what || ': ' || figures AS sentence, signals, shown_also, same_cases, suppressed
+       first_day, last_day, what, figures, figures_raised, figures_now, what || ': ' || figures AS sentence, signals, shown_also, same_cases, suppressed
 FROM kpi_matter_every
 WHERE NOT restricted;
 
@@ -575,9 +616,12 @@ WHERE restricted;
 
 CREATE VIEW kpi_matter_dashboard WITH (security_barrier) AS
 SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, asked, due, since, day, kpi, basis, "window", slice,
-       first_day, last_day, what, shown.figures, what || ': ' || shown.figures AS sentence, signals, shown_also, same_cases, suppressed
+       first_day, last_day, what, shown.figures, shown.figures_raised, shown.figures_now, what || ': ' || shown.figures AS sentence, signals, shown_also,
+       same_cases, suppressed
 FROM kpi_matter_every
-CROSS JOIN LATERAL (SELECT CASE WHEN suppressed THEN 'too few cases to show numbers' ELSE figures END AS figures OFFSET 0) shown
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN suppressed THEN 'too few cases to show numbers' ELSE figures END AS figures,
+           CASE WHEN NOT suppressed THEN figures_raised END AS figures_raised, CASE WHEN NOT suppressed THEN figures_now END AS figures_now OFFSET 0) shown
 WHERE NOT restricted;
 
 GRANT SELECT ON kpi_verdict, kpi_matter TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
@@ -1370,19 +1414,20 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         || CASE WHEN due < as_at THEN ', ' || (as_at - due) || CASE as_at - due WHEN 1 THEN ' day' ELSE ' days' END || ' ago' ELSE '' END
 $$;
 
--- The open matters, act first, then the longest open. answer: the board's page of the matter, or of all where it has none of its own; where no
--- address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for, with the
+-- The open matters, act first, then the longest open. figures: what raised it, and what it is now. answer: the board's page of the matter, or of all
+-- where it has none of its own; where no address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for, with the
 -- theme and the policing area of the figure that raised it. late: of one that is not answered, else null.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
 RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,
     answer text, page text, area_title text, late boolean)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
-    WITH newest AS (
+    WITH newest AS MATERIALIZED (
         SELECT as_at, publication FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
     ), open AS (
         SELECT m.*
-        FROM newest s JOIN kpi_matter_dashboard m ON m.force = for_force AND m.as_at = s.as_at AND m.publication = s.publication
-        WHERE for_theme IN ('all', 'vaiwg_female', m.theme) OR m.theme = ''
+        FROM kpi_matter_dashboard m
+        WHERE m.force = for_force AND m.as_at = (SELECT as_at FROM newest) AND m.publication = (SELECT publication FROM newest)
+          AND (for_theme IN ('all', 'vaiwg_female', m.theme) OR m.theme = '')
     ), said_of AS (
         SELECT DISTINCT ON (m.matter) m.matter, n.kind = 'note' AS answered,
                coalesce(n.post, 'a post') || ', ' || to_char(n.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY') AS who,
@@ -1392,7 +1437,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
     )
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
-           m.state, m.what, m.figures, m.asked, m.day,
+           m.state, m.what,
+           CASE WHEN m.suppressed THEN m.figures ELSE matter_words(m.basis, m.figures_raised, m.figures, m.figures_now) END, m.asked, m.day,
            concat_ws('; ', how_sure(cardinality(m.shown_also), m.state, m.why, m.basis),
                dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
                dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),

@@ -450,6 +450,8 @@ BEGIN
         ('denominator_before', 'Denominator of a stock a year before; null for counts and where it is not judged by it.'),
         ('few', 'Whether its numbers that are in no row of a chart are of one to four people.'),
         ('figures', 'Second part of the sentence: the numbers; in views for dashboards without those that are withheld.'),
+        ('figures_now', 'Of a matter of the daily alarm the newest period of the chart of the figure, where it ends after what raised it; else null: figures are those of now. Null of few too.'),
+        ('figures_raised', 'What of how many the figure was at the midnight at which the matter was raised, such as 43 of 120, or of the daily alarm 33 outcomes 2 to 14 May 2026; null where another figure showed it then, or that is of few.'),
         ('goal', 'What the figure has to reach, in the unit of the measure; null without a target.'),
         ('judged_at', 'As-at at which the newest period of its chart became known; null without one.'),
         ('matter', 'Identifier of the matter: that of the signal that was raised first.'),

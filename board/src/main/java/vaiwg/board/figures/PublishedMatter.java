@@ -2,6 +2,7 @@ package vaiwg.board.figures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vaiwg.kpis.catalogue.Movement;
 
 /**
@@ -14,8 +15,11 @@ import vaiwg.kpis.catalogue.Movement;
  * @param why figure, data or level
  * @param asked when its owner was asked, who answers by the day on which it is {@code due}
  * @param day the last day of what raised it
- * @param kpi of the figure that shows it best, in {@code slice}, and {@code basis} of the chart by which that is judged, or {@code daily}
+ * @param kpi of the figure that shows it best, in {@code slice}
  * @param what without numbers
+ * @param figuresRaised what of how many its figure was when it was raised
+ * @param figuresNow the newest period of the chart since an early warning
+ * @param text what raised it and what its figure is now, as dashboards say it
  * @param charts how many figures of other cases show it, its own among them
  * @param howSure "Fair: early warning", as dashboards say it
  * @param nextStep "Act: find the cause", as dashboards say it
@@ -34,10 +38,11 @@ public record PublishedMatter(
         LocalDate since,
         LocalDate day,
         String kpi,
-        String basis,
         String slice,
         String what,
-        String figures,
+        Optional<String> figuresRaised,
+        Optional<String> figuresNow,
+        String text,
         List<String> signals,
         int charts,
         String howSure,
@@ -46,10 +51,5 @@ public record PublishedMatter(
     /** Whether it is this matter, also where the signal that was raised first has ended since. */
     public boolean isOf(PublishedMatter other) {
         return id.equals(other.id) || signals.stream().anyMatch(other.signals::contains);
-    }
-
-    /** Whether it is this matter, shown by the same figure. */
-    public boolean isSameFigure(PublishedMatter other) {
-        return List.of(id, kpi, basis, slice).equals(List.of(other.id, other.kpi, other.basis, other.slice));
     }
 }

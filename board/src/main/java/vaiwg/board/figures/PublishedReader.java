@@ -29,7 +29,8 @@ public final class PublishedReader {
     private static final String MATTERS = """
             SELECT *, matter AS id, cardinality(shown_also) + 1 AS charts,
                    vaiwg.how_sure(cardinality(shown_also), state, why, basis) AS how_sure,
-                   vaiwg.next_step(state, why) AS next_step
+                   vaiwg.next_step(state, why) AS next_step,
+                   vaiwg.matter_words(basis, figures_raised, figures, figures_now) AS text
             FROM vaiwg.kpi_matter
             """;
 
@@ -179,18 +180,6 @@ public final class PublishedReader {
     /** The matters that are open, in their order. */
     public List<PublishedMatter> open() throws SQLException {
         return list(PublishedMatter.class, MATTERS + AT_SNAPSHOT + " ORDER BY place");
-    }
-
-    /** What was open at the midnights at which some matters were raised, these among it, as it was said then. */
-    public List<PublishedMatter> raised(List<PublishedMatter> matters) throws SQLException {
-        Object[] days = matters.stream()
-                .map(matter -> matter.raised().toString())
-                .distinct()
-                .toArray();
-        return list(
-                PublishedMatter.class,
-                MATTERS + " WHERE force = :force AND publication = :publication AND as_at = ANY (:days)",
-                Map.of("days", connection.createArrayOf("date", days)));
     }
 
     /** Those that were open since a day and are no more, each as it was last: those to act on first. */

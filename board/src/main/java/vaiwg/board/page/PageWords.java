@@ -2,7 +2,6 @@ package vaiwg.board.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
@@ -93,24 +92,6 @@ final class PageWords {
 
     static int daysLate(Matter matter, LocalDate asAt) {
         return (int) ChronoUnit.DAYS.between(matter.due(), asAt);
-    }
-
-    /** The same, and what the chart of an early warning shows since. */
-    static String figures(Matter matter) {
-        String figures = figures(matter.evidence(), matter.text());
-        return matter.now().isEmpty() ? figures : figures.replace("Now: ", "Early warning: ") + " Now: " + matter.now();
-    }
-
-    /** What a matter was raised on, and what its figure is now; once, where it is the same. */
-    static String figures(String raisedOn, String now) {
-        if (!raisedOn.isEmpty()
-                && Pattern.compile(Pattern.quote(raisedOn) + "(?![,.]?\\d)")
-                        .matcher(now)
-                        .lookingAt()) {
-            return "Raised on " + now;
-        }
-        String raised = raisedOn.isEmpty() ? "" : "Raised on " + raisedOn + ". ";
-        return (raised + (now.isEmpty() ? "" : "Now: " + now)).strip();
     }
 
     /** Of how many days that is which raised a matter: an early warning has any, a chart's periods have 28 each, a level has one. */

@@ -55,7 +55,7 @@ final class Facts {
     List<Matter> matters() {
         OpenMatters open = new OpenMatters(material);
         return material.matters().stream()
-                .map(said -> open.matter(said, EarlyWarning.now(this, said)))
+                .map(open::matter)
                 .map(matter -> rule.hides(matter) ? matter.withoutNumbers(rule.isExact()) : matter)
                 .toList();
     }
@@ -417,7 +417,7 @@ final class Facts {
                 rule.isExact());
     }
 
-    List<BlockPoint> points(MeasureEntry measure, List<ChartedPeriod> periods) {
+    private List<BlockPoint> points(MeasureEntry measure, List<ChartedPeriod> periods) {
         Unit unit = Figures.unit(measure);
         return BlockPoints.of(periods, unit).stream()
                 .flatMap(point -> rule.point(point, unit, measure.aboutNobody()).stream())

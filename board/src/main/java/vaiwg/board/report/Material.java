@@ -33,7 +33,6 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param withdrawn of the signals up to the as-at whether corrections took them away
  * @param verdicts what is said of figures, by measure and slice
  * @param matters those that are open, in their order
- * @param raised what was open at the midnights at which they were raised, as it was said then
  * @param closedMatters those that were open since the report before, or in eight weeks, and are no more
  * @param changes those of a year whose answers are counted
  * @param revised how many figures that the report before published are known to be otherwise now
@@ -57,7 +56,6 @@ record Material(
         Map<String, Boolean> withdrawn,
         Map<String, Map<String, PublishedVerdict>> verdicts,
         List<PublishedMatter> matters,
-        List<PublishedMatter> raised,
         List<PublishedMatter> closedMatters,
         List<PublishedNote> notes,
         List<PublishedChange> changes,

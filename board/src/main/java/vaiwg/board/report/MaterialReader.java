@@ -9,7 +9,6 @@ import java.util.Optional;
 import vaiwg.board.ReportException;
 import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.NoteReader;
-import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.PublishedReader;
 import vaiwg.board.figures.PublishedReader.ControlTotal;
@@ -60,7 +59,6 @@ final class MaterialReader {
         List<PublishedNote> notes = conduct
                 ? NoteReader.reportsOnConduct(connection, request.force(), request.notesUntil())
                 : NoteReader.notes(connection, request.force(), request.notesUntil());
-        List<PublishedMatter> open = conduct ? List.of() : reader.open();
         boolean first = previous.isEmpty()
                 && !reader.reported()
                 && notes.stream().noneMatch(note -> isOfMeetingBefore(note, asAt));
@@ -78,8 +76,7 @@ final class MaterialReader {
                 conduct ? Map.of() : reader.apart(),
                 conduct ? Map.of() : reader.withdrawnSignals(),
                 conduct ? Map.of() : reader.verdicts(),
-                open,
-                conduct ? List.of() : reader.raised(open),
+                conduct ? List.of() : reader.open(),
                 conduct ? List.of() : reader.closed(last.orElse(asAt.minusDays(CLOSED_DAYS))),
                 notes,
                 conduct ? List.of() : reader.changes(),

@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param nextStep what is asked of its owner: "Act: find the cause"
  * @param since the first day of what the oldest of its signals rests on
  * @param evidenceTo the last day of what raised it
- * @param evidence what of how many its figure was then, "43 of 120"; empty where another figure showed it, or that may not be told
+ * @param evidence what of how many its figure was when it was raised, "43 of 120"; empty where another figure showed it, or that may not be told
  * @param raised the day on which its owner was asked
  * @param due the day by which the owner answers: 14 days later
- * @param text what the figures show
- * @param now the newest period of the chart of one that an early warning raised, where it ends after what that rests on; else empty
+ * @param text what raised it and what its figure is now, as dashboards say it
+ * @param now of an early warning alone: the newest period of the chart, where it ends after what raised it; else empty
  * @param ofFew whether the text quotes a number of one to four people
  * @param worse whether it moved in the bad direction
  * @param answer the newest owner's answer; empty where there is none

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
@@ -13,11 +11,7 @@ import vaiwg.kpis.catalogue.Movement;
 
 /** The matters that the job published, with what owners say of them. */
 record OpenMatters(Material material) {
-    /** With which the words of a figure begin: "1,043 of 2,120 (49.2%) recorded …", "40 recorded …". */
-    private static final Pattern NUMBERS = Pattern.compile("\\d+(,\\d{3})*( of \\d+(,\\d{3})*)?");
-
-    /** @param now what the chart of an early warning shows since; may be empty */
-    Matter matter(PublishedMatter said, String now) {
+    Matter matter(PublishedMatter said) {
         MeasureEntry measure = material.dictionary().find(said.kpi()).orElseThrow();
         List<PublishedNote> notes = material.notes().stream()
                 .filter(note -> !note.acknowledgement() && said.signals().contains(note.signalId()))
@@ -35,31 +29,17 @@ record OpenMatters(Material material) {
                 said.nextStep(),
                 said.since(),
                 said.day(),
-                evidence(said, measure),
+                said.figuresRaised().orElse(""),
                 said.asked(),
                 said.due(),
-                ReportWords.capital(said.figures()) + ".",
-                now,
+                said.text(),
+                said.figuresNow().orElse(""),
                 !measure.aboutNobody() && said.suppressed(),
                 said.movement() == Movement.WORSE,
                 state(said),
                 notes.stream().reduce((earlier, later) -> later).map(note -> OwnerComment.of(said.what(), note)),
                 Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(said.asked(), until))),
                 said.signals());
-    }
-
-    /** "43 of 120", by which it was raised; of few it is not told, whoever asks. */
-    private String evidence(PublishedMatter said, MeasureEntry measure) {
-        boolean counts = measure.kind() == MeasureEntry.Kind.COUNT || measure.kind() == MeasureEntry.Kind.SHARE;
-        return material.raised().stream()
-                .filter(raised ->
-                        counts && raised.isSameFigure(said) && raised.asAt().equals(said.raised()))
-                .filter(raised -> measure.aboutNobody() || !raised.suppressed())
-                .map(raised -> NUMBERS.matcher(raised.figures()))
-                .filter(Matcher::lookingAt)
-                .map(Matcher::group)
-                .findFirst()
-                .orElse("");
     }
 
     private String area(String slug) {

@@ -66,28 +66,6 @@ class PageWordsTest {
         assertThat(PageWords.below(other, women)).isEqualTo("women and girls; all victims 36.3% of 4,043");
     }
 
-    @Test
-    void a_matter_says_what_raised_it_and_what_it_is_now_and_once_where_that_is_the_same() {
-        assertThat(PageWords.figures("30", "21 recorded, 9 more than usual."))
-                .isEqualTo("Raised on 30. Now: 21 recorded, 9 more than usual.");
-        assertThat(PageWords.figures("43 of 120", "43 of 120; usual 32.0%."))
-                .isEqualTo("Raised on 43 of 120; usual 32.0%.");
-        assertThat(PageWords.figures("", "48.0 hours, usual 13.0.")).isEqualTo("Now: 48.0 hours, usual 13.0.");
-        assertThat(PageWords.figures("11", "117, usual 80."))
-                .as("another number that begins alike")
-                .isEqualTo("Raised on 11. Now: 117, usual 80.");
-        assertThat(PageWords.figures("", "")).isEmpty();
-    }
-
-    @Test
-    void what_the_chart_shows_since_an_early_warning_is_what_it_is_now() {
-        Matter matter = SampleReport.usual().matters().get(0);
-        String text = PageWords.figures(matter);
-        assertThat(text).startsWith("Raised on 43 of 120. Now: ");
-        assertThat(PageWords.figures(SampleReport.withNow(matter, "46.2% (175 of 379).")))
-                .isEqualTo(text.replace("Now: ", "Early warning: ") + " Now: 46.2% (175 of 379).");
-    }
-
     /** An early warning sees in days what a chart sees in months, and each says so. */
     @Test
     void a_matter_says_of_how_many_days_that_is_which_raised_it() {

@@ -181,7 +181,7 @@ public final class SampleReport {
                 "43 of 120",
                 LocalDate.of(2026, 10, 19),
                 LocalDate.of(2026, 11, 2),
-                title + ": 165 of 374; usual 32.0%.",
+                "Raised on 43 of 120. Now: " + title + ": 165 of 374; usual 32.0%.",
                 "",
                 false,
                 true,
@@ -189,30 +189,6 @@ public final class SampleReport {
                 answer,
                 38,
                 List.of(signal));
-    }
-
-    /** With what the chart shows since an early warning. */
-    public static Matter withNow(Matter matter, String now) {
-        return new Matter(
-                matter.title(),
-                matter.area(),
-                matter.owner(),
-                matter.charts(),
-                matter.howSure(),
-                matter.nextStep(),
-                matter.since(),
-                matter.evidenceTo(),
-                matter.evidence(),
-                matter.raised(),
-                matter.due(),
-                matter.text(),
-                now,
-                matter.ofFew(),
-                matter.worse(),
-                matter.state(),
-                matter.answer(),
-                matter.openDays(),
-                matter.signalIds());
     }
 
     private static List<BlockPoint> points(int periods) {

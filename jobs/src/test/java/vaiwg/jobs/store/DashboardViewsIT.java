@@ -750,6 +750,78 @@ class DashboardViewsIT extends InTransaction {
         }
     }
 
+    @Test
+    void a_matter_says_what_raised_it_and_what_it_is_now_and_once_where_that_is_the_same() throws SQLException {
+        assertThat(matterWords("'matured_90d', '30', '21 recorded, 9 more than the usual 12', null"))
+                .isEqualTo("Raised on 30. Now: 21 recorded, 9 more than the usual 12.");
+        assertThat(matterWords("'matured_90d', '43 of 120', '43 of 120 (35.8%) recorded', null"))
+                .isEqualTo("Raised on 43 of 120 (35.8%) recorded.");
+        assertThat(matterWords("'matured_90d', '11', '117 recorded', null"))
+                .as("another number that begins alike")
+                .isEqualTo("Raised on 11. Now: 117 recorded.");
+        assertThat(matterWords("'matured_90d', '11', '11,700 recorded', null"))
+                .isEqualTo("Raised on 11. Now: 11,700 recorded.");
+        assertThat(matterWords("'matured_90d', null, '48.0 hours, usual 13.0', null"))
+                .as("another figure raised it")
+                .isEqualTo("Now: 48.0 hours, usual 13.0.");
+    }
+
+    /** Its own numbers are of the days on which it was raised, however long it is open. */
+    @Test
+    void an_early_warning_says_what_the_chart_shows_since() throws SQLException {
+        String raised = "33 outcomes 6 to 20 September 2026";
+        assertThat(matterWords("'daily', '" + raised + "', '" + raised + ", 12 more than the 21 expected', '46 of 100'"))
+                .isEqualTo("Raised on " + raised + ", 12 more than the 21 expected. Now: 46 of 100.");
+        assertThat(matterWords("'daily', null, '33 outcomes', '46 of 100'"))
+                .as("another figure raised it")
+                .isEqualTo("Early warning: 33 outcomes. Now: 46 of 100.");
+        assertThat(matterWords("'daily', '33 outcomes', '33 outcomes', null"))
+                .as("the chart knows nothing newer")
+                .isEqualTo("Raised on 33 outcomes.");
+    }
+
+    private String matterWords(String arguments) throws SQLException {
+        return rows("SELECT matter_words(" + arguments + ")").get(0);
+    }
+
+    @Test
+    void a_period_in_words_says_how_many_of_how_many_and_how_many_more_than_usual() throws SQLException {
+        String period = "SELECT period_words(%s)";
+        assertThat(rows(period.formatted("1175, 2379, 'matured_90d', '2026-07-24', '2026-08-20', 0.32, false")))
+                .containsExactly(
+                        "1,175 of 2,379 (49.4%) recorded 24 Jul to 20 Aug 2026, 414 more than the usual 761");
+        assertThat(rows(period.formatted("20, null, 'assigned', '2025-12-24', '2026-01-20', 22.6, true")))
+                .containsExactly(
+                        "20 with an outcome 24 Dec 2025 to 20 Jan 2026, 3 fewer than the usual 23, inside the limits");
+        assertThat(rows(period.formatted("0, 40, 'recorded', '2026-07-24', '2026-08-20', null, true")))
+                .as("without limits that are shown")
+                .containsExactly("0 of 40 (0.0%) recorded 24 Jul to 20 Aug 2026");
+    }
+
+    /** What may not be told as a period of a chart is not told as what a matter is now. */
+    @Test
+    void a_matter_has_the_newest_period_of_the_chart_beside_an_early_warning_unless_it_is_withheld()
+            throws SQLException {
+        verdict("theme=rape", 20, false);
+        verdict("", 4, false);
+        verdict("theme=domestic_abuse", 20, true);
+        verdict("theme=stalking", 20, false);
+        run("SET LOCAL session_replication_role = replica");
+        run("UPDATE kpi_matter_row SET daily = true,"
+                + " figures = '33 outcomes 6 to 20 September 2026, 12 more than the 21 expected',"
+                + " day = CASE WHEN series_id = " + series("recorded", "28d", "theme=stalking", "recorded")
+                + " THEN date '2026-10-03' ELSE date '2026-09-20' END");
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(
+                        rows(
+                                "SELECT slice, figures_raised, figures_now FROM kpi_matter_dashboard WHERE as_at = '2026-10-04' ORDER BY 1"))
+                .containsExactly(
+                        "|33 outcomes 6 to 20 September 2026|null",
+                        "theme=domestic_abuse|null|null",
+                        "theme=rape|33 outcomes 6 to 20 September 2026|20 recorded 6 Sep to 3 Oct 2026, 15 more than the usual 5",
+                        "theme=stalking|33 outcomes 6 to 20 September 2026|null");
+    }
+
     /** What is said of a figure stands until something else is, and with every snapshot until then. */
     @Test
     void each_snapshot_has_the_newest_verdict_of_each_figure() throws SQLException {

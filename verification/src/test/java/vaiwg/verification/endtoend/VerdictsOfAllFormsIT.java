@@ -295,6 +295,35 @@ class VerdictsOfAllFormsIT {
         if (matters.size() > ON_PAGE_2) {
             assertThat(title).contains("first seven of ");
         }
+        saysWhatTheyAreNow(force, first, second);
+    }
+
+    /** What raised a matter and what it is now is the same on page 1, on page 2 and on dashboards, which leave out what is of few. */
+    private void saysWhatTheyAreNow(String force, JsonNode first, JsonNode second) throws Exception {
+        TreeMap<String, String> said = new TreeMap<>();
+        for (String row : rows("SELECT matter || '|' || figures FROM dashboard_matter('" + force
+                + "', 'all', 'all') WHERE figures <> 'too few cases to show numbers'")) {
+            int end = row.indexOf('|');
+            said.put(row.substring(0, end), row.substring(end + 1));
+        }
+        assertThat(said.values()).allMatch(figures -> figures.matches("(Raised on|Early warning:|Now:) .*\\."));
+        if (force.equals(PlantedHistories.RISING)) {
+            assertThat(said).isNotEmpty();
+        }
+        sentences(first, "What is worst, or to be explained")
+                .forEach(sentence -> requireSame(
+                        said,
+                        sentence.get("headline").asText().replaceFirst("\\.$", ""),
+                        sentence.get("text").asText()));
+        second.findValues("matters")
+                .forEach(matters -> matters.forEach(matter -> requireSame(
+                        said, matter.get("title").asText(), matter.get("text").asText())));
+    }
+
+    private static void requireSame(Map<String, String> said, String title, String text) {
+        if (said.containsKey(title)) {
+            assertThat(text).as(title).isEqualTo(said.get(title));
+        }
     }
 
     private static int number(String word) {
