@@ -78,7 +78,7 @@ public final class DigestMaker {
     private List<Matter> matters(Priority area, Predicate<Matter> chosen) {
         return material.matters().stream()
                 .filter(matter -> matter.area().equals(area.slug()))
-                .map(matter -> open.matter(matter, ""))
+                .map(open::matter)
                 .filter(chosen)
                 .toList();
     }

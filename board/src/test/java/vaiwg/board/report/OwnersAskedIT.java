@@ -135,9 +135,7 @@ class OwnersAskedIT {
         assertThat(said(published, "vaiwg.as_at_words('" + asAt + "')")).isEqualTo(Days.asAt(asAt));
         for (State state : State.values()) {
             String slug = state.name().toLowerCase(Locale.ROOT);
-            assertThat(said(
-                            published,
-                            "split_part(vaiwg.dashboard_verdict('" + slug + "', 'none', 'figure'), '|', 2)"))
+            assertThat(said(published, "split_part(vaiwg.dashboard_verdict('" + slug + "', 'none', 'figure'), '|', 2)"))
                     .isEqualTo(state.word());
         }
     }
