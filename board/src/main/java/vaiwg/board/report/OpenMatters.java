@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
@@ -15,6 +16,41 @@ import vaiwg.kpis.catalogue.Movement;
 record OpenMatters(Material material) {
     /** With which the words of a figure begin: "1,043 of 2,120 (49.2%) recorded …", "40 recorded …". */
     private static final Pattern NUMBERS = Pattern.compile("\\d+(,\\d{3})*( of \\d+(,\\d{3})*)?");
+
+    /** So many matters are named on a page beside their figures: one line more has room. */
+    private static final int NAMED = 2;
+
+    /**
+     * "Act, page 2: Stalking: more cases end without the victim's support. Watch, page 2: Stalking and harassment: offences in schools, more than
+     * usual; and one more." Every matter to act on is named; figures beside it may show nothing of a matter.
+     */
+    static String named(List<PublishedMatter> matters) {
+        StringBuilder text = new StringBuilder();
+        int named = 0;
+        for (Matter.State state : Matter.State.values()) {
+            List<String> all = matters.stream()
+                    .filter(matter -> state(matter) == state)
+                    .map(PublishedMatter::what)
+                    .toList();
+            int shown = state == Matter.State.ACT ? all.size() : Math.min(all.size(), Math.max(0, NAMED - named));
+            named += shown;
+            if (!all.isEmpty()) {
+                Stream<String> more = shown == all.size()
+                        ? Stream.empty()
+                        : Stream.of((shown == 0 ? "" : "and ") + ReportWords.small(all.size() - shown) + " more");
+                text.append(text.isEmpty() ? "" : " ")
+                        .append(state.word())
+                        .append(", ")
+                        .append(ReportMaker.numbered(MattersPage.ID))
+                        .append(": ")
+                        .append(String.join(
+                                "; ",
+                                Stream.concat(all.stream().limit(shown), more).toList()))
+                        .append('.');
+            }
+        }
+        return text.toString();
+    }
 
     Matter matter(PublishedMatter said) {
         MeasureEntry measure = material.dictionary().find(said.kpi()).orElseThrow();
