@@ -34,12 +34,13 @@ final class FirstPage {
         List<Matter> matters = facts.matters();
         List<Block.Row> ten = ten(facts).toList();
         List<Sentence> worst = worst(matters, ten);
+        List<Sentence> improving = improving(facts);
         return Page.of(
                 ID,
                 "At a glance",
                 (lead(facts, matters, ten) + " " + Shortfalls.counted(Shortfalls.of(facts))).strip(),
                 new Block.Sentences(title(matters, worst), worst),
-                new Block.Sentences("What is best", best(facts, ten)),
+                new Block.Sentences(bestTitle(improving.size()), best(improving, ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
                 StockNote.below(facts.table(title(ten), ten.stream())));
     }
@@ -144,8 +145,17 @@ final class FirstPage {
                         Optional.of(MattersPage.ID)));
     }
 
-    private static List<Sentence> best(Facts facts, List<Block.Row> ten) {
-        Stream<Sentence> improving = facts.material().dictionary().all().stream()
+    /** With how many figures that improve are on their own pages alone. */
+    static String bestTitle(int improving) {
+        return "What is best"
+                + (improving <= BEST
+                        ? ""
+                        : "; and " + ReportWords.counted(improving - BEST, "more improves", "more improve"));
+    }
+
+    /** Those of page 1 first. */
+    private static List<Sentence> improving(Facts facts) {
+        return facts.material().dictionary().all().stream()
                 .filter(measure -> !measure.restricted() && !measure.direction().equals("none"))
                 .sorted(Comparator.comparing(measure -> !measure.isOnPage1()))
                 .flatMap(measure -> measure.parts().stream().flatMap(part -> improving(facts, measure, part)))
@@ -153,7 +163,11 @@ final class FirstPage {
                         Optional.of(State.IMPROVING),
                         row.title() + ".",
                         ReportWords.capital(ValueText.sentence(row)),
-                        Optional.empty()));
+                        Optional.empty()))
+                .toList();
+    }
+
+    private static List<Sentence> best(List<Sentence> improving, List<Block.Row> ten) {
         Stream<Sentence> meets = ten.stream()
                 .filter(row -> row.met() == TargetState.MEETS)
                 .map(row -> new Sentence(
@@ -161,7 +175,8 @@ final class FirstPage {
                         row.title() + " meets its target.",
                         ValueText.sentence(row),
                         Optional.empty()));
-        List<Sentence> best = Stream.concat(improving, meets).limit(BEST).toList();
+        List<Sentence> best =
+                Stream.concat(improving.stream(), meets).limit(BEST).toList();
         return best.isEmpty() ? List.of(Sentence.of("No figure is better than chance explains.", "")) : best;
     }
 
