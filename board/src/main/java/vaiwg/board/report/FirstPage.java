@@ -13,6 +13,7 @@ import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Sentence;
+import vaiwg.kpis.catalogue.PageOne;
 import vaiwg.kpis.catalogue.Priority;
 
 /** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures: those of people are of women and girls. */
@@ -24,8 +25,6 @@ final class FirstPage {
     private static final int WORST = 3;
     private static final int BEST = 2;
     private static final int DECISIONS = 4;
-    private static final String RAPE = "theme=rape";
-    private static final String ABUSE = "theme=domestic_abuse";
     private static final Reading TWO_YEARS = new Reading("settled_730d", "365d");
 
     private FirstPage() {}
@@ -54,18 +53,21 @@ final class FirstPage {
     }
 
     private static Stream<Block.Row> ten(Facts facts) {
-        return Stream.of(
-                        facts.people("recorded_offences", "", "Strategy offences"),
-                        facts.people("da_homicides", "", "Domestic homicides"),
-                        people(facts, "victim_attrition", RAPE),
-                        people(facts, "victim_attrition", ABUSE),
-                        people(facts, "charge_rate", RAPE, FollowUp.A_YEAR_ON, TWO_YEARS),
-                        facts.people("open_over_90d", "", "Open for more than 90 days"),
-                        facts.row("cps_overdue", "", facts.title("cps_overdue", "") + ", all submissions"),
-                        facts.people("victims_code", "duty=all_five", "Victims’ Code: all five duties met"),
-                        facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
-                        facts.row("signal_response", ""))
-                .flatMap(rows -> rows);
+        return PageOne.FIGURES.stream().flatMap(seen -> line(facts, seen.measure(), seen.slice()));
+    }
+
+    private static Stream<Block.Row> line(Facts facts, String kpi, String slice) {
+        return switch (kpi) {
+            case "recorded_offences" -> facts.people(kpi, slice, "Strategy offences");
+            case "da_homicides" -> facts.people(kpi, slice, "Domestic homicides");
+            case "victim_attrition" -> people(facts, kpi, slice);
+            case "charge_rate" -> people(facts, kpi, slice, FollowUp.A_YEAR_ON, TWO_YEARS);
+            case "open_over_90d" -> facts.people(kpi, slice, "Open for more than 90 days");
+            case "cps_overdue" -> facts.row(kpi, slice, facts.title(kpi, slice) + ", all submissions");
+            case "victims_code" -> facts.people(kpi, slice, "Victims’ Code: all five duties met");
+            case "support_referral_2d" -> facts.people(kpi, slice, "Referred in 2 days, contact log");
+            default -> facts.row(kpi, slice);
+        };
     }
 
     /** By the name that the figure has on every page. */
