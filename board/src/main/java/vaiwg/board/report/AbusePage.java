@@ -1,9 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.kpis.catalogue.Slice;
 
@@ -51,13 +49,10 @@ final class AbusePage {
                 FollowUp.papersTable(facts));
     }
 
-    /** "To act on, page 2: Stalking: more cases end without the victim's support (OC14 and OC16)."; figures of this page may show nothing of it. */
     private static String open(Facts facts) {
-        String matters = facts.material().matters().stream()
-                .filter(matter -> matter.state().equals("act") && THEMES.contains(Slice.theme(matter.slice())))
-                .map(PublishedMatter::what)
-                .collect(Collectors.joining("; "));
-        return matters.isEmpty() ? "" : "To act on, " + ReportMaker.numbered(MattersPage.ID) + ": " + matters + ".";
+        return OpenMatters.named(facts.material().matters().stream()
+                .filter(matter -> THEMES.contains(Slice.theme(matter.slice())))
+                .toList());
     }
 
     private static Stream<Block.Row> people(Facts facts, String theme) {

@@ -13,7 +13,9 @@ import vaiwg.kpis.suppression.FigureKey;
 
 /** Figures of published values, and the changes between them. */
 final class Figures {
-    private static final int INTERVAL_BELOW = 1_000;
+    /** A share of fewer cases stands with its interval. */
+    static final int INTERVAL_BELOW = 1_000;
+
     private static final int POINTS = 100;
 
     private Figures() {}

@@ -13,6 +13,7 @@ import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Sentence;
+import vaiwg.kpis.catalogue.PageOne;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.Slice;
 
@@ -25,8 +26,6 @@ final class FirstPage {
     private static final int WORST = 3;
     private static final int BEST = 2;
     private static final int DECISIONS = 4;
-    private static final String RAPE = "theme=rape";
-    private static final String ABUSE = "theme=domestic_abuse";
     private static final Reading TWO_YEARS = new Reading("settled_730d", "365d");
 
     private FirstPage() {}
@@ -35,12 +34,13 @@ final class FirstPage {
         List<Matter> matters = facts.matters();
         List<Block.Row> ten = ten(facts).toList();
         List<Sentence> worst = worst(matters, ten);
+        List<Sentence> improving = improving(facts);
         return Page.of(
                 ID,
                 "At a glance",
                 (lead(facts, matters, ten) + " " + Shortfalls.counted(Shortfalls.of(facts))).strip(),
                 new Block.Sentences(title(matters, worst), worst),
-                new Block.Sentences("What is best", best(facts, ten)),
+                new Block.Sentences(bestTitle(improving.size()), best(improving, ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
                 StockNote.below(facts.table(title(ten), ten.stream())));
     }
@@ -54,18 +54,21 @@ final class FirstPage {
     }
 
     private static Stream<Block.Row> ten(Facts facts) {
-        return Stream.of(
-                        facts.people("recorded_offences", "", "Strategy offences"),
-                        facts.people("da_homicides", "", "Domestic homicides"),
-                        people(facts, "victim_attrition", RAPE),
-                        people(facts, "victim_attrition", ABUSE),
-                        people(facts, "charge_rate", RAPE, FollowUp.A_YEAR_ON, TWO_YEARS),
-                        facts.people("open_over_90d", "", "Open for more than 90 days"),
-                        facts.row("cps_overdue", "", facts.title("cps_overdue", "") + ", all submissions"),
-                        facts.people("victims_code", "duty=all_five", "Victims’ Code: all five duties met"),
-                        facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
-                        facts.row("signal_response", ""))
-                .flatMap(rows -> rows);
+        return PageOne.FIGURES.stream().flatMap(seen -> line(facts, seen.measure(), seen.slice()));
+    }
+
+    private static Stream<Block.Row> line(Facts facts, String kpi, String slice) {
+        return switch (kpi) {
+            case "recorded_offences" -> facts.people(kpi, slice, "Strategy offences");
+            case "da_homicides" -> facts.people(kpi, slice, "Domestic homicides");
+            case "victim_attrition" -> people(facts, kpi, slice);
+            case "charge_rate" -> people(facts, kpi, slice, FollowUp.A_YEAR_ON, TWO_YEARS);
+            case "open_over_90d" -> facts.people(kpi, slice, "Open for more than 90 days");
+            case "cps_overdue" -> facts.row(kpi, slice, facts.title(kpi, slice) + ", all submissions");
+            case "victims_code" -> facts.people(kpi, slice, "Victims’ Code: all five duties met");
+            case "support_referral_2d" -> facts.people(kpi, slice, "Referred in 2 days, contact log");
+            default -> facts.row(kpi, slice);
+        };
     }
 
     /** By the name that the figure has on every page. */
@@ -145,8 +148,17 @@ final class FirstPage {
                         Optional.of(MattersPage.ID)));
     }
 
-    private static List<Sentence> best(Facts facts, List<Block.Row> ten) {
-        Stream<Sentence> improving = facts.material().dictionary().all().stream()
+    /** With how many figures that improve are on their own pages alone. */
+    static String bestTitle(int improving) {
+        return "What is best"
+                + (improving <= BEST
+                        ? ""
+                        : "; and " + ReportWords.counted(improving - BEST, "more improves", "more improve"));
+    }
+
+    /** Those of page 1 first. */
+    private static List<Sentence> improving(Facts facts) {
+        return facts.material().dictionary().all().stream()
                 .filter(measure -> !measure.restricted() && !measure.direction().equals("none"))
                 .sorted(Comparator.comparing(measure -> !measure.isOnPage1()))
                 .flatMap(measure -> measure.parts().stream().flatMap(part -> improving(facts, measure, part)))
@@ -154,7 +166,11 @@ final class FirstPage {
                         Optional.of(State.IMPROVING),
                         row.title() + ".",
                         ReportWords.capital(ValueText.sentence(row)),
-                        Optional.empty()));
+                        Optional.empty()))
+                .toList();
+    }
+
+    private static List<Sentence> best(List<Sentence> improving, List<Block.Row> ten) {
         Stream<Sentence> meets = ten.stream()
                 .filter(row -> row.met() == TargetState.MEETS)
                 .map(row -> new Sentence(
@@ -162,7 +178,8 @@ final class FirstPage {
                         row.title() + " meets its target.",
                         ValueText.sentence(row),
                         Optional.empty()));
-        List<Sentence> best = Stream.concat(improving, meets).limit(BEST).toList();
+        List<Sentence> best =
+                Stream.concat(improving.stream(), meets).limit(BEST).toList();
         return best.isEmpty() ? List.of(Sentence.of("No figure is better than chance explains.", "")) : best;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
@@ -11,6 +12,41 @@ import vaiwg.kpis.catalogue.Movement;
 
 /** The matters that the job published, with what owners say of them. */
 record OpenMatters(Material material) {
+    /** So many matters are named on a page beside their figures: one line more has room. */
+    private static final int NAMED = 2;
+
+    /**
+     * "Act, page 2: Stalking: more cases end without the victim's support. Watch, page 2: Stalking and harassment: offences in schools, more than
+     * usual; and one more." Every matter to act on is named; figures beside it may show nothing of a matter.
+     */
+    static String named(List<PublishedMatter> matters) {
+        StringBuilder text = new StringBuilder();
+        int named = 0;
+        for (Matter.State state : Matter.State.values()) {
+            List<String> all = matters.stream()
+                    .filter(matter -> state(matter) == state)
+                    .map(PublishedMatter::what)
+                    .toList();
+            int shown = state == Matter.State.ACT ? all.size() : Math.min(all.size(), Math.max(0, NAMED - named));
+            named += shown;
+            if (!all.isEmpty()) {
+                Stream<String> more = shown == all.size()
+                        ? Stream.empty()
+                        : Stream.of((shown == 0 ? "" : "and ") + ReportWords.small(all.size() - shown) + " more");
+                text.append(text.isEmpty() ? "" : " ")
+                        .append(state.word())
+                        .append(", ")
+                        .append(ReportMaker.numbered(MattersPage.ID))
+                        .append(": ")
+                        .append(String.join(
+                                "; ",
+                                Stream.concat(all.stream().limit(shown), more).toList()))
+                        .append('.');
+            }
+        }
+        return text.toString();
+    }
+
     Matter matter(PublishedMatter said) {
         MeasureEntry measure = material.dictionary().find(said.kpi()).orElseThrow();
         List<PublishedNote> notes = material.notes().stream()

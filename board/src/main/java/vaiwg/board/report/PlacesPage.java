@@ -21,7 +21,9 @@ import vaiwg.kpis.catalogue.Slice;
 /** Policing areas beside one another: each figure in one column, a sign only where an area stands apart. */
 final class PlacesPage {
     static final String ID = "places";
-    private static final String ALL_VICTIMS = "All victims.";
+    /** The area whose figures of the whole force stand below the grids. */
+    private static final String IN_PUBLIC = "safety_in_public";
+
     private static final int MOST = 24;
     private static final int OTHERS = 2;
     private static final List<String> OF_CASES = List.of(
@@ -79,13 +81,14 @@ final class PlacesPage {
                         List.of(abuse, stalking, sexual, known),
                         facts.material().apart().keySet(),
                         withMatters(facts),
-                        done(wasDoneInOne(facts), InterventionEffect.found(facts))),
-                besideOthers(facts, abuse),
-                stalking,
-                sexual,
-                known,
+                        done(wasDoneInOne(facts), InterventionEffect.found(facts)),
+                        open(facts)),
+                ofAll(besideOthers(facts, abuse)),
+                ofAll(stalking),
+                ofAll(sexual),
+                ofAll(known),
                 facts.table(
-                        "Public places and schools, the whole force",
+                        "Public places and schools, the whole force: women and girls (recorded as female)",
                         "",
                         "public_space_offences",
                         "night_time_share",
@@ -99,15 +102,33 @@ final class PlacesPage {
      * @param compared the figures of areas of which it is known whether they stand out
      * @param withMatters the areas of which alone a matter is open
      * @param done what is said of what the force did in single areas; empty where it did nothing there
+     * @param open the matters of public places and schools in the whole force; their figures here may show nothing of them
      */
-    static String lead(List<Block.Grid> grids, Set<SeriesKey> compared, List<String> withMatters, String done) {
+    static String lead(
+            List<Block.Grid> grids, Set<SeriesKey> compared, List<String> withMatters, String done, String open) {
+        String areas;
         if (grids.stream().allMatch(Block.Grid::isEmpty)) {
-            return ALL_VICTIMS;
+            areas = "";
+        } else if (grids.stream().anyMatch(Block.Grid::hasSigns)) {
+            areas = SIGNS;
+        } else {
+            areas = NO_SIGNS + done + widest(grids, compared) + matters(withMatters);
         }
-        if (grids.stream().anyMatch(Block.Grid::hasSigns)) {
-            return SIGNS + " " + ALL_VICTIMS;
-        }
-        return NO_SIGNS + done + widest(grids, compared) + matters(withMatters) + " " + ALL_VICTIMS;
+        return (areas + " " + open).strip();
+    }
+
+    /** Those of one area alone are said of it. */
+    private static String open(Facts facts) {
+        return OpenMatters.named(facts.material().matters().stream()
+                .filter(matter -> matter.area().equals(IN_PUBLIC)
+                        && Slices.part(matter.slice(), "lpa").isEmpty())
+                .toList());
+    }
+
+    /** Called as what it is of: the figures below the grids are of women and girls alone. */
+    private static Block.Grid ofAll(Block.Grid grid) {
+        return new Block.Grid(
+                grid.title() + ", " + Facts.ALL, grid.note(), grid.rowHead(), grid.columns(), grid.lines());
     }
 
     /**

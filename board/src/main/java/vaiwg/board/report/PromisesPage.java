@@ -82,8 +82,16 @@ final class PromisesPage {
                 || !entry.measures().isEmpty();
     }
 
+    /** The newest note of its owner, where that says how it stands. */
+    private static Optional<PublishedNote> note(Facts facts, Commitment entry) {
+        return facts.material()
+                .newestNote(BoardSubject.commitment(entry.id()))
+                .filter(note -> note.standing().isPresent());
+    }
+
+    /** The same without the day on which it was said. */
     private static Optional<Standing> standing(Facts facts, Commitment entry) {
-        return facts.material().newestNote(BoardSubject.commitment(entry.id())).flatMap(PublishedNote::standing);
+        return note(facts, entry).flatMap(PublishedNote::standing);
     }
 
     /** What is behind first, what nothing is said of last; of those of which the same is said first where the figure disagrees. */
@@ -99,7 +107,7 @@ final class PromisesPage {
             boolean disagree =
                     standing.filter(said -> contradicts(said, given.get())).isPresent()
                             && given.get().wasDue(facts.asAt());
-            return promise(entry, standing, Optional.empty(), given.get().words(), disagree);
+            return promise(facts, entry, Optional.empty(), given.get().words(), disagree);
         }
         List<Row> rows = entry.measures().stream()
                 .flatMap(seen -> facts.measure(seen.measure()).stream()
@@ -112,21 +120,33 @@ final class PromisesPage {
         Optional<String> found =
                 figure.filter(row -> shown.isEmpty() && isOfArm(row)).flatMap(row -> WhatWorksPage.finding(facts));
         if (found.isPresent()) {
-            return promise(entry, standing, Optional.empty(), found.get(), false);
+            return promise(facts, entry, Optional.empty(), found.get(), false);
         }
         boolean ofAllTime = figure.filter(PromisesPage::isOfAllTime)
                 .filter(row -> row.target().isPresent())
                 .isPresent();
-        return promise(entry, standing, figure, ofAllTime ? ALL_TIME : "", shown.isPresent());
+        return promise(facts, entry, figure, ofAllTime ? ALL_TIME : askedOf(entry), shown.isPresent());
+    }
+
+    /** Of whom it was asked, where no measure shows it: a post of the force says how it stands that the Home Office does it. */
+    static String askedOf(Commitment entry) {
+        return entry.measures().isEmpty()
+                        && !entry.owner().isEmpty()
+                        && !entry.addressed().isEmpty()
+                ? "asked of " + entry.addressed() + "; no figure"
+                : "";
     }
 
     private static Promise promise(
-            Commitment entry, Optional<Standing> standing, Optional<Row> figure, String words, boolean disagree) {
+            Facts facts, Commitment entry, Optional<Row> figure, String words, boolean disagree) {
         return new Promise(
                 entry.text().replaceFirst("^\\d+ ", ""),
                 entry.owner().isEmpty() ? entry.addressed() : entry.owner(),
                 entry.when().replaceFirst("^published ", ""),
-                standing.map(PromisesPage::word).orElse(""),
+                standing(facts, entry).map(PromisesPage::word).orElse(""),
+                note(facts, entry)
+                        .map(note -> ReportWords.shortDay(note.on(), facts.asAt()))
+                        .orElse(""),
                 figure,
                 words,
                 disagree);

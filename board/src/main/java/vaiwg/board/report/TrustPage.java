@@ -25,6 +25,14 @@ final class TrustPage {
     /** So many control totals that differ are told one by one. */
     private static final int MOST_TOTALS = 3;
 
+    /** Public editions have no intervals. */
+    private static final Definition INTERVAL = word(
+            "(a to b)",
+            "95% interval, where a share is of under " + Digits.count(Figures.INTERVAL_BELOW)
+                    + " cases: by a model of chance, not of sampling.");
+
+    private static final int AFTER_CHANGE = 3;
+
     private TrustPage() {}
 
     static Page of(Facts facts) {
@@ -57,7 +65,7 @@ final class TrustPage {
                         Stream.concat(changed(facts).stream(), next(facts).stream())
                                 .toList()),
                 new Block.Definitions("The signs", signs()),
-                new Block.Definitions("Words", words()));
+                new Block.Definitions("Words", words(facts.material().edition().tier())));
     }
 
     private static List<Sentence> counted(Facts facts) {
@@ -203,8 +211,8 @@ final class TrustPage {
         return new Definition(Optional.of(state), state.word(), text);
     }
 
-    private static List<Definition> words() {
-        return List.of(
+    static List<Definition> words(Tier tier) {
+        List<Definition> words = new ArrayList<>(List.of(
                 word("Grey band", "What is usual: nearly all periods of 28 days lie in it while nothing changes."),
                 word("Hollow circles", "Estimates of the newest periods, whose cases are not yet 90 days old."),
                 word("Change on year", "The difference to a year before; of shares in points. It judges nothing."),
@@ -226,7 +234,11 @@ final class TrustPage {
                 word(
                         "Target",
                         "What a law, a recommendation or the plan asks for. A tick: it is met; a cross: it is not."),
-                word("≠", "The figure does not show what the owner says; when, is said above the promises."));
+                word("≠", "The figure does not show what the owner says; when, is said above the promises.")));
+        if (tier != Tier.PUBLIC) {
+            words.add(AFTER_CHANGE, INTERVAL);
+        }
+        return List.copyOf(words);
     }
 
     private static Definition word(String word, String text) {

@@ -80,6 +80,15 @@ class FirstPageTest {
         assertThat(FirstPage.isShort(improving(TargetState.NONE))).isFalse();
     }
 
+    /** Page 1 has room for two. */
+    @Test
+    void what_is_best_says_how_many_more_figures_improve() {
+        assertThat(FirstPage.bestTitle(0)).isEqualTo("What is best");
+        assertThat(FirstPage.bestTitle(2)).isEqualTo("What is best");
+        assertThat(FirstPage.bestTitle(3)).isEqualTo("What is best; and one more improves");
+        assertThat(FirstPage.bestTitle(7)).isEqualTo("What is best; and five more improve");
+    }
+
     private static Block.Row improving(TargetState met) {
         return SampleReport.row("Referred", "", Better.UP, SampleReport.few(), State.IMPROVING, met);
     }

@@ -33,35 +33,45 @@ class PlacesPageTest {
     @Test
     void what_signs_mean_is_said_where_an_area_has_one() {
         Block.Grid none = grid(0, 0);
-        assertThat(PlacesPage.lead(List.of(none, grid(0, -1)), NONE, List.of(), ""))
+        assertThat(PlacesPage.lead(List.of(none, grid(0, -1)), NONE, List.of(), "", ""))
                 .startsWith("▲ and ▼: ");
-        assertThat(PlacesPage.lead(List.of(none, none), NONE, List.of(), ""))
+        assertThat(PlacesPage.lead(List.of(none, none), NONE, List.of(), "", ""))
                 .startsWith("No area stands out ")
-                .endsWith(" differ by, in 12 months or now. All victims.")
+                .endsWith(" differ by, in 12 months or now.")
                 .doesNotContain("▲", "▼");
-        assertThat(PlacesPage.lead(
-                        List.of(new Block.Grid("", "", "Area", List.of(), List.of())), NONE, List.of("Sandwell"), DONE))
-                .isEqualTo("All victims.");
+        Block.Grid empty = new Block.Grid("", "", "Area", List.of(), List.of());
+        assertThat(PlacesPage.lead(List.of(empty), NONE, List.of("Sandwell"), DONE, ""))
+                .isEmpty();
         assertThat(PlacesPage.explained(none)).isEqualTo(none);
         assertThat(PlacesPage.explained(grid(1)).note()).startsWith("All of them. ▲ and ▼: ");
     }
 
     @Test
     void an_area_with_a_matter_of_its_own_is_named_where_none_lies_beyond_the_others() {
-        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, List.of("Sandwell"), ""))
-                .endsWith(" A matter of Sandwell over 28 days is on page 2. All victims.");
-        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, List.of("Coventry", "Sandwell"), DONE))
+        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, List.of("Sandwell"), "", ""))
+                .endsWith(" A matter of Sandwell over 28 days is on page 2.");
+        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, List.of("Coventry", "Sandwell"), DONE, ""))
                 .endsWith(" in 12 months or now. What was done in single areas: “What works”."
-                        + " Matters of Coventry and Sandwell over 28 days are on page 2. All victims.");
+                        + " Matters of Coventry and Sandwell over 28 days are on page 2.");
+    }
+
+    /** Page 7 said "No change" of offences in schools, page 2 that they are watched. */
+    @Test
+    void what_is_open_of_public_places_and_schools_is_said_whatever_is_known_of_areas() {
+        String open = "Watch, page 2: Stalking and harassment: offences in schools and colleges, more than usual.";
+        Block.Grid empty = new Block.Grid("", "", "Area", List.of(), List.of());
+        assertThat(PlacesPage.lead(List.of(empty), NONE, List.of(), "", open)).isEqualTo(open);
+        assertThat(PlacesPage.lead(List.of(grid(1)), NONE, List.of(), "", open)).endsWith(". " + open);
+        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, List.of(), "", open)).endsWith(" or now. " + open);
     }
 
     /** Page 8 said of Coventry that it is better than before, page 7 that no area stands out. */
     @Test
     void an_area_in_which_something_was_done_and_moved_is_named_beside_that_none_stands_out() {
         String found = "Coventry: referred in 2 days, domestic abuse, better than before 30 Jan 2026";
-        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, List.of(), PlacesPage.done(true, List.of(found))))
+        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, List.of(), PlacesPage.done(true, List.of(found)), ""))
                 .isEqualTo("No area stands out beyond chance and what areas usually differ by, in 12 months or now. "
-                        + found + " (“What works”). All victims.");
+                        + found + " (“What works”).");
         assertThat(PlacesPage.done(true, List.of(found, "Walsall: charged, worse than before 30 Jan 2026")))
                 .endsWith(" 30 Jan 2026; Walsall: charged, worse than before 30 Jan 2026 (“What works”).");
         assertThat(PlacesPage.done(false, List.of())).isEmpty();
@@ -71,15 +81,15 @@ class PlacesPageTest {
     void where_areas_differ_most_is_said_without_a_sign_too_and_of_areas_alone() {
         Block.Grid little = shares("Rape", 0.42, 0.40, 0.05);
         Block.Grid much = shares("Domestic abuse", 0.698, 0.49, 0.05);
-        assertThat(PlacesPage.lead(List.of(little, much), NONE, List.of(), ""))
-                .contains(" or now. Widest apart: charged within 180 days, domestic abuse, 49.0% to 69.8%. All ");
+        assertThat(PlacesPage.lead(List.of(little, much), NONE, List.of(), "", ""))
+                .contains(" or now. Widest apart: charged within 180 days, domestic abuse, 49.0% to 69.8%.");
     }
 
     /** After "No area stands out …" the widest would read as one that does. */
     @Test
     void where_all_of_them_are_compared_it_is_no_more_than_areas_usually_differ_by() {
         Block.Grid much = shares("Domestic abuse", 0.698, 0.49, 0.05);
-        assertThat(PlacesPage.lead(List.of(much), Set.of(CHARGED), List.of(), ""))
+        assertThat(PlacesPage.lead(List.of(much), Set.of(CHARGED), List.of(), "", ""))
                 .contains(" or now. Widest apart, though no more than areas usually are: charged within 180 days, ");
     }
 

@@ -83,8 +83,8 @@ class PromisesPageTest {
     @Test
     void each_owner_has_a_letter_which_is_explained_below_the_promises() {
         Block.Promise leads = said("Done", false);
-        Block.Promise nobodys = new Block.Promise("Text", "", "", "Done", Optional.empty(), "", false);
-        Block.Promise boards = new Block.Promise("Text", "VAIWG Board", "", "Done", Optional.empty(), "", false);
+        Block.Promise nobodys = new Block.Promise("Text", "", "", "Done", "5 Nov", Optional.empty(), "", false);
+        Block.Promise boards = new Block.Promise("Text", "VAIWG Board", "", "Done", "5 Nov", Optional.empty(), "", false);
         Block.Promises promises = new Block.Promises("", "", List.of(leads, nobodys, boards, leads));
         assertThat(promises.promises().stream().map(promises::mark)).containsExactly(" (A)", "", " (B)", " (A)");
         assertThat(promises.named()).isEqualTo("Owners: A the leads; B VAIWG Board.");
@@ -137,14 +137,29 @@ class PromisesPageTest {
         return new SeriesKey("victims_code", "audited", "365d", slice);
     }
 
+    /** The Home Office's review of a role stood as done by a post of the force. */
+    @Test
+    void what_others_were_asked_for_and_no_figure_shows_says_of_whom() {
+        assertThat(PromisesPage.askedOf(commitment("the Home Office", "the PPU", "")))
+                .isEqualTo("asked of the Home Office; no figure");
+        assertThat(PromisesPage.askedOf(commitment("the Home Office", "", ""))).isEmpty();
+        assertThat(PromisesPage.askedOf(commitment("", "the PPU", ""))).isEmpty();
+        assertThat(PromisesPage.askedOf(commitment("the CPS", "the PPU", "charge_rate")))
+                .isEmpty();
+    }
+
     private static Commitment commitment(String owner, String measures) {
+        return commitment("", owner, measures);
+    }
+
+    private static Commitment commitment(String addressed, String owner, String measures) {
         return new Commitment(
                 Commitment.Register.STEP,
                 "step",
                 1,
                 "Delivery plan",
                 "A step",
-                "",
+                addressed,
                 owner,
                 Optional.empty(),
                 "",
@@ -155,7 +170,7 @@ class PromisesPageTest {
     }
 
     private static Block.Promise said(String standing, boolean disagree) {
-        return new Block.Promise("Text", "the leads", "", standing, Optional.empty(), "", disagree);
+        return new Block.Promise("Text", "the leads", "", standing, "", Optional.empty(), "", disagree);
     }
 
     private static Block.Row places(String basis, String window, TargetState met) {

@@ -259,8 +259,8 @@ public final class SampleReport {
                 "",
                 title,
                 List.of(
-                        new Block.Promise(title, "The owner", "2022", "Done", Optional.of(row), "", true),
-                        new Block.Promise(title, "", "", "", Optional.empty(), title, false)));
+                        new Block.Promise(title, "The owner", "2022", "Done", "5 Nov", Optional.of(row), "", true),
+                        new Block.Promise(title, "", "", "", "", Optional.empty(), title, false)));
     }
 
     private static Block definitions(String title) {

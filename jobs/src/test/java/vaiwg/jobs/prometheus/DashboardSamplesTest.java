@@ -243,7 +243,7 @@ class DashboardSamplesTest {
                             .containsEntry("rule", "shift")
                             .containsEntry("state", "watch")
                             .containsEntry("side", "worse")
-                            .containsEntry("concern", "charges and other positive outcomes")
+                            .containsEntry("concern", "charges and other action taken")
                             .containsEntry("text", "With counts.")
                             .containsEntry("basis", "matured_180d")
                             .containsEntry("force", "west-midlands");

@@ -228,7 +228,7 @@ class PublicationIT {
                         "characteristic_known|headline|8|Victim's ethnicity known|characteristic=ethnicity|1|Protected characteristic known"
                                 + "|settled_7d 365d|-|f|characteristics known",
                         "charge_rate|headline|4|Charged within 180 days||12|Charged or summonsed|settled_180d 365d|settled_6m 12m|f"
-                                + "|charges and other positive outcomes",
+                                + "|charges and other action taken",
                         "cps_overdue|headline|5|CPS over 28 days since referral||27|CPS over 28 days since referral|stock all|-|t"
                                 + "|time at the CPS",
                         "police_matters|restricted_annex|10|Complaints, conduct matters|matter=complaint|4|Complaints, conduct matters|recorded 365d|-|f"

@@ -151,8 +151,14 @@ public record DictionaryText(Catalogue catalogue) {
         String where = (measure.isRestricted() ? "the restricted annex" : "a page of its own")
                 + (measure.comparesArms() ? ", by arm" : "");
         if (placement.isOnPageOne()) {
-            where = "figure " + placement.order() + " of page 1, \"" + placement.name() + "\""
+            where = "a headline, \"" + placement.name() + "\""
                     + (placement.place() == Place.HEADLINE ? "; " : ", without its value; ") + where;
+        }
+        List<Integer> numbers = PageOne.numbers(measure);
+        if (!numbers.isEmpty()) {
+            where = (numbers.size() == 1 ? "figure " : "figures ")
+                    + numbers.stream().map(String::valueOf).collect(Collectors.joining(" and ")) + " of page 1; "
+                    + where;
         }
         boolean named = measure.shortTitle().equals(measure.title())
                 || measure.shortTitle().equals(placement.name());

@@ -1,12 +1,12 @@
 package vaiwg.kpis.catalogue;
 
 /**
- * Where the Strategy Board's report shows a measure. What is restricted is in the restricted annex whatever else is declared: page 1 may
- * name it there, and shows no figure of it.
+ * Where a measure stands among others. What is restricted is in the restricted annex whatever else is declared: it may be named as a headline,
+ * without its value. Which figures page 1 of the report shows is in {@link PageOne}.
  *
- * @param order its number among the figures of page 1, from 1; 0 where page 1 does not name it
- * @param name what page 1 calls it; empty where page 1 does not name it
- * @param slice the slice that page 1 shows, as in the tables; empty for the total
+ * @param order its number among the headlines of the strategy, from 1; 0 where it is none
+ * @param name what it is called as a headline; empty where it is none
+ * @param slice the slice that is the headline, as in the tables; empty for the total
  */
 public record Placement(Place place, int order, String name, String slice) {
     public boolean isOnPageOne() {

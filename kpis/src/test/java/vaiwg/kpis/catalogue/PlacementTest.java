@@ -19,7 +19,7 @@ class PlacementTest {
     private final List<Measure> measures = catalogue.measures();
 
     @Test
-    void page_one_has_fifteen_figures_in_the_order_of_the_areas() {
+    void there_are_fifteen_headlines_in_the_order_of_the_areas() {
         List<Measure> named = measures.stream()
                 .filter(measure -> measure.placement().isOnPageOne())
                 .sorted(Comparator.comparing(measure -> measure.placement().order()))
@@ -56,7 +56,7 @@ class PlacementTest {
                         measure.isRestricted() == (measure.placement().place() == Place.RESTRICTED_ANNEX));
         assertThat(measures)
                 .filteredOn(measure -> measure.placement().isOnPageOne() && measure.isRestricted())
-                .as("named on page 1, without a figure")
+                .as("named, without a figure")
                 .extracting(Measure::slug)
                 .containsExactly("police_matters");
     }
@@ -70,7 +70,7 @@ class PlacementTest {
     }
 
     @Test
-    void page_one_shows_a_slice_that_there_is() {
+    void a_headline_is_of_a_slice_that_there_is() {
         assertThat(measures)
                 .filteredOn(measure -> measure.placement().isOnPageOne())
                 .allSatisfy(measure -> assertThat(catalogue.columns())

@@ -26,10 +26,10 @@ final class ConcernWords {
                     "fewer cases are closed for evidential difficulties"),
             WHEN_SUPPORT_ENDED,
             new Phrases("cases keep the victim's support for longer", "cases keep the victim's support for less time"),
-            "charges and other positive outcomes",
+            "charges and other action taken",
             new Phrases(
-                    "more cases end with a charge or another positive outcome",
-                    "fewer cases end with a charge or another positive outcome"),
+                    "more cases end with a charge or other action taken",
+                    "fewer cases end with a charge or other action taken"),
             "cancelled crimes",
             new Phrases("more crimes are cancelled", "fewer crimes are cancelled"),
             "time at the CPS",

@@ -36,7 +36,7 @@ class ConcernWordsTest {
                 .containsExactly("fewer cases end without the victim's support (OC14 and OC16)");
         assertThat(measures("action_taken"))
                 .extracting(measure -> ConcernWords.of(measure, 1))
-                .containsExactly("more cases end with a charge or another positive outcome");
+                .containsExactly("more cases end with a charge or other action taken");
     }
 
     @Test

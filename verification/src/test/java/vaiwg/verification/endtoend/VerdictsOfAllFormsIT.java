@@ -373,7 +373,7 @@ class VerdictsOfAllFormsIT {
         }
         assertThat(grids)
                 .extracting(grid -> grid.get("title").asText())
-                .contains("Stalking and harassment")
+                .contains("Stalking and harassment, all victims")
                 .anyMatch(title -> title.startsWith("Where"));
         grids.forEach(VerdictsOfAllFormsIT::addsUpInEachColumn);
         for (JsonNode grid : json.get("pages").findValues("lines")) {
