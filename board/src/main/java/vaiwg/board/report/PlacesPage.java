@@ -121,7 +121,7 @@ final class PlacesPage {
     private static String open(Facts facts) {
         return OpenMatters.named(facts.material().matters().stream()
                 .filter(matter -> matter.area().equals(IN_PUBLIC)
-                        && Slices.part(matter.slice(), "lpa").isEmpty())
+                        && Slice.value(matter.slice(), "lpa").isEmpty())
                 .toList());
     }
 

@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.kpis.catalogue.Movement;
@@ -22,8 +23,7 @@ class OpenMattersTest {
         assertThat(OpenMatters.named(acts)).isEqualTo("Act, page 2: A; B; C.");
         List<PublishedMatter> watches = List.of(matter("D", "watch"), matter("E", "watch"), matter("F", "watch"));
         assertThat(OpenMatters.named(watches)).isEqualTo("Watch, page 2: D; E; and one more.");
-        assertThat(OpenMatters.named(
-                        List.of(acts.get(0), acts.get(1), acts.get(2), watches.get(0), watches.get(1))))
+        assertThat(OpenMatters.named(List.of(acts.get(0), acts.get(1), acts.get(2), watches.get(0), watches.get(1))))
                 .isEqualTo("Act, page 2: A; B; C. Watch, page 2: two more.");
     }
 
@@ -41,9 +41,10 @@ class OpenMattersTest {
                 Periods.AS_AT.minusDays(28),
                 Periods.AS_AT.minusDays(1),
                 "victim_attrition",
-                "settled_90d",
                 "",
                 what,
+                Optional.empty(),
+                Optional.empty(),
                 "",
                 List.of(what),
                 1,

@@ -33,9 +33,8 @@ class PageOneTest {
         }
         assertThat(said.keySet()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(said.values())
-                .containsExactlyElementsOf(PageOne.FIGURES.stream()
-                        .map(Commitment.Seen::measure)
-                        .toList());
+                .containsExactlyElementsOf(
+                        PageOne.FIGURES.stream().map(Commitment.Seen::measure).toList());
     }
 
     @Test
@@ -45,7 +44,7 @@ class PageOneTest {
                         .filteredOn(column -> column.measure().slug().equals(figure.measure()))
                         .flatExtracting(column -> Stream.iterate(0, row -> row + 1)
                                 .limit(column.rows().size())
-                                .map(row -> SliceRows.text(column.dimensions(row)))
+                                .map(row -> Slice.of(column.dimensions(row)))
                                 .toList())
                         .contains(figure.slice()));
     }
