@@ -20,7 +20,7 @@ final class AbusePage {
         return Page.of(
                 ID,
                 "Domestic abuse and stalking",
-                open(facts),
+                new OpenMatters(facts.material()).named(THEMES),
                 new Block.Pair(
                         Funnel.of(facts, "Domestic abuse: reports, " + Facts.ALL, ABUSE),
                         Funnel.of(facts, "Stalking and harassment: reports, " + Facts.ALL, STALKING)),
@@ -46,12 +46,6 @@ final class AbusePage {
                                         "spo_breach_rate"))),
                 facts.chart("victim_attrition", inTrouble(facts, Slices.ofTheme(ABUSE), Slices.ofTheme(STALKING)), 100),
                 FollowUp.papersTable(facts));
-    }
-
-    private static String open(Facts facts) {
-        return OpenMatters.named(facts.material().matters().stream()
-                .filter(matter -> THEMES.contains(Slices.theme(matter.slice())))
-                .toList());
     }
 
     private static Stream<Block.Row> people(Facts facts, String theme) {

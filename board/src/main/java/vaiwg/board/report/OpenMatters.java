@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,6 +51,13 @@ record OpenMatters(Material material) {
             }
         }
         return text.toString();
+    }
+
+    /** Those of the themes of a page. */
+    String named(Set<String> themes) {
+        return named(material.matters().stream()
+                .filter(matter -> themes.contains(Slices.theme(matter.slice())))
+                .toList());
     }
 
     Matter matter(PublishedMatter said) {

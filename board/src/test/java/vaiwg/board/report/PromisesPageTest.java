@@ -84,7 +84,8 @@ class PromisesPageTest {
     void each_owner_has_a_letter_which_is_explained_below_the_promises() {
         Block.Promise leads = said("Done", false);
         Block.Promise nobodys = new Block.Promise("Text", "", "", "Done", "5 Nov", Optional.empty(), "", false);
-        Block.Promise boards = new Block.Promise("Text", "VAIWG Board", "", "Done", "5 Nov", Optional.empty(), "", false);
+        Block.Promise boards =
+                new Block.Promise("Text", "VAIWG Board", "", "Done", "5 Nov", Optional.empty(), "", false);
         Block.Promises promises = new Block.Promises("", "", List.of(leads, nobodys, boards, leads));
         assertThat(promises.promises().stream().map(promises::mark)).containsExactly(" (A)", "", " (B)", " (A)");
         assertThat(promises.named()).isEqualTo("Owners: A the leads; B VAIWG Board.");
