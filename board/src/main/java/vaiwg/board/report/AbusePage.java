@@ -21,7 +21,7 @@ final class AbusePage {
         return Page.of(
                 ID,
                 "Domestic abuse and stalking",
-                open(facts),
+                new OpenMatters(facts.material()).named(THEMES),
                 new Block.Pair(
                         Funnel.of(facts, "Domestic abuse: reports, " + Facts.ALL, ABUSE),
                         Funnel.of(facts, "Stalking and harassment: reports, " + Facts.ALL, STALKING)),
@@ -49,12 +49,15 @@ final class AbusePage {
                 FollowUp.papersTable(facts));
     }
 
+<<<<<<< HEAD
     private static String open(Facts facts) {
         return OpenMatters.named(facts.material().matters().stream()
                 .filter(matter -> THEMES.contains(Slice.theme(matter.slice())))
                 .toList());
     }
 
+=======
+>>>>>>> b1dd6c9c6c06911f3c82c9a0f3e4ea8724f668ac
     private static Stream<Block.Row> people(Facts facts, String theme) {
         String slice = Slice.ofTheme(theme);
         return Stream.concat(

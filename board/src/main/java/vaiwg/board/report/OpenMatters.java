@@ -4,6 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+<<<<<<< HEAD
+=======
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+>>>>>>> b1dd6c9c6c06911f3c82c9a0f3e4ea8724f668ac
 import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedMatter;
@@ -45,6 +51,13 @@ record OpenMatters(Material material) {
             }
         }
         return text.toString();
+    }
+
+    /** Those of the themes of a page. */
+    String named(Set<String> themes) {
+        return named(material.matters().stream()
+                .filter(matter -> themes.contains(Slices.theme(matter.slice())))
+                .toList());
     }
 
     Matter matter(PublishedMatter said) {

@@ -2,6 +2,7 @@ package vaiwg.board.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.Reading;
@@ -19,7 +20,7 @@ final class RapePage {
         return Page.of(
                 ID,
                 "Rape",
-                lead(facts, slice),
+                (new OpenMatters(facts.material()).named(Set.of(THEME)) + " " + lead(facts, slice)).strip(),
                 new Block.Pair(Funnel.of(facts, "Of every report, " + Facts.ALL, THEME), courts(facts, slice)),
                 FollowUp.charges(facts, slice),
                 facts.chart("victim_attrition", slice, 110),
