@@ -49,15 +49,6 @@ final class AbusePage {
                 FollowUp.papersTable(facts));
     }
 
-<<<<<<< HEAD
-    private static String open(Facts facts) {
-        return OpenMatters.named(facts.material().matters().stream()
-                .filter(matter -> THEMES.contains(Slice.theme(matter.slice())))
-                .toList());
-    }
-
-=======
->>>>>>> b1dd6c9c6c06911f3c82c9a0f3e4ea8724f668ac
     private static Stream<Block.Row> people(Facts facts, String theme) {
         String slice = Slice.ofTheme(theme);
         return Stream.concat(

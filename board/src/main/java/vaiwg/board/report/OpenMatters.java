@@ -4,17 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
->>>>>>> b1dd6c9c6c06911f3c82c9a0f3e4ea8724f668ac
 import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.kpis.catalogue.Movement;
+import vaiwg.kpis.catalogue.Slice;
 
 /** The matters that the job published, with what owners say of them. */
 record OpenMatters(Material material) {
@@ -56,7 +52,7 @@ record OpenMatters(Material material) {
     /** Those of the themes of a page. */
     String named(Set<String> themes) {
         return named(material.matters().stream()
-                .filter(matter -> themes.contains(Slices.theme(matter.slice())))
+                .filter(matter -> themes.contains(Slice.theme(matter.slice())))
                 .toList());
     }
 
