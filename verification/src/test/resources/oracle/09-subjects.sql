@@ -9,6 +9,7 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
     ('marac_rate', 'per adult_female_residents', 'recorded', '365d', 'TOTAL', 'safeguarding'),
     ('marac_high_risk_28d', 'share', 'settled_28d', '90d 365d', 'TOTAL', 'safeguarding'),
     ('marac_repeat', 'share', 'recorded', '90d 365d', 'TOTAL', 'safeguarding'),
+    ('disclosures_within_28d', 'share', 'recorded', '90d 365d', 'TOTAL', 'safeguarding'),
     ('conduct_open_12m', 'share', 'stock', NULL, 'TOTAL', 'conduct'),
     ('conduct_restricted_2d', 'share', 'settled_7d', '365d', 'TOTAL', 'conduct'),
     ('dvpo_applied', 'count', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order'),
@@ -43,6 +44,8 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
     ('dapo_in_force', 'count', 'stock', NULL, 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order', 'orders_in_force order_in_force=dapo'),
     ('disclosures_asked', 'count', 'recorded', '90d 365d', 'TOTAL', 'safeguarding', 'disclosures disclosure=asked'),
     ('disclosures_made', 'count', 'recorded', '90d 365d', 'TOTAL', 'safeguarding', 'disclosures disclosure=made'),
+    ('disclosures_right_to_ask', 'count', 'recorded', '90d 365d', 'TOTAL', 'safeguarding', 'disclosures disclosure=right_to_ask'),
+    ('disclosures_right_to_know', 'count', 'recorded', '90d 365d', 'TOTAL', 'safeguarding', 'disclosures disclosure=right_to_know'),
     ('shpo_interim', 'share', 'recorded', '90d 365d', 'TOTAL LPA', 'protective-order', 'shpo_kind order_kind=interim'),
     ('shpo_civil', 'share', 'recorded', '90d 365d', 'TOTAL LPA', 'protective-order', 'shpo_kind order_kind=civil'),
     ('dvpn_breached', 'share', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order',
@@ -195,6 +198,13 @@ SELECT force, purpose, as_at, 'disclosures_asked', 'recorded', 0, referred_day, 
 UNION ALL
 SELECT force, purpose, as_at, 'disclosures_made', 'recorded', 0, heard_day, 1, 1
 FROM known_safeguarding WHERE kind = 'DISCLOSURE' AND heard_day IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'disclosures_within_28d', 'recorded', 0, heard_day, CASE WHEN heard_day - referred_day <= 28 THEN 1 ELSE 0 END, 1
+FROM known_safeguarding WHERE kind = 'DISCLOSURE' AND heard_day IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, CASE WHEN right_to_ask THEN 'disclosures_right_to_ask' ELSE 'disclosures_right_to_know' END, 'recorded', 0,
+    referred_day, 1, 1
+FROM known_safeguarding WHERE kind = 'DISCLOSURE' AND right_to_ask IS NOT NULL
 UNION ALL
 SELECT force, purpose, as_at, 'marac_rate', 'recorded', 0, heard_day, 1, 0 FROM known_safeguarding WHERE kind = 'MARAC' AND heard_day IS NOT NULL
 UNION ALL

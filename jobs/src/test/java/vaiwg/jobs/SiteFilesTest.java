@@ -109,6 +109,19 @@ class SiteFilesTest {
     }
 
     @Test
+    void a_class_that_a_force_puts_into_no_theme_of_offences_is_rejected_with_its_line() throws Exception {
+        write("north", "areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,hills,,\n");
+        String file = "offence-themes.csv";
+        String head = "class,theme,kind\n";
+        String row = ", line 3: A row of offence-themes ";
+        requireRejected(file, head + "8R,,\n8U,domestic_abuse,\n", row + "names no theme of offences");
+        requireRejected(file, head + "8R,,\n008/77,stalking_harassment,\n", row + "has no Home Office class");
+        requireRejected(file, head + "8R,,\n,stalking_harassment,\n", row + "has no Home Office class");
+        requireRejected(file, head + "8R,,\n36,rape,stalking\n", row + "has a kind, which");
+        requireRejected(file, head + "8R,,\n8U,stalking_harassment,rape\n", row + "is of neither stalking nor");
+    }
+
+    @Test
     void a_step_may_be_seen_by_the_reports_of_leads_which_no_measure_counts() throws Exception {
         write(
                 "north",

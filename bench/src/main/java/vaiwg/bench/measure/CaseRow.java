@@ -13,7 +13,7 @@ import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
+import vaiwg.kpis.reference.OffenceTheme;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;

@@ -84,6 +84,10 @@ final class TrustPage {
                                         .map(number -> "; of " + number + " the sex is not on record.")
                                         .orElse(".")
                         : "Women and girls: victims who are recorded as female."));
+        sentences.add(
+                Sentence.of(
+                        "Which crimes.",
+                        "Sexual offences, stalking and harassment, by their class; any other, such as homicide or strangulation, where it is flagged as domestic abuse."));
         YearTotals.said(facts).ifPresent(sentences::add);
         sentences.add(Sentence.of(
                 "Attrition measures the service, never the victim.",

@@ -13,6 +13,7 @@ import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.EndOfSupport;
+import vaiwg.kpis.reference.OffenceTheme;
 import vaiwg.kpis.reference.OutcomeGroup;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.SchemaField;
@@ -110,8 +111,8 @@ final class CodeBook {
 
     /** A class that the maps do not have is one of other crime, where it has the form of one. */
     private Optional<String> theme(long code) {
-        CodeMaps.OffenceTheme theme = maps.themeOf(code);
-        if (theme != null && theme.theme() != null) {
+        OffenceTheme theme = maps.themeOf(code);
+        if (theme != null) {
             return Optional.of(words(theme.theme().name()));
         }
         return PackedCode.text(code).matches("[0-9]{1,3}[A-Z]?") ? Optional.of(NO_THEME) : Optional.empty();

@@ -25,7 +25,13 @@ final class ThemeGroups {
         this.maps = maps;
         Layout.file("groups.csv")
                 .rows()
-                .forEach(row -> named.put(row.get("group"), new Group(row.get("theme"), row.get("differs"))));
+                .forEach(row -> named.put(row.get("group"), new Group(row.get("theme"), differs(row))));
+    }
+
+    /** Nothing where the class by which the group differs is in a theme, as a force's folder may say. */
+    private String differs(Map<String, String> row) {
+        String without = row.get("without");
+        return without.isEmpty() || maps.themeOf(PackedCode.pack(without)) == null ? row.get("differs") : "";
     }
 
     /** By a class of the Home Office; empty where it is in no theme. */

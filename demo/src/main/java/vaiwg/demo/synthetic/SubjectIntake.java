@@ -26,6 +26,7 @@ record SubjectIntake(long seed, ForceCalendar calendar) {
     private static final long NOTICE = 82;
     private static final long HEARD_VIRTUALLY = 89;
     private static final long ENTERED = 97;
+    private static final long RIGHT_TO_ASK = 111;
     private static final double DAYS_A_YEAR = 365.25;
 
     void casesOf(int day, Consumer<SimulatedCase> sink) {
@@ -123,6 +124,7 @@ record SubjectIntake(long seed, ForceCalendar calendar) {
         SimulatedCase simulated = new SimulatedCase(day, id);
         long askedAt = hour(day, draw);
         Safeguarding known = safeguarding(SafeguardingKind.DISCLOSURE, id, askedAt);
+        known.setRightToAsk(Draw.at(seed, RIGHT_TO_ASK, id.hashCode()).chance(Figures.of("disclosure_asked_for")));
         save(simulated, known, askedAt + ForceCalendar.HOUR, draw);
         Draw own = Draw.at(seed, DISCLOSED, id.hashCode());
         if (own.chance(Figures.of("disclosed"))) {

@@ -28,6 +28,9 @@ record SafeguardingHistory(VersionLog<RecordVersion> state, Catalogue catalogue)
     private static final Fact HIGH_RISK_HEARD = Fact.named("high_risk_heard");
     private static final Fact DISCLOSURE_ASKED = Fact.named("disclosure_asked");
     private static final Fact DISCLOSURE_MADE = Fact.named("disclosure_made");
+    private static final Fact DISCLOSURE_MADE_IN_TIME = Fact.named("disclosure_made_within_28d");
+    /** In so many days a disclosure is to be made, by the scheme's guidance of 2023. */
+    private static final int DAYS_TO_DISCLOSE = 28;
 
     @Override
     public Known knownAt(long instant) {
@@ -47,11 +50,11 @@ record SafeguardingHistory(VersionLog<RecordVersion> state, Catalogue catalogue)
 
     private static void addDisclosure(RecordVersion known, StepContributions contributions) {
         int asked = LondonDays.dayOf(known.at(REFERRED_AT));
-        contributions.addStep(asked, FactSet.of(DISCLOSURE_ASKED));
+        contributions.addStep(asked, FactSet.of(DISCLOSURE_ASKED).plus(contributions.stated(known)));
         if (known.has(HEARD_AT)) {
             int day = LondonDays.dayOf(known.at(HEARD_AT));
             FactSet made = FactSet.of(DISCLOSURE_MADE);
-            contributions.addStep(day, made);
+            contributions.addStep(day, made.plusIf(day - asked <= DAYS_TO_DISCLOSE, DISCLOSURE_MADE_IN_TIME));
             contributions.addQuantity(Quantity.DAYS_TO_DISCLOSE, day, made, Math.max(0, day - asked));
         }
     }

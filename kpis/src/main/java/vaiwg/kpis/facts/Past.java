@@ -7,7 +7,7 @@ import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
+import vaiwg.kpis.reference.OffenceTheme;
 
 /**
  * What the versions of a case tell that the current ones do not, as known at an instant: a function of the versions known by

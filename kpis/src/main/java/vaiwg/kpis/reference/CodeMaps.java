@@ -28,7 +28,7 @@ public final class CodeMaps {
     /** Local policing areas and {@link #UNKNOWN} in the order in which they are indexed; unknown is the last. */
     public static final String UNKNOWN = "unknown";
 
-    private static final String THEMES = "offence-themes.csv";
+    private static final String THEMES = SiteFile.OFFENCE_THEMES.fileName();
     private static final String OFFENCE_KINDS = "offence-kinds.csv";
     private static final String AREAS = SiteFile.AREAS.fileName();
     private static final String ETHNICITIES = "ethnicity-groups.csv";
@@ -56,15 +56,10 @@ public final class CodeMaps {
     private final Deprivation deprivation;
     private final NavigableMap<String, String> texts;
 
-    /** Theme of an offence class; {@code kind} tells stalking from harassment and is null elsewhere. */
-    public record OffenceTheme(Theme theme, Theme kind) {}
-
     private CodeMaps(Function<String, ReferenceFile> files) {
         Map<String, ReferenceFile> maps = DEFINING.stream().collect(Collectors.toMap(Function.identity(), files));
-        this.themes = table(
-                maps.get(THEMES),
-                row -> PackedCode.pack(row.get("class")),
-                row -> new OffenceTheme(theme(row.get("theme")), theme(row.get("kind"))));
+        this.themes =
+                table(OffenceTheme.among(maps.get(THEMES)), row -> PackedCode.pack(row.get("class")), OffenceTheme::of);
         this.offenceKinds = table(
                 maps.get(OFFENCE_KINDS),
                 row -> PackedCode.pack(row.get("class")),
@@ -225,12 +220,5 @@ public final class CodeMaps {
                 file.rows().stream().map(row -> row.get(column)).distinct().toList());
         values.add(UNKNOWN);
         return List.copyOf(values);
-    }
-
-    private static Theme theme(String slug) {
-        if (slug.isEmpty()) {
-            return null;
-        }
-        return Theme.of(slug).orElseThrow(() -> new IllegalStateException(THEMES + " names an unknown theme: " + slug));
     }
 }

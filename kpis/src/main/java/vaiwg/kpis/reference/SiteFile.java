@@ -10,6 +10,8 @@ public enum SiteFile {
     AREAS("areas.csv", true, "unit", "lpa", "valid_from", "valid_to"),
     /** Codes of the reasons why a victim's support ended. */
     ENDS_OF_SUPPORT("ends-of-support.csv", false, "code", "reason"),
+    /** In which theme an offence class counts; in none where the theme is empty. */
+    OFFENCE_THEMES("offence-themes.csv", false, "class", "theme", "kind"),
     /** In which groups an outcome type counts. */
     OUTCOMES("outcomes.csv", false, "type", "groups"),
     /** Which kinds of place are public. */

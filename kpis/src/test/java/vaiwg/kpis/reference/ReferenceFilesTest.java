@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.kpis.cases.PackedCode;
 
 /** A map decides what a figure counts: each says which version it is, of which day, and where it comes from. */
@@ -63,5 +64,30 @@ class ReferenceFilesTest {
         assertThat(ofForce.isOutcomeIn(ended, OutcomeGroup.TO_BE_TOLD)).isTrue();
         assertThat(ofForce.isOutcomeIn(PackedCode.pack("15"), OutcomeGroup.REVIEWABLE))
                 .isTrue();
+    }
+
+    /** A force puts a class into a theme and takes another out; the others stay where they are, and so does the shipped definition. */
+    @Test
+    void a_row_of_a_forces_offences_puts_a_class_into_a_theme_or_out_of_it() {
+        String rows = "class,theme,kind\n8U,stalking_harassment,\n8R,,\n";
+        CodeMaps ofForce = CodeMaps.of(Sites.shipped().with("west-midlands", SiteFile.OFFENCE_THEMES, rows));
+        long control = PackedCode.pack("8U");
+        long communications = PackedCode.pack("8R");
+        assertThat(CodeMaps.shipped().themeOf(control)).isNull();
+        assertThat(CodeMaps.shipped().themeOf(communications))
+                .isEqualTo(new OffenceTheme(Theme.STALKING_HARASSMENT, Theme.HARASSMENT));
+        assertThat(ofForce.themeOf(control)).isEqualTo(new OffenceTheme(Theme.STALKING_HARASSMENT, null));
+        assertThat(ofForce.themeOf(communications)).isNull();
+        assertThat(ofForce.themeOf(PackedCode.pack("19C"))).isEqualTo(new OffenceTheme(Theme.RAPE, null));
+        assertThat(ofForce.text())
+                .as("another map is another definition")
+                .isNotEqualTo(CodeMaps.shipped().text());
+    }
+
+    /** No shipped class is of what the decision on scope leaves to the domestic abuse flag or to the force. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "3B", "8N", "8S", "8U", "24", "36", "86", "106"})
+    void what_is_not_in_scope_is_in_no_theme(String code) {
+        assertThat(CodeMaps.shipped().themeOf(PackedCode.pack(code))).isNull();
     }
 }
