@@ -14,7 +14,7 @@ import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionTable;
-import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
@@ -87,7 +87,7 @@ class SafeguardingHistoryTest {
         int[] rows = new int[column.rows().size()];
         int count = column.rows().of(contribution.dimensionKey(), rows);
         for (int i = 0; i < count; i++) {
-            if (SliceRows.text(column.dimensions(rows[i])).equals(slice)) {
+            if (Slice.of(column.dimensions(rows[i])).equals(slice)) {
                 return true;
             }
         }
