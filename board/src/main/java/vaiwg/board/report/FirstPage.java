@@ -40,7 +40,9 @@ final class FirstPage {
                 "At a glance",
                 (lead(facts, matters, ten) + " " + Shortfalls.counted(Shortfalls.of(facts))).strip(),
                 new Block.Sentences(title(matters, worst), worst),
-                new Block.Sentences(bestTitle(improving.size()), best(improving, ten)),
+                new Block.Sentences(
+                        bestTitle(improving.get(false).size()),
+                        best(improving.get(false), improving.get(true), ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
                 StockNote.below(facts.table(title(ten), ten.stream())));
     }
@@ -156,21 +158,22 @@ final class FirstPage {
                         : "; and " + ReportWords.counted(improving - BEST, "more improves", "more improve"));
     }
 
-    /** Those of page 1 first. */
-    private static List<Sentence> improving(Facts facts) {
+    /** Those of page 1 first; apart, those that are short of their targets. */
+    private static Map<Boolean, List<Block.Row>> improving(Facts facts) {
         return facts.material().dictionary().all().stream()
                 .filter(measure -> !measure.restricted() && !measure.direction().equals("none"))
                 .sorted(Comparator.comparing(measure -> !measure.isOnPage1()))
                 .flatMap(measure -> measure.parts().stream().flatMap(part -> improving(facts, measure, part)))
+                .collect(Collectors.partitioningBy(FirstPage::isShort));
+    }
+
+    static List<Sentence> best(List<Block.Row> improving, List<Block.Row> improvingButShort, List<Block.Row> ten) {
+        Stream<Sentence> better = improving.stream()
                 .map(row -> new Sentence(
                         Optional.of(State.IMPROVING),
                         row.title() + ".",
                         ReportWords.capital(ValueText.sentence(row)),
-                        Optional.empty()))
-                .toList();
-    }
-
-    private static List<Sentence> best(List<Sentence> improving, List<Block.Row> ten) {
+                        Optional.empty()));
         Stream<Sentence> meets = ten.stream()
                 .filter(row -> row.met() == TargetState.MEETS)
                 .map(row -> new Sentence(
@@ -178,21 +181,33 @@ final class FirstPage {
                         row.title() + " meets its target.",
                         ValueText.sentence(row),
                         Optional.empty()));
-        List<Sentence> best =
-                Stream.concat(improving.stream(), meets).limit(BEST).toList();
-        return best.isEmpty() ? List.of(Sentence.of("No figure is better than chance explains.", "")) : best;
+        List<Sentence> best = Stream.concat(better, meets).limit(BEST).toList();
+        return best.isEmpty() ? List.of(none(improvingButShort)) : best;
     }
 
-    /** Of all, or else of the first theme of which it improves; of none where all are short of their target. */
-    private static Stream<Block.Row> improving(Facts facts, MeasureEntry measure, String part) {
-        if (facts.row(measure.kpi(), part).anyMatch(FirstPage::isShort)) {
-            return Stream.empty();
+    /** What improves and is short of its target is not among the best, but no sentence denies that it improves. */
+    private static Sentence none(List<Block.Row> improvingButShort) {
+        if (improvingButShort.isEmpty()) {
+            return Sentence.of("No figure is better than chance explains.", "");
         }
-        return Stream.concat(Stream.of(""), SliceTitles.THEMES.stream().map(Slice::ofTheme))
+        int more = improvingButShort.size() - 1;
+        return Sentence.of(
+                "Only what is short of its target improves:",
+                improvingButShort.get(0).title()
+                        + (more == 0 ? "." : ", and " + ReportWords.counted(more, "more figure.", "more figures.")));
+    }
+
+    /** Of all, or else of the first theme of which it improves; of no theme where all are short of their target. */
+    private static Stream<Block.Row> improving(Facts facts, MeasureEntry measure, String part) {
+        Stream<String> themes = facts.row(measure.kpi(), part).anyMatch(FirstPage::isShort)
+                ? Stream.empty()
+                : SliceTitles.THEMES.stream().map(Slice::ofTheme);
+        return Stream.concat(Stream.of(""), themes)
                 .map(theme -> Slice.both(part, theme))
                 .flatMap(slice ->
                         facts.row(measure.kpi(), slice, facts.title(measure, slice) + ofAll(facts, measure, slice)))
-                .filter(row -> row.state() == State.IMPROVING && !isShort(row))
+                .filter(row -> row.state() == State.IMPROVING)
+                .sorted(Comparator.comparing(FirstPage::isShort))
                 .limit(1);
     }
 

@@ -144,7 +144,7 @@ final class PlacesPage {
     }
 
     /**
-     * " Widest apart, though no more than areas usually are: referred in 2 days (contact log), domestic abuse, 49.0% to 69.8%.", where all of these
+     * " Widest apart, as is usual: referred in 2 days (contact log), domestic abuse, 49.0% to 69.8%.", where all of these
      * areas are compared; empty where no two areas have a share.
      */
     private static String widest(List<Block.Grid> grids, Set<SeriesKey> compared) {
@@ -157,7 +157,7 @@ final class PlacesPage {
                 if (shares.getMax() - shares.getMin() > most) {
                     most = shares.getMax() - shares.getMin();
                     boolean usual = shares(grid, i).map(Figure::key).allMatch(compared::contains);
-                    widest = " Widest apart" + (usual ? ", though no more than areas usually are: " : ": ")
+                    widest = " Widest apart" + (usual ? ", as is usual: " : ": ")
                             + ReportWords.lower(grid.columns().get(i)) + ", " + ReportWords.lower(grid.title()) + ", "
                             + Digits.percent(shares.getMin()) + " to " + Digits.percent(shares.getMax()) + ".";
                 }

@@ -90,7 +90,7 @@ class PlacesPageTest {
     void where_all_of_them_are_compared_it_is_no_more_than_areas_usually_differ_by() {
         Block.Grid much = shares("Domestic abuse", 0.698, 0.49, 0.05);
         assertThat(PlacesPage.lead(List.of(much), Set.of(CHARGED), List.of(), "", ""))
-                .contains(" or now. Widest apart, though no more than areas usually are: charged within 180 days, ");
+                .contains(" or now. Widest apart, as is usual: charged within 180 days, ");
     }
 
     @Test
