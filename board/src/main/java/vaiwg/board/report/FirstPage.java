@@ -41,8 +41,7 @@ final class FirstPage {
                 (lead(facts, matters, ten) + " " + Shortfalls.counted(Shortfalls.of(facts))).strip(),
                 new Block.Sentences(title(matters, worst), worst),
                 new Block.Sentences(
-                        bestTitle(improving.get(false).size()),
-                        best(improving.get(false), improving.get(true), ten)),
+                        bestTitle(improving.get(false).size()), best(improving.get(false), improving.get(true), ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
                 StockNote.below(facts.table(title(ten), ten.stream())));
     }

@@ -17,6 +17,9 @@ public enum ReaderConnections {
     /** For who is shown single cases. */
     EXPLAIN("vaiwg_explain");
 
+    /** Beyond which an answer that the database gives in time is lost, and who asked need not wait longer. */
+    private static final int ON_THE_WAY_SECONDS = 5;
+
     private final String group;
 
     ReaderConnections(String group) {
@@ -46,8 +49,9 @@ public enum ReaderConnections {
     }
 
     private Connections of(Database database, boolean readOnly) {
+        Database answering = database.answeringIn(Connections.QUERY_SECONDS + ON_THE_WAY_SECONDS);
         return () -> {
-            Connection connection = database.connect();
+            Connection connection = answering.connect();
             try (Statement statement = connection.createStatement()) {
                 connection.setReadOnly(readOnly);
                 statement.execute("SET ROLE " + group);

@@ -42,6 +42,13 @@ public record Database(String url, String user, String password) implements Seri
         }
     }
 
+    /** The same for somebody who waits: a server that says nothing for so many seconds does not answer. What the address says wins. */
+    public Database answeringIn(int seconds) {
+        return parameters(url).anyMatch("socketTimeout"::equals)
+                ? this
+                : new Database(with(url, "socketTimeout=" + seconds), user, password);
+    }
+
     /** A connection whose names resolve in the project's schema, and whose commits last. */
     public Connection connect() throws SQLException {
         Connection connection = DriverManager.getConnection(withDefaults(), user, password);

@@ -70,11 +70,14 @@ class DatabaseIT {
             assertThat(setting(connection, "synchronous_commit")).isEqualTo("on");
             assertThat(setting(connection, "application_name")).isEqualTo("vaiwg");
         }
+        try (Connection connection = database.answeringIn(35).connect()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(35_000);
+        }
         Database own = new Database(
                 database.url() + "&socketTimeout=7&ApplicationName=ours&options=-c%20synchronous_commit=off",
                 database.user(),
                 "");
-        try (Connection connection = own.connect()) {
+        try (Connection connection = own.answeringIn(35).connect()) {
             assertThat(connection.getNetworkTimeout()).isEqualTo(7_000);
             assertThat(setting(connection, "synchronous_commit")).isEqualTo("off");
             assertThat(setting(connection, "application_name")).isEqualTo("ours");
