@@ -34,7 +34,7 @@ final class FirstPage {
         List<Matter> matters = facts.matters();
         List<Block.Row> ten = ten(facts).toList();
         List<Sentence> worst = worst(matters, ten);
-        List<Sentence> improving = improving(facts);
+        Map<Boolean, List<Block.Row>> improving = improving(facts);
         return Page.of(
                 ID,
                 "At a glance",

@@ -79,7 +79,7 @@ class BenchmarksTest {
                 .allSatisfy(
                         entry -> assertThat(entry.source())
                                 .matches(
-                                        "the paper [12](\\.\\d){1,3}( recommendation \\d+)?|(ONS|SafeLives|HMICFRS|Crime and Security Act 2010|Code of Practice for Victims of Crime), .+"))
+                                        "the paper [12](\\.\\d){1,3}( recommendation \\d+)?|(ONS|SafeLives|HMICFRS|Home Office Counting Rules|Crime and Security Act 2010|Code of Practice for Victims of Crime), .+"))
                 .allSatisfy(entry -> assertThat(entry.quote()).isNotEmpty());
         assertThat(SHIPPED.target("early_advice_all_rapes", "", DAY)).hasValue(1);
         assertThat(SHIPPED.target("early_advice_recorded", "", DAY))
