@@ -84,12 +84,12 @@ class FirstPageTest {
     void where_nothing_else_improves_what_is_short_of_its_target_is_not_denied() {
         List<Block.Row> few = List.of(improving(TargetState.SHORT), improving(TargetState.SHORT));
         assertThat(FirstPage.best(List.of(), List.of(), List.of()))
-                .containsExactly(Sentence.of("No figure is better than chance explains.", ""));
+                .containsExactly(Block.Sentence.of("No figure is better than chance explains.", ""));
         assertThat(FirstPage.best(List.of(), few.subList(0, 1), List.of()))
-                .containsExactly(Sentence.of("Only what is short of its target improves:", "Referred."));
+                .containsExactly(Block.Sentence.of("Only what is short of its target improves:", "Referred."));
         assertThat(FirstPage.best(List.of(), few, List.of()))
-                .containsExactly(
-                        Sentence.of("Only what is short of its target improves:", "Referred, and one more figure."));
+                .containsExactly(Block.Sentence.of(
+                        "Only what is short of its target improves:", "Referred, and one more figure."));
         assertThat(FirstPage.best(List.of(improving(TargetState.NONE)), few, List.of()))
                 .singleElement()
                 .matches(sentence -> sentence.state().equals(Optional.of(State.IMPROVING)));
