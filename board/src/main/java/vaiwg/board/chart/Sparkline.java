@@ -8,11 +8,11 @@ import vaiwg.board.report.BlockPoint;
 /** A chart of the size of a word: the newest periods, their limits as a band, the newest point by what is said of it. */
 public final class Sparkline {
     private static final double WIDTH = 88;
-    private static final double HEIGHT = 23;
+    private static final double HEIGHT = 20;
     private static final double LEFT = 3;
     private static final double RIGHT = 79;
     private static final double TOP = 6;
-    private static final double BOTTOM = 17;
+    private static final double BOTTOM = 14;
 
     private Sparkline() {}
 
