@@ -1131,10 +1131,10 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         CASE WHEN verdict ~* 'short of target$' THEN 3 END)
 $$;
 
--- A number as a figure of its kind is written; a difference with its sign.
+-- A number as a figure of its kind is written; a difference with its sign, unless it is nought when it is rounded.
 CREATE FUNCTION dashboard_number(kind text, unit text, number double precision, difference boolean) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT replace(CASE kind
+    SELECT regexp_replace(replace(CASE kind
         WHEN 'share' THEN to_char(100 * number, CASE WHEN difference THEN 'SGFM990.0' ELSE 'FM990.0' END) || CASE WHEN difference THEN ' pts' ELSE '%' END
         WHEN 'rate' THEN to_char(100 * number, CASE WHEN difference THEN 'SGFM990.0' ELSE 'FM990.0' END)
         WHEN 'population_rate' THEN to_char(CASE WHEN unit LIKE '%per 1,000' THEN 1000 ELSE 10000 END * number,
@@ -1142,7 +1142,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         WHEN 'percentile' THEN to_char(number, CASE WHEN difference THEN 'SGFM999,990' ELSE 'FM999,990' END)
             || ' ' || CASE abs(round(number)) WHEN 1 THEN rtrim(unit, 's') ELSE unit END
         ELSE to_char(number, CASE WHEN difference THEN 'SGFM999,999,990' ELSE 'FM999,999,990' END)
-    END, '-', '−')
+    END, '-', '−'), '^[+−](0(\.0)?)(?![0-9.])', '\1')
 $$;
 
 -- A published figure in a few characters, or why it has none.

@@ -798,6 +798,15 @@ class DashboardViewsIT extends InTransaction {
                 .containsExactly("0 of 40 (0.0%) recorded 24 Jul to 20 Aug 2026");
     }
 
+    @Test
+    void a_difference_has_a_sign_unless_it_is_nought_when_it_is_rounded() throws SQLException {
+        String differences = "SELECT dashboard_number('%s', 'hours', number, true) FROM unnest(ARRAY[%s]) number";
+        assertThat(rows(differences.formatted("share", "-0.0004, 0.0004, 0.003, -0.0306, 0.1")))
+                .containsExactly("0.0 pts", "0.0 pts", "+0.3 pts", "−3.1 pts", "+10.0 pts");
+        assertThat(rows(differences.formatted("percentile", "-0.4, 1, -12")))
+                .containsExactly("0 hours", "+1 hour", "−12 hours");
+    }
+
     /** What may not be told as a period of a chart is not told as what a matter is now. */
     @Test
     void a_matter_has_the_newest_period_of_the_chart_beside_an_early_warning_unless_it_is_withheld()
