@@ -83,7 +83,7 @@ GRANT SELECT ON kpi_measure TO vaiwg_writer, vaiwg_reader, vaiwg_conduct, vaiwg_
 -- What was said of a measure at a midnight. Views ask for a measure and never for a publication alone (hence the cast): of a few hundred rows the
 -- planner would read all, again for each value.
 CREATE VIEW kpi_dictionary_every AS
-SELECT kpi, publication::int AS publication, since, until, priority, kind, minimum_n, restricted, direction
+SELECT kpi, publication::int AS publication, since, until, priority, kind, minimum_n, restricted, direction, read_basis
 FROM kpi_dictionary;
 
 ------------------------------------------------------------------------------------------------------------------------ what was published
@@ -541,8 +541,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN state = 'act' THEN 'Act: find the cause' WHEN why = 'data' THEN 'Check the data first' ELSE 'Watch: say why' END
 $$;
 
--- A period of a chart in words, as the job's sentences have it: "175 of 379 (46.2%) recorded 24 Jul to 20 Aug 2026, 54 more than the usual 121". usual
--- is null where the chart has none that is shown.
+-- A period of a chart in words, as the job's sentences have it: "175 of 379 (46.2%) recorded 24 Jul to 20 Aug 2026 and followed for 90 days, 54 more
+-- than the usual 121". usual is null where the chart has none that is shown.
 CREATE FUNCTION period_words(numerator int, denominator int, basis text, first_day date, last_day date, usual double precision, inside boolean) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT to_char(numerator, 'FM999,999,990')
@@ -550,6 +550,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         || CASE basis WHEN 'assigned' THEN ' with an outcome ' ELSE ' recorded ' END
         || to_char(first_day::timestamp, CASE WHEN extract(year FROM first_day) = extract(year FROM last_day) THEN 'FMDD Mon' ELSE 'FMDD Mon YYYY' END)
         || ' to ' || to_char(last_day::timestamp, 'FMDD Mon YYYY')
+        || coalesce(' and followed for ' || substring(basis FROM '^matured_(\d+)d$') || ' days', '')
         || coalesce(', ' || to_char(abs(more.number), 'FM999,999,990') || CASE WHEN more.number < 0 THEN ' fewer' ELSE ' more' END
             || ' than the usual ' || to_char(numerator - more.number, 'FM999,999,990') || CASE WHEN inside THEN ', inside the limits' ELSE '' END, '')
     FROM (SELECT round(numerator - usual * coalesce(denominator, 1))::int AS number) more
@@ -569,8 +570,7 @@ $$;
 -- what the chart shows since an early warning are told of shares and counts, and of few to nobody.
 CREATE VIEW kpi_matter_every AS
 WITH said AS NOT MATERIALIZED (
-    SELECT m.*, r.first_day AS chart_from, r.last_day AS chart_to, r.usual, l.numerator, l.denominator, l.trial OR l.chart IN ('t', 't_rest', 'change') AS unlimited,
-           l.value BETWEEN l.lower AND l.upper AS inside, l.withheld,
+    SELECT m.*,
            m.few OR NOT m.daily AND coalesce(l.withheld IS NOT NULL OR r.why = 'level' AND y.withheld IS NOT NULL, false) AS suppressed
     FROM kpi_matter_row m
     LEFT JOIN kpi_verdict_row r ON r.series_id = m.series_id AND r.as_at = m.as_at AND r.publication = m.publication
@@ -585,9 +585,9 @@ SELECT m.publication, s.force, m.as_at, m.place, m.matter, m.area, m.concern, m.
        CASE WHEN d.kind IN ('share', 'count') AND NOT o.suppressed
            THEN substring(o.figures FROM CASE WHEN o.daily THEN '^[0-9,]+ outcomes [^,;]+' ELSE '^[0-9]+(?:,[0-9]{3})*(?: of [0-9]+(?:,[0-9]{3})*)?' END)
            END AS figures_raised,
-       CASE WHEN m.daily AND m.chart_to > m.day AND m.withheld IS NULL
-               AND (d.kind = 'share' AND m.denominator > 0 OR d.kind = 'count' AND m.denominator IS NULL)
-           THEN period_words(m.numerator, m.denominator, s.basis, m.chart_from, m.chart_to, CASE WHEN NOT m.unlimited THEN m.usual END, m.inside)
+       CASE WHEN n.last_day > m.day AND n.withheld IS NULL
+               AND (d.kind = 'share' AND n.denominator > 0 OR d.kind = 'count' AND n.denominator IS NULL)
+           THEN period_words(n.numerator, n.denominator, n.basis, n.first_day, n.last_day, n.centre, n.inside)
            END AS figures_now,
        string_to_array(m.signals, ',') AS signals, string_to_array(m.shown_also, ',') AS shown_also, string_to_array(m.same_cases, ',') AS same_cases,
        m.suppressed,
@@ -600,7 +600,17 @@ LEFT JOIN LATERAL (
     FROM said one
     WHERE one.as_at = m.raised AND one.series_id = m.series_id AND one.matter = m.matter AND one.publication = m.publication
     OFFSET 0) o ON true
-LEFT JOIN kpi_dictionary_every d ON d.kpi = s.kpi AND d.publication = m.publication AND d.since <= m.as_at AND m.as_at < d.until;
+LEFT JOIN kpi_dictionary_every d ON d.kpi = s.kpi AND d.publication = m.publication AND d.since <= m.as_at AND m.as_at < d.until
+LEFT JOIN LATERAL (
+    -- Of the chart that pages draw, followed as long as the figure is read.
+    SELECT c.basis, l.first_day, l.first_day + 27 AS last_day, l.numerator, l.denominator, l.withheld, l.value BETWEEN l.lower AND l.upper AS inside,
+           CASE WHEN NOT l.trial AND l.chart <> 'change' THEN l.centre END AS centre
+    FROM kpi_series c
+    JOIN kpi_limit_row l USING (series_id)
+    WHERE m.daily AND c.force = s.force AND c.kpi = s.kpi AND c.slice = s.slice AND c."window" NOT IN ('1m', 'all') AND l.chart NOT IN ('t', 't_rest')
+      AND l.publication = m.publication AND l.as_at <= m.as_at
+    ORDER BY c.basis <> d.read_basis, substring(c.basis FROM '\d+') IS DISTINCT FROM substring(d.read_basis FROM '\d+'), c.basis, l.as_at DESC
+    LIMIT 1) n ON true;
 
 CREATE VIEW kpi_matter WITH (security_barrier) AS
 SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, asked, due, since, day, kpi, basis, "window", slice,

@@ -28,8 +28,8 @@ final class TrustPage {
     /** Public editions have no intervals. */
     private static final Definition INTERVAL = word(
             "(a to b)",
-            "95% interval, where a share is of under " + Digits.count(Figures.INTERVAL_BELOW)
-                    + " cases: by a model of chance, not of sampling.");
+            "95% interval, in tables with small charts: of a share of under " + Digits.count(Figures.INTERVAL_BELOW)
+                    + " cases, by a model of chance.");
 
     private static final int AFTER_CHANGE = 3;
 
@@ -203,7 +203,7 @@ final class TrustPage {
         return List.of(
                 sign(
                         State.ACT,
-                        "Beyond what is usual and worse, or with no better way: its owner is to answer within 14 days."),
+                        "Beyond what is usual, or by an early warning; worse, or with no better way. Its owner answers within 14 days."),
                 sign(
                         State.WATCH,
                         "Moved, but not for long or not far enough to act: its owner is to say why within 14 days."),

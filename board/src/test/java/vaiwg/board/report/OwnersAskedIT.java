@@ -89,8 +89,9 @@ class OwnersAskedIT {
             early.rewrite("UPDATE vaiwg.kpi_verdict_row SET as_at = '" + SmallForce.AS_AT + "'");
             String raised = "Raised on 33 outcomes 24 July to 1 August 2026, 12 more than the 21 expected.";
             assertThat(onPage1(early))
-                    .isEqualTo(raised
-                            + " Now: 172 of 371 (46.4%) recorded 24 Jul to 20 Aug 2026, 53 more than the usual 119.")
+                    .isEqualTo(
+                            raised
+                                    + " Now: 172 of 371 (46.4%) recorded 24 Jul to 20 Aug 2026 and followed for 90 days, 53 more than the usual 119.")
                     .isEqualTo(report(early, Tier.BOARD).matters().get(0).text())
                     .isEqualTo(onDashboards(early));
             early.rewrite("UPDATE vaiwg.kpi_limit_row SET withheld = 'part'");

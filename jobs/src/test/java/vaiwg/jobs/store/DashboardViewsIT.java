@@ -789,7 +789,8 @@ class DashboardViewsIT extends InTransaction {
     void a_period_in_words_says_how_many_of_how_many_and_how_many_more_than_usual() throws SQLException {
         String period = "SELECT period_words(%s)";
         assertThat(rows(period.formatted("1175, 2379, 'matured_90d', '2026-07-24', '2026-08-20', 0.32, false")))
-                .containsExactly("1,175 of 2,379 (49.4%) recorded 24 Jul to 20 Aug 2026, 414 more than the usual 761");
+                .containsExactly(
+                        "1,175 of 2,379 (49.4%) recorded 24 Jul to 20 Aug 2026 and followed for 90 days, 414 more than the usual 761");
         assertThat(rows(period.formatted("20, null, 'assigned', '2025-12-24', '2026-01-20', 22.6, true")))
                 .containsExactly(
                         "20 with an outcome 24 Dec 2025 to 20 Jan 2026, 3 fewer than the usual 23, inside the limits");

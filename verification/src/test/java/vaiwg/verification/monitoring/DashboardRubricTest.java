@@ -357,9 +357,9 @@ class DashboardRubricTest {
     /** Limits are of 28 days: after twelve months they would read as those of a year. */
     @Test
     void what_is_of_28_days_stands_before_twelve_months_on_the_overview() {
-        assertThat(onOverview("Now: crimes recorded").findValuesAsText("legendFormat"))
+        assertThat(onOverview("This minute: crimes recorded").findValuesAsText("legendFormat"))
                 .containsExactly("28 days", "all, 28 days", "their lower limit", "upper limit", "12 months");
-        JsonNode order = onOverview("Now: shares").findValue("indexByName");
+        JsonNode order = onOverview("This minute: shares").findValue("indexByName");
         assertThat(order.get("28 days, all victims (limits)").asInt())
                 .isBetween(
                         order.get("Value #A").asInt() + 1, order.get("Value #D").asInt() - 1);
