@@ -779,8 +779,7 @@ class ThreeYearsIT {
         return answer.where().endsWith(", annotation Reconstructed")
                 || answer.where().endsWith(", annotation Alarms")
                 || answer.where().endsWith(WHAT_WAS_DONE)
-                || MAY_BE_EMPTY.stream()
-                        .anyMatch(panel -> answer.where().contains("'" + panel + "'"));
+                || MAY_BE_EMPTY.stream().anyMatch(panel -> answer.where().contains("'" + panel + "'"));
     }
 
     /** No chart is of female victims alone, so that nothing of theirs has limits. */
