@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,12 +26,18 @@ import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Commitments;
+import vaiwg.kpis.catalogue.Interventions;
+import vaiwg.kpis.catalogue.NotedIntervention;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.Sites;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Standing;
 
-/** What the owner of a measure says of one of its signals, a lead reports to the board, and how commitments and its actions stand, to the topic. */
+/**
+ * What the owner of a measure says of one of its signals, a lead reports to the board or has done to move a figure, and how commitments and the
+ * board's actions stand, to the topic.
+ */
 @Command(name = "note", mixinStandardHelpOptions = true)
 final class NoteCommand extends PrintingVerb {
     private static final Optional<String> STANDARD_INPUT = Optional.of("-");
@@ -59,6 +66,9 @@ final class NoteCommand extends PrintingVerb {
 
         @Option(names = "--board-action", paramLabel = "YYYY-MM/NUMBER")
         private Optional<String> action = Optional.empty();
+
+        @Option(names = "--intervention", paramLabel = "YYYY-MM-DD/KPI[:SLICE][/AREA]")
+        private Optional<String> intervention = Optional.empty();
     }
 
     /** The areas of the strategy. */
@@ -169,6 +179,7 @@ final class NoteCommand extends PrintingVerb {
                     throw CommandFailure.wrongUsage(
                             "--commitment " + id + " is in no register of the site: its files list them.");
                 });
+        subject.intervention.ifPresent(this::requireFit);
         Optional<String> report = subject.area.map(area -> BoardSubject.report(
                 site.area("--area", area),
                 meeting.orElseGet(() -> BoardSubject.meetingAt(LocalDate.now(LondonDays.ZONE)))));
@@ -176,7 +187,21 @@ final class NoteCommand extends PrintingVerb {
                 .or(() -> report)
                 .or(() -> subject.commitment.map(BoardSubject::commitment))
                 .or(() -> subject.action.map(BoardSubject::action))
+                .or(() -> subject.intervention.map(BoardSubject::intervention))
                 .orElseThrow();
+    }
+
+    /** By the rules of the site's register: what is noted could be one of its rows. */
+    private void requireFit(String named) {
+        NotedIntervention done = BoardSubject.done(BoardSubject.intervention(named))
+                .orElseThrow(() -> CommandFailure.wrongUsage("--intervention " + named
+                        + " names no day and figure: write YYYY-MM-DD/KPI[:SLICE][/AREA], the slice as in tables."));
+        Sites sites = site.sites();
+        try {
+            Interventions.requireFit(List.of(done.entry(force, "", post)), sites, ShippedCatalogue.of(sites));
+        } catch (IllegalStateException e) {
+            throw CommandFailure.wrongUsage(e.getMessage() + ": correct --intervention.", e);
+        }
     }
 
     private static Optional<String> words(Optional<String> text, Optional<String> file) {

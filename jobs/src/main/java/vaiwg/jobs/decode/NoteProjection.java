@@ -15,6 +15,9 @@ final class NoteProjection extends Projection {
     /** In characters: a note is some sentences, no report. */
     private static final int LONGEST_TEXT = 4_000;
 
+    /** What was done is said beside a mark of a chart. */
+    private static final int LONGEST_INTERVENTION = 200;
+
     /** Of a post, and of a login. */
     private static final int LONGEST_NAME = 200;
 
@@ -66,7 +69,15 @@ final class NoteProjection extends Projection {
         }
         if (BoardSubject.is(subject)) {
             if (!BoardSubject.isWellFormed(subject)) {
-                throw impossible("signalId names no area and meeting of the board, nor an action of one");
+                throw impossible(
+                        BoardSubject.isIntervention(subject)
+                                ? "signalId names no day and figure of an intervention"
+                                : "signalId names no area and meeting of the board, nor an action of one");
+            }
+            if (BoardSubject.isIntervention(subject)
+                    && note.action != null
+                    && note.action.length() > LONGEST_INTERVENTION) {
+                throw impossible("action of an intervention has more than " + LONGEST_INTERVENTION + " characters");
             }
             if (note.version.acknowledgement) {
                 throw impossible("an acknowledgement of what is no signal");

@@ -95,6 +95,35 @@ class NoteProjectionTest {
     }
 
     @Test
+    void what_was_done_names_a_day_and_a_figure_and_is_said_in_short() throws Rejection {
+        String subject = "intervention/2026-05-01/decision_told:theme=rape/coventry";
+        OwnerNote note = notes.note(Events.note(subject).setCause(null).build());
+        assertThat(note.version.signalId).isEqualTo(subject);
+        assertThat(note.action).isEqualTo("Staff moved back");
+        OwnerNote takenBack = notes.note(Events.note(subject).setAction(null).build());
+        assertThat(takenBack.action).as("it was not done").isNull();
+        assertThat(notes.note(Events.note("intervention/2026-05-01/a_figure_of_another_build")
+                                .build())
+                        .action)
+                .isNotNull();
+        assertThat(notes.note(Events.note(subject).setAction("a".repeat(200)).build()).action)
+                .hasSize(200);
+        rejected(
+                "action of an intervention has more than 200 characters",
+                Events.note(subject).setAction("a".repeat(201)));
+        String nothing = "signalId names no day and figure of an intervention";
+        rejected(nothing, Events.note("intervention/2026-02-30/decision_told"));
+        rejected(nothing, Events.note("intervention/2026-05-01/decision_told:lpa=coventry"));
+        rejected(
+                "an acknowledgement of what is no signal",
+                Events.note(subject).setKind(NoteKind.ACKNOWLEDGEMENT));
+        rejected("standing is of a commitment alone", Events.note(subject).setStanding(Standing.DONE));
+        rejected(
+                "owner, due and done are of an action of the board alone",
+                Events.note(subject).setOwner("Head of Crime"));
+    }
+
+    @Test
     void what_no_table_can_hold_or_nobody_wrote_is_rejected() {
         rejected("cause holds the character NUL", Events.note("signal-1").setCause("a\0b"));
         rejected("action has more than 4000 characters", Events.note("signal-1").setAction("a".repeat(4_001)));

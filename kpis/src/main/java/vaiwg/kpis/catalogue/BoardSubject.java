@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 
 /**
  * What is reported to the Strategy Board in words: an area, by its lead and for a meeting; a commitment, by its owner; an action that a meeting
- * asked for. A note names it where a note on a signal names the signal, whose own names begin otherwise.
+ * asked for; what was done to move a figure. A note names it where a note on a signal names the signal, whose own names begin otherwise.
  */
 public final class BoardSubject {
     private static final String REPORT = "report/";
     private static final String COMMITMENT = "commitment/";
     private static final String ACTION = "action/";
+    private static final String INTERVENTION = "intervention/";
     private static final Pattern REPORTED = Pattern.compile(REPORT + "[a-z][a-z0-9_]*/(\\d{4}-\\d{2})");
     private static final Pattern NUMBERED = Pattern.compile(ACTION + "(\\d{4}-\\d{2})/[1-9]\\d{0,2}");
     /** The board meets every two months (paper, 2.1.4); its months are January, March and so on. */
@@ -36,9 +37,26 @@ public final class BoardSubject {
         return ACTION + id;
     }
 
+    /** What was done: a day, a figure and an area, such as 2026-05-01/decision_told:theme=rape/coventry. */
+    public static String intervention(String name) {
+        return INTERVENTION + name;
+    }
+
     /** Whether a note on it is none on a signal. */
     public static boolean is(String subject) {
-        return isReport(subject) || isCommitment(subject) || isAction(subject);
+        return isReport(subject) || isCommitment(subject) || isAction(subject) || isIntervention(subject);
+    }
+
+    /** Whether it is something that was done to move a figure. */
+    public static boolean isIntervention(String subject) {
+        return subject.startsWith(INTERVENTION);
+    }
+
+    /** What was done; empty of what is no intervention, or names no day and figure. */
+    public static Optional<NotedIntervention> done(String subject) {
+        return isIntervention(subject)
+                ? NotedIntervention.of(subject.substring(INTERVENTION.length()))
+                : Optional.empty();
     }
 
     /** Whether it is an action that a meeting asked for. */
@@ -67,11 +85,12 @@ public final class BoardSubject {
     }
 
     /**
-     * Whether it names an area, or is an action with a number, and there is a meeting in that month. An area may be a site's, and a commitment in the
-     * registers of another build.
+     * Whether it names an area, or is an action with a number, and there is a meeting in that month; or names a day and a figure on which something
+     * was done. An area may be a site's, and a commitment or a figure in the registers of another build.
      */
     public static boolean isWellFormed(String subject) {
         return isCommitment(subject)
+                || done(subject).isPresent()
                 || askedAt(subject).isPresent()
                 || meeting(subject).filter(BoardSubject::isMeeting).isPresent();
     }

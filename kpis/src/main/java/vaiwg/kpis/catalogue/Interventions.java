@@ -15,6 +15,9 @@ import vaiwg.kpis.reference.Sites;
 
 /** Interventions of a force: what was done, in which area or in all, from which day on, and which figures it was to move. */
 public final class Interventions {
+    /** What all of them are of. */
+    static final String SET = "What was done";
+
     private Interventions() {}
 
     /** @throws IllegalStateException in one sentence, where a row does not say all that it must */
@@ -27,7 +30,7 @@ public final class Interventions {
                 Register.INTERVENTION,
                 row.get("id"),
                 1,
-                "What was done",
+                SET,
                 row.get("text"),
                 row.get("lpa"),
                 row.get("owner"),

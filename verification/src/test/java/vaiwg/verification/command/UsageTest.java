@@ -201,6 +201,28 @@ class UsageTest {
     }
 
     @Test
+    void what_was_done_names_a_day_and_a_figure_that_has_a_chart_there() {
+        assertThat(oneSentence(intervention("2026-02-30/decision_told"), 2))
+                .contains("--intervention 2026-02-30/decision_told names no day and figure: write YYYY-MM-DD/KPI");
+        assertThat(oneSentence(intervention("2026-05-01/nothing_told"), 2))
+                .contains("names nothing_told, of which there is no chart of 28-day periods: correct --intervention.");
+        assertThat(oneSentence(intervention("2026-05-01/decision_told:sex=female;theme=rape"), 2))
+                .contains("names decision_told:sex=female;theme=rape, of which there is no chart");
+        assertThat(oneSentence(intervention("2026-05-01/decision_told:theme=rape/hills"), 2))
+                .contains("is of the area hills, which areas.csv does not have");
+        assertThat(oneSentence(intervention("2026-05-01/decision_told:theme=rape/coventry"), 2))
+                .as("what can be estimated is asked what was done")
+                .contains("The job would reject the note: a note with neither cause nor action.");
+        String[] done = {"--intervention", "2026-05-01/decision_told", "--post", "Lead"};
+        assertThat(oneSentence(answer(done, "--action", "a".repeat(201)), 2))
+                .contains("action of an intervention has more than 200 characters");
+    }
+
+    private Answer intervention(String named) {
+        return note("--force", "west-midlands", "--intervention", named, "--post", "Lead");
+    }
+
+    @Test
     void a_note_of_a_force_that_is_not_configured_is_not_sent() {
         assertThat(oneSentence(note("--forces", "essex", "--signal", "s-1", "--post", "Lead", "--acknowledge"), 2))
                 .contains("force is none of the configured ones");
