@@ -6,7 +6,7 @@ import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.schemas.Standing;
 
 /**
- * What an owner answers to a signal, reports to the board, or says of a commitment or an action of the board.
+ * What an owner answers to a signal, reports to the board, says of a commitment or an action of the board, or has done.
  *
  * @param subject the signal, or what {@link BoardSubject} names
  * @param acknowledgement whether it only says that the signal was seen

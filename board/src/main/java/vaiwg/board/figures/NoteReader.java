@@ -12,7 +12,7 @@ import java.util.Map;
 public final class NoteReader {
     private NoteReader() {}
 
-    /** Of signals, of commitments, to the board, and what it asked for. */
+    /** Of signals, of commitments, to the board, what it asked for, and what was done. */
     public static List<PublishedNote> notes(Connection connection, String force, Instant until) throws SQLException {
         return notes(connection, "kpi_note", force, until, "%");
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import vaiwg.schemas.Standing;
 
 /**
- * What an owner says of a signal, reports to the board, or says of a commitment or an action of the board.
+ * What an owner says of a signal, reports to the board, says of a commitment or an action of the board, or has done.
  *
  * @param signalId the signal, or what {@link vaiwg.kpis.catalogue.BoardSubject} names
  * @param cause may be empty, as {@code action} may be

@@ -28,7 +28,7 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param yearBeforeWhole those of the nearest day of which cuts finer than themes were kept
  * @param register the events after which limits were set again, as they were known
  * @param benchmarks what figures are read beside, as it was known
- * @param commitments the recommendations, steps, posts and interventions, as they were known
+ * @param commitments the recommendations, steps, posts and interventions, as they were known; those of notes too
  * @param apart the policing areas that are compared: 1 above what chance explains for one of their size, -1 below, else 0
  * @param withdrawn of the signals up to the as-at whether corrections took them away
  * @param verdicts what is said of figures, by measure and slice

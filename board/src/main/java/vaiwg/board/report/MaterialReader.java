@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.ReportException;
 import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.NoteReader;
@@ -54,11 +55,16 @@ final class MaterialReader {
         LocalDate nightsFrom = nightsFrom(snapshot);
         LocalDate asAt = snapshot.asAt();
         Optional<LocalDate> last = previous.map(PublishedSnapshot::asAt);
-        List<Commitment> commitments = conduct ? List.of() : reader.commitments();
         List<ControlTotal> totals = conduct ? List.of() : reader.controlTotals();
         List<PublishedNote> notes = conduct
                 ? NoteReader.reportsOnConduct(connection, request.force(), request.notesUntil())
                 : NoteReader.notes(connection, request.force(), request.notesUntil());
+        List<Commitment> commitments = conduct
+                ? List.of()
+                : Stream.concat(
+                                reader.commitments().stream(),
+                                NotedInterventions.of(notes, request.force(), asAt, request.tier()).stream())
+                        .toList();
         boolean first = previous.isEmpty()
                 && !reader.reported()
                 && notes.stream().noneMatch(note -> isOfMeetingBefore(note, asAt));

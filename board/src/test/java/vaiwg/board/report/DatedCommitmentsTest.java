@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
 
 class DatedCommitmentsTest {
@@ -54,6 +55,20 @@ class DatedCommitmentsTest {
         assertThat(dated.of("charge_rate", "", FIRST, LAST))
                 .extracting(BlockChart.Dated::text)
                 .containsExactly("1 May 2024: Calls (Coventry)", "1 June 2024: Cards (the whole force)");
+    }
+
+    @Test
+    void what_a_lead_noted_is_drawn_as_a_row_of_the_register_on_the_chart_that_it_names_and_no_other() {
+        String name = "2024-05-01/charge_rate:theme=rape/coventry";
+        Commitment noted = BoardSubject.done(BoardSubject.intervention(name))
+                .orElseThrow()
+                .entry("west-midlands", "Calls", "Lead");
+        DatedCommitments dated = new DatedCommitments(List.of(noted));
+        assertThat(dated.of("charge_rate", "theme=rape", FIRST, LAST))
+                .extracting(BlockChart.Dated::text)
+                .containsExactly("1 May 2024: Calls (Coventry)");
+        assertThat(dated.of("charge_rate", "", FIRST, LAST)).isEmpty();
+        assertThat(dated.of("victim_attrition", "theme=rape", FIRST, LAST)).isEmpty();
     }
 
     private static Commitment entry(String text, String day, String measure) {

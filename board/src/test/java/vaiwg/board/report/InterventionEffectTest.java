@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.SeriesKey;
+import vaiwg.kpis.catalogue.BoardSubject;
+import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.statistics.intervals.InterruptedSeries;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
@@ -34,6 +36,28 @@ class InterventionEffectTest {
 
     private static RebaseRegister.Entry event(int period) {
         return new RebaseRegister.Entry((int) first(period).toEpochDay(), List.of("all"), "why", "");
+    }
+
+    @Test
+    void what_a_lead_noted_is_estimated_and_a_promise_is_not() {
+        Commitment noted = BoardSubject.done("intervention/2025-02-01/decision_told:theme=rape")
+                .orElseThrow()
+                .entry("west-midlands", "Calls", "Lead");
+        Commitment promised = new Commitment(
+                Commitment.Register.STEP,
+                "step",
+                1,
+                "set",
+                "Train",
+                "",
+                "",
+                noted.day(),
+                "",
+                List.of(Commitment.Seen.of("charge_rate")),
+                "",
+                "1.1",
+                "west-midlands");
+        assertThat(InterventionEffect.measures(List.of(noted, promised))).containsExactly("decision_told");
     }
 
     @Test
