@@ -18,7 +18,7 @@ $$;
 
 DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
     dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
-    dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first;
+    dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first, dashboard_dated;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
 
@@ -642,11 +642,14 @@ GRANT SELECT ON kpi_state_dashboard TO vaiwg_reader;
 --------------------------------------------------------------------------------------------------------------------------- what owners say
 
 -- Who may not see a signal may not read what is said of it. A note on a signal that is not known may be on a restricted one, its id mistyped: it
--- is restricted until the signal is known. What the lead of Our Behaviour reports may rest on figures of conduct.
+-- is restricted until the signal is known. What the lead of Our Behaviour reports may rest on figures of conduct. What was done to move a figure is
+-- restricted as the figure is, and while the figure is not known.
 CREATE VIEW kpi_note_every AS
 SELECT n.force, n.signal_id, n.version, n.kind, n.cause, n.action, n.post, n.at, n.changed_at, n.known_at, n.event_id,
        CASE WHEN n.signal_id LIKE 'report/our_behaviour/%' THEN true
             WHEN n.signal_id LIKE 'report/%' OR n.signal_id LIKE 'commitment/%' OR n.signal_id LIKE 'action/%' THEN false
+            WHEN n.signal_id LIKE 'intervention/%' THEN coalesce(
+                (SELECT bool_or(m.restricted) FROM kpi_measure m WHERE m.kpi = split_part(split_part(n.signal_id, '/', 3), ':', 1)), true)
             ELSE coalesce(
                 (SELECT bool_or(s.restricted) FROM kpi_signal_every s WHERE s.force = n.force AND s.signal_id = n.signal_id), true)
        END AS restricted,
@@ -1518,6 +1521,38 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                'Said to be behind, ' || to_char(p.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY')
         FROM promise p JOIN post USING (owner) WHERE p.standing = 'behind') owed
     ORDER BY owed.kind, owed.day, owed.id
+$$;
+
+-- What charts of a figure are marked with: dated recommendations, steps, posts and interventions, those of the registers and those of notes, of which
+-- the newest on one day, figure and area holds, and takes it back where it does not say what was done (NotedInterventions). Of a theme, what names
+-- no other one. What came before the first day shown is marked there. Grafana shows the words as HTML. Other than LIKE, starts_with is
+-- leakproof: it is asked before whether a note is restricted.
+CREATE FUNCTION dashboard_dated(for_force text, for_kpi text, for_theme text, since timestamptz)
+RETURNS TABLE ("time" timestamptz, "text" text)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH noted AS (
+        SELECT DISTINCT ON (n.signal_id) n.action, regexp_match(n.signal_id, '^intervention/(\d{4}-\d{2}-\d{2})/([^/]+)(?:/([^/]+))?$') AS named
+        FROM kpi_note n WHERE n.force = for_force AND starts_with(n.signal_id, 'intervention/')
+        ORDER BY n.signal_id, n.known_at DESC, n.version DESC
+    ), dated AS (
+        SELECT c.register, c.place, c.day, c.body, c.measures,
+               CASE c.register WHEN 'intervention' THEN initcap(replace(c.addressed, '_', ' ')) ELSE c.when_said END AS more
+        FROM kpi_commitment c
+        WHERE c.until = 'infinity' AND c.force = for_force AND c.publication = (SELECT max(publication) FROM kpi_commitment) AND c.day IS NOT NULL
+        UNION ALL
+        SELECT 'intervention', NULL, n.named[1]::date, n.action, n.named[2], initcap(replace(coalesce(n.named[3], ''), '_', ' '))
+        FROM noted n WHERE n.action <> '' AND n.named IS NOT NULL
+    )
+    SELECT greatest(d.day::timestamp AT TIME ZONE 'Europe/London', since),
+           string_agg(replace(replace(d.body || coalesce(' (' || nullif(d.more, '') || ')', ''), '&', '&amp;'), '<', '&lt;'), '<br>'
+               ORDER BY d.register, d.place, d.body)
+    FROM dated d
+    WHERE EXISTS (
+        SELECT FROM unnest(string_to_array(d.measures, ' ')) seen
+        WHERE split_part(seen, ':', 1) = for_kpi
+          AND (for_theme IN ('all', 'vaiwg_female') OR seen !~ '[:;]theme=' OR seen ~ ('[:;]theme=' || for_theme || '(;|$)')))
+    GROUP BY 1
+    ORDER BY 1
 $$;
 
 -- What an area's lead has to do, in one line: the answers that are owed first, then what else is, and the targets that are missed; of what is chosen, as

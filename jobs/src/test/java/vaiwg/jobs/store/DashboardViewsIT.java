@@ -313,6 +313,41 @@ class DashboardViewsIT extends InTransaction {
         assertThat(rows("SELECT * FROM dashboard_owed('f', 'none')")).isEmpty();
     }
 
+    /** Of the register and of notes alike; the newest note holds, and one without what was done takes it back. */
+    @Test
+    void what_was_done_is_drawn_on_the_chart_that_it_names_and_on_no_other() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run("INSERT INTO kpi_commitment VALUES (1, 1, '2026-10-01', 'infinity', 'f', 'calls', 'intervention', 1, 1, 'What was done', 'Calls', '',"
+                + " 'o', '2026-05-01', '', 'charged', '', 'memo')");
+        said(1, "intervention/2026-05-01/charged:theme=rape/north_east", "'Packs'", "null", "null", "null", "null");
+        said(2, "intervention/2026-05-01/charged:theme=rape/north_east", "'Packs <b>'", "null", "null", "null", "null");
+        said(1, "intervention/2026-07-01/charged", "'Cards'", "null", "null", "null", "null");
+        said(2, "intervention/2026-07-01/charged", "null", "null", "null", "null", "null");
+        said(1, "intervention/2026-07-01/conduct", "'Talks'", "null", "null", "null", "null");
+        said(1, "intervention/2026-07-01/unknown", "'Talks'", "null", "null", "null", "null");
+        run("SET ROLE vaiwg_dashboard");
+        String of =
+                "SELECT (time AT TIME ZONE 'Europe/London')::date, text FROM dashboard_dated('%s', '%s', '%s', '%s')";
+        String both = "2026-05-01|Calls<br>Packs &lt;b> (North East)";
+        assertThat(rows(of.formatted("f", "charged", "all", "2024-01-01"))).containsExactly(both);
+        assertThat(rows(of.formatted("f", "charged", "rape", "2024-01-01"))).containsExactly(both);
+        assertThat(rows(of.formatted("f", "charged", "domestic_abuse", "2024-01-01")))
+                .as("a chart of another theme")
+                .containsExactly("2026-05-01|Calls");
+        assertThat(rows(of.formatted("f", "charged", "all", "2026-09-01 12:00Z")))
+                .as("what came before is marked at the beginning")
+                .containsExactly(both.replace("2026-05-01", "2026-09-01"));
+        for (String other : List.of("ended", "conduct", "unknown")) {
+            assertThat(rows(of.formatted("f", other, "all", "2024-01-01")))
+                    .as(other)
+                    .isEmpty();
+        }
+        assertThat(rows(of.formatted("other", "charged", "all", "2024-01-01"))).isEmpty();
+        assertThat(rows("SELECT DISTINCT signal_id FROM kpi_note WHERE signal_id ~ 'conduct|unknown'"))
+                .as("what is done on a figure of conduct, or one that nobody knows, is restricted")
+                .isEmpty();
+    }
+
     /** As the report lists it: leads are asked where one has reported in this way, and of conduct nothing is told here. */
     @Test
     void a_lead_owes_the_report_to_the_newest_meeting_until_it_is_given() throws SQLException {
