@@ -135,6 +135,29 @@ class CompareIT {
                         "domestic_abuse  recorded 3000 3000 3000 0 []");
     }
 
+    /** As it is printed without {@code --json}. */
+    @Test
+    void a_crime_that_was_cancelled_since_the_year_is_named_as_the_cause_in_the_printed_answer() throws Exception {
+        String slice = "theme=harassment";
+        figure("recorded_offences", "recorded", slice, 500, 497);
+        SeriesKey recorded = new SeriesKey("recorded_offences", "recorded", "fytd", slice);
+        LocalDate june = LocalDate.of(2025, 6, 3);
+        published.revised(FORCE, recorded, TO.plusDays(10), june, "cancelled", -4, null);
+        published.revised(FORCE, recorded, TO.plusDays(11), june, "late", 1, null);
+        Path table = Files.write(
+                folder.resolve("table.csv"),
+                List.of("force,period,offence_group,outcome,count", "west-midlands,2026-03,harassment,,500"));
+
+        Answer answer = Answer.to(
+                "compare", "--database", url(), "--database-user", "postgres", "--published", table.toString());
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.output())
+                .containsPattern("(?m)^west-midlands, 2026-03-31, harassment +recorded crimes +recorded +500 +500 +497 +3$")
+                .endsWith("\nwest-midlands, 2026-03-31, harassment, by recorded: restated here since the end of the year,"
+                        + " by -3; cancelled: -4; late: 1.\n");
+    }
+
     /** Of archives, as {@code import police-uk --totals} writes it. */
     @Test
     void what_an_archive_holds_is_compared_with_twelve_months() throws Exception {
@@ -260,11 +283,14 @@ class CompareIT {
     }
 
     private static Answer answer(List<Path> tables) throws Exception {
-        String url = published.connection().getMetaData().getURL().replaceFirst("\\?.*", "");
         List<String> arguments = new ArrayList<>(
-                List.of("compare", "--json", "--database", url, "--database-user", "postgres", "--published"));
+                List.of("compare", "--json", "--database", url(), "--database-user", "postgres", "--published"));
         tables.forEach(table -> arguments.add(table.toString()));
         return Answer.to(arguments.toArray(String[]::new));
+    }
+
+    private static String url() throws SQLException {
+        return published.connection().getMetaData().getURL().replaceFirst("\\?.*", "");
     }
 
     private static List<String> told(JsonNode counts) {

@@ -18,6 +18,7 @@ import vaiwg.jobs.store.Migrations;
 
 /** The file that makes database, groups and logins, run as its first lines say. */
 class RolesFileIT {
+    private static final String DATABASE = "of the site";
     private static final List<String> LOGINS = List.of(
             "vaiwg_owner",
             "vaiwg_job",
@@ -39,12 +40,12 @@ class RolesFileIT {
     void it_makes_all_that_the_product_needs_and_twice_does_no_harm() throws Exception {
         Path passwords = Files.createDirectories(folder.resolve("passwords of the site"));
         try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"))) {
-            assertThatThrownBy(() -> run(postgres, passwords))
+            assertThatThrownBy(() -> RolesFile.run(postgres, passwords, DATABASE))
                     .hasMessageContaining("Write a password into each of the files");
             for (String login : LOGINS) {
                 Files.writeString(passwords.resolve(login), "of '" + login + "'\n");
             }
-            run(postgres, passwords);
+            RolesFile.run(postgres, passwords, DATABASE);
             Database owner = login(postgres, "vaiwg_owner");
             Migrations.apply(owner);
             String settings = one(owner, SETTINGS);
@@ -52,7 +53,7 @@ class RolesFileIT {
                     .contains(
                             "vaiwg_grafana 20 statement_timeout=60s idle_in_transaction_session_timeout=60s temp_file_limit=1GB,")
                     .contains("vaiwg_job 40,", "vaiwg_report 5 temp_file_limit=1GB");
-            run(postgres, passwords);
+            RolesFile.run(postgres, passwords, DATABASE);
             assertThat(one(owner, SETTINGS)).isEqualTo(settings);
 
             Migrations.require(login(postgres, "vaiwg_job"));
@@ -70,20 +71,6 @@ class RolesFileIT {
             assertThatThrownBy(() -> one(login(postgres, "vaiwg_grafana"), "CREATE TEMPORARY TABLE filling (i int)"))
                     .hasMessageContaining("permission denied to create temporary tables");
         }
-    }
-
-    private static void run(EmbeddedDatabase postgres, Path passwords) throws Exception {
-        NativeService.run(
-                List.of(
-                        "psql",
-                        "--host=127.0.0.1",
-                        "--port=" + postgres.port(),
-                        "--username=postgres",
-                        "--dbname=postgres",
-                        "--set=passwords=" + passwords,
-                        "--set=database=of the site",
-                        "--file=docs/roles.sql"),
-                Map.of("PGPASSWORD", postgres.database().password()));
     }
 
     private static Database login(EmbeddedDatabase postgres, String login) {

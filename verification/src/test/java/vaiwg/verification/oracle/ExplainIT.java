@@ -42,10 +42,12 @@ import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.verification.PageBlock;
 
 /**
- * Explanations against the oracle, on random histories and on a part of the demonstration: what the cases behind a figure add up to is what DuckDB computes from the raw log,
- * and where the oracle keeps by case or by person what counts, they are these cases and persons.
+ * Explanations against the oracle, on random histories and on a part of the demonstration: what the cases behind a figure add up
+ * to is what DuckDB computes from the raw log, and where the oracle keeps by case or by person what counts, they are these cases and persons. How
+ * many of the demonstration's are compared so stands in {@code docs/figures.md}; {@code -Dvaiwg.golden.write=true} writes it.
  */
 class ExplainIT {
     private static final List<Integer> FORCES = List.of(2, 3, 5, 6, 13, 16, 23);
@@ -169,9 +171,15 @@ class ExplainIT {
                     .contains("COUNT", "SHARE", "PERCENTILE", "stock", "people", "places");
             compare(oracle, published, history.force(), log, drawn);
         }
-        System.out.printf(
-                "Of %d figures %d have cases; %d were compared by case, %d by person or place, %d by sum alone.%n",
-                OF_DEMONSTRATION, withCases, byCase, byPerson, bySum);
+        String compared = """
+                Of %d figures, drawn so that each kind, basis and window is among them, %d name the cases that are counted there,
+                %d the people or places; of %d only sums are kept there, or nobody counts, and they are the same.
+                """.formatted(OF_DEMONSTRATION, byCase, byPerson, bySum);
+        System.out.print(compared);
+        assertThat(byCase + byPerson + bySum).as(compared).isEqualTo(OF_DEMONSTRATION);
+        if (seed == Seed.ALWAYS) {
+            PageBlock.compare("figures.md", "explain compared", compared);
+        }
         assertThat(withCases).as("figures that have cases").isGreaterThan(OF_DEMONSTRATION / 2);
         // Of steps, orders and all that is no case, and of percentiles, the oracle keeps sums alone: there they add up.
         assertThat(byCase).as("figures whose cases the oracle keeps").isGreaterThan(OF_DEMONSTRATION / 4);
