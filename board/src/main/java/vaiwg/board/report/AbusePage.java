@@ -23,8 +23,8 @@ final class AbusePage {
                 "Domestic abuse and stalking",
                 new OpenMatters(facts.material()).named(THEMES),
                 new Block.Pair(
-                        Funnel.of(facts, "Domestic abuse: reports, " + Facts.ALL, ABUSE),
-                        Funnel.of(facts, "Stalking and harassment: reports, " + Facts.ALL, STALKING)),
+                        Funnel.of(facts, "Domestic abuse: crimes, " + Facts.ALL, ABUSE),
+                        Funnel.of(facts, "Stalking and harassment: crimes, " + Facts.ALL, STALKING)),
                 facts.table(
                         "Domestic abuse",
                         Stream.of(

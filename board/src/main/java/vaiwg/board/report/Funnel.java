@@ -9,7 +9,7 @@ import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
 import vaiwg.kpis.catalogue.Slice;
 
-/** Of the reports of a theme, in how many no suspect was found, support ended, or somebody was charged: all of the same cases, followed as long. */
+/** Of the reported crimes of a theme, in how many no suspect was found, support ended, or somebody was charged: all of the same cases, followed as long. */
 final class Funnel {
     private static final String SUPPORT_ENDED = "victim_attrition";
     private static final String CHARGED = "charge_rate";
@@ -45,7 +45,7 @@ final class Funnel {
                 .toList();
         String people = facts.figure("victim_attrition_victims", reading, slice)
                 .filter(figure -> figure.isShown() && figure.denominator() > 0)
-                .map(figure -> " The reports are of " + Digits.counted(figure.denominator(), "person", "people") + ".")
+                .map(figure -> " The crimes are of " + Digits.counted(figure.denominator(), "person", "people") + ".")
                 .orElse("");
         String horizon = Bases.horizon(reading.basis());
         return new Block.Bars(

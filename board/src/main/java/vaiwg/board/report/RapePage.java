@@ -21,7 +21,7 @@ final class RapePage {
                 ID,
                 "Rape",
                 (new OpenMatters(facts.material()).named(Set.of(THEME)) + " " + lead(facts, slice)).strip(),
-                new Block.Pair(Funnel.of(facts, "Of every report, " + Facts.ALL, THEME), courts(facts, slice)),
+                new Block.Pair(Funnel.of(facts, "Of every crime reported, " + Facts.ALL, THEME), courts(facts, slice)),
                 FollowUp.charges(facts, slice),
                 facts.chart("victim_attrition", slice, 110),
                 EndsOfSupport.bars(facts, slice),

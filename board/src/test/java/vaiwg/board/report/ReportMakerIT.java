@@ -478,18 +478,18 @@ class ReportMakerIT {
         assertThat(bars.bars().get(0).number()).isEqualTo(4_000);
     }
 
-    /** Beside figures of women and girls a funnel without a word was read as of them. */
+    /** Beside figures of women and girls a funnel without a word was read as of them, and as of people. */
     @Test
-    void a_funnel_says_that_it_is_of_all_victims() throws Exception {
+    void a_funnel_says_that_it_is_of_crimes_and_of_all_victims() throws Exception {
         Report report = report();
         assertThat(Walk.find(report.page("rape").orElseThrow(), Block.Bars.class))
                 .first()
                 .extracting(Block.Bars::title)
-                .isEqualTo("Of every report, all victims");
+                .isEqualTo("Of every crime reported, all victims");
         assertThat(Walk.find(report.page("domestic-abuse-and-stalking").orElseThrow(), Block.Bars.class))
                 .extracting(Block.Bars::title)
                 .containsExactly(
-                        "Domestic abuse: reports, all victims", "Stalking and harassment: reports, all victims");
+                        "Domestic abuse: crimes, all victims", "Stalking and harassment: crimes, all victims");
     }
 
     /** Three names of one figure read as three figures. */

@@ -38,6 +38,12 @@ class DashboardRubricTest {
     private static final int GRID_ROW = 38;
     /** A panel's title, the days below its chart and one line of legend, in pixels. */
     private static final int PANEL_WITHOUT_PLOT = 116;
+    /** The gap below a panel, its title and the head of its table, in pixels. */
+    private static final int TABLE_WITHOUT_ROWS = 83;
+    /** Pixels of a line of text in a table. */
+    private static final int TABLE_LINE = 22;
+    /** Pixels above and below the lines of a table's row. */
+    private static final int TABLE_ROW_WITHOUT_LINES = 12;
     /** Pixels of Grafana's own navigation and of the variables above a dashboard. */
     private static final int TOP_OF_PAGE = 96;
     /** Pixels of a letter, by and large, in the text of an axis. */
@@ -397,6 +403,14 @@ class DashboardRubricTest {
                                 .orElseThrow()
                         * GRID_ROW)
                 .isLessThanOrEqualTo(900 - TOP_OF_PAGE);
+    }
+
+    /** Each of three lines, and one of four, as of a figure that moved since it was raised. */
+    @Test
+    void the_overview_shows_four_open_matters() {
+        int rows = 4 * (3 * TABLE_LINE + TABLE_ROW_WITHOUT_LINES) + TABLE_LINE;
+        int height = onOverview("Open matters of all areas").at("/gridPos/h").asInt();
+        assertThat(height * GRID_ROW).isGreaterThanOrEqualTo(TABLE_WITHOUT_ROWS + rows);
     }
 
     /** In tables, pictures and charts alike; charts take it from the published state. */
