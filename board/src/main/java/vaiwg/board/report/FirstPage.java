@@ -157,11 +157,11 @@ final class FirstPage {
                         : "; and " + ReportWords.counted(improving - BEST, "more improves", "more improve"));
     }
 
-    /** Those of page 1 first; apart, those that are short of their targets. */
+    /** Headlines first; apart, those that are short of their targets. */
     private static Map<Boolean, List<Block.Row>> improving(Facts facts) {
         return facts.material().dictionary().all().stream()
                 .filter(measure -> !measure.restricted() && !measure.direction().equals("none"))
-                .sorted(Comparator.comparing(measure -> !measure.isOnPage1()))
+                .sorted(Comparator.comparing(measure -> !measure.isHeadline()))
                 .flatMap(measure -> measure.parts().stream().flatMap(part -> improving(facts, measure, part)))
                 .collect(Collectors.partitioningBy(FirstPage::isShort));
     }
