@@ -3,7 +3,6 @@ package vaiwg.jobs.prometheus;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.SnapshotVerdicts.MatterRow;
@@ -28,7 +27,7 @@ final class MatterSamples {
                                 "side",
                                 matter.movement(),
                                 "state",
-                                matter.state().name().toLowerCase(Locale.ROOT)),
+                                matter.state().slug()),
                         matter.due(),
                         Math::min);
             }
