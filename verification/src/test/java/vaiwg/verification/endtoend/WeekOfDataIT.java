@@ -3,7 +3,6 @@ package vaiwg.verification.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -14,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import vaiwg.cli.Answer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.kpis.time.LondonDays;
@@ -91,60 +84,17 @@ class WeekOfDataIT {
     @ValueSource(strings = {"internal", "board", "public"})
     void a_report_has_no_more_than_ten_sheets_and_says_what_is_not_received(String tier, @TempDir Path folder)
             throws Exception {
-        Path report = report(folder, tier);
-        try (PDDocument document = Loader.loadPDF(report.resolve("report.pdf").toFile())) {
-            assertThat(document.getNumberOfPages()).isBetween(1, MOST_SHEETS);
-        }
-        String printed = ReportTexts.printed(report).replaceAll("\\s+", " ");
+        WrittenReport report = WrittenReport.of(run.database(), END, tier, folder);
+        assertThat(report.sheets()).isBetween(1, MOST_SHEETS);
+        String printed = report.printed().replaceAll("\\s+", " ");
         assertThat(printed)
                 .containsPattern("Never received: records of [^.]*stalking")
                 .doesNotContain("All sources came as usual")
                 .doesNotContainPattern(SILLY);
         assertThat(Identifiers.in(printed)).isEmpty();
-        List<String> tables = tables(report.resolve("index.html"));
-        assertThat(tables)
+        assertThat(report.tables())
                 .isNotEmpty()
                 .allSatisfy(table -> assertThat(table).isNotBlank().doesNotContainPattern(SILLY));
-    }
-
-    private Path report(Path folder, String tier) throws Exception {
-        Path password =
-                Files.writeString(folder.resolve("password"), run.database().password());
-        Path report = folder.resolve("report");
-        Answer answer = Answer.to(
-                "report",
-                "--database",
-                run.database().url(),
-                "--database-user",
-                run.database().user(),
-                "--database-password-file",
-                password.toString(),
-                "--as-at",
-                END.toString(),
-                "--tier",
-                tier,
-                "--out",
-                report.toString());
-        assertThat(answer.exitCode()).as(answer.errors()).isZero();
-        return report;
-    }
-
-    /** The text of the cells of each table; blank of one that has none. */
-    private static List<String> tables(Path page) throws Exception {
-        NodeList found = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(page.toFile())
-                .getElementsByTagName("table");
-        List<String> tables = new ArrayList<>();
-        for (int i = 0; i < found.getLength(); i++) {
-            NodeList cells = ((Element) found.item(i)).getElementsByTagName("td");
-            StringBuilder text = new StringBuilder();
-            for (int cell = 0; cell < cells.getLength(); cell++) {
-                text.append(cells.item(cell).getTextContent()).append('\n');
-            }
-            tables.add(text.toString());
-        }
-        return tables;
     }
 
     @ParameterizedTest
