@@ -16,7 +16,7 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
+DROP FUNCTION IF EXISTS begins_before_history, basis_distance, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
     dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
     dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first, dashboard_dated;
 
@@ -49,6 +49,17 @@ CREATE FUNCTION financial_year_from(as_at date, lag_days int) RETURNS date
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT make_date(
         extract(year FROM date_trunc('month', (as_at - lag_days)::timestamp) - interval '1 day' - interval '3 months')::int, 4, 1)
+$$;
+
+-- How far a chart's basis is from the one that its figure is read by, for the choice of the chart that pages draw: 0 where it is that one, 1
+-- where it is followed for as long, else 2.
+CREATE FUNCTION basis_distance(basis text, read_basis text) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN basis = read_basis THEN 0
+        WHEN substring(basis FROM '\d+') IS NOT DISTINCT FROM substring(read_basis FROM '\d+') THEN 1
+        ELSE 2
+    END
 $$;
 
 -- A bound of the 95 % score interval of a share (Wilson 1927), the lower one with side -1, the upper one with side 1; of nothing there
@@ -609,7 +620,7 @@ LEFT JOIN LATERAL (
     JOIN kpi_limit_row l USING (series_id)
     WHERE m.daily AND c.force = s.force AND c.kpi = s.kpi AND c.slice = s.slice AND c."window" NOT IN ('1m', 'all') AND l.chart NOT IN ('t', 't_rest')
       AND l.publication = m.publication AND l.as_at <= m.as_at
-    ORDER BY c.basis <> d.read_basis, substring(c.basis FROM '\d+') IS DISTINCT FROM substring(d.read_basis FROM '\d+'), c.basis, l.as_at DESC
+    ORDER BY basis_distance(c.basis, d.read_basis), c.basis, l.as_at DESC
     LIMIT 1) n ON true;
 
 CREATE VIEW kpi_matter WITH (security_barrier) AS
@@ -1233,7 +1244,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         SELECT DISTINCT ON (n.pos) n.pos, p.line
         FROM now n JOIN (SELECT kpi, slice, basis, json_agg(round(level::numeric, 4) ORDER BY as_at)::text AS line
             FROM period GROUP BY kpi, slice, basis HAVING count(level) > 1) p ON (p.kpi, p.slice) = (n.kpi, n.found)
-        ORDER BY n.pos, p.basis <> n.read_basis, substring(p.basis FROM '\d+') IS DISTINCT FROM substring(n.read_basis FROM '\d+'), p.basis
+        ORDER BY n.pos, basis_distance(p.basis, n.read_basis), p.basis
     ), judged AS (
         SELECT DISTINCT ON (v.kpi, v.slice) v.kpi, v.slice, v.state, v.target, v.why, v.sentence
         FROM kpi_verdict_dashboard v
@@ -1346,8 +1357,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     FROM kpi_limit_dashboard l JOIN kpi_measure m ON m.kpi = l.kpi
     WHERE l.force = for_force AND l.slice = dashboard_slice('', 'all', for_theme) AND m.kind = 'share' AND l."window" = '28d'
       AND l.chart NOT IN ('t', 't_rest')
-    ORDER BY l.kpi, l.basis <> m.read_basis, substring(l.basis FROM '\d+') IS DISTINCT FROM substring(m.read_basis FROM '\d+'), l.basis,
-        l.as_at DESC, l.publication DESC
+    ORDER BY l.kpi, basis_distance(l.basis, m.read_basis), l.basis, l.as_at DESC, l.publication DESC
 $$;
 
 -- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end a rule was completed and the published
@@ -1369,7 +1379,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         CROSS JOIN LATERAL (
             SELECT l.basis FROM kpi_limit_dashboard l
             WHERE l.force = for_force AND l.kpi = for_kpi AND l.slice = c.slice AND l."window" <> '1m' AND l.chart NOT IN ('t', 't_rest')
-            ORDER BY l.basis <> m.read_basis, substring(l.basis FROM '\d+') IS DISTINCT FROM substring(m.read_basis FROM '\d+'), l.basis LIMIT 1) l
+            ORDER BY basis_distance(l.basis, m.read_basis), l.basis LIMIT 1) l
         ORDER BY c.rank LIMIT 1
     ), period AS MATERIALIZED (
         SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial OR l.chart = 'change' AS unlimited, c.wider, l.chart, l.side,

@@ -55,12 +55,12 @@ public record ClosingTable(
         }
     }
 
-    /** The figures of page 1 of the report, but for the restricted one, under their priority areas. */
-    static ClosingTable pageOne() {
+    /** The headlines, but for the restricted one, under their priority areas. */
+    static ClosingTable ofHeadlines() {
         List<List<String>> rows = new ArrayList<>();
         Optional<Priority> last = Optional.empty();
         List<Measure> measures = ShippedCatalogue.get().measures().stream()
-                .filter(measure -> measure.placement().isOnPageOne() && !measure.isRestricted())
+                .filter(measure -> measure.placement().isHeadline() && !measure.isRestricted())
                 .sorted(Comparator.comparingInt(measure -> measure.placement().order()))
                 .toList();
         for (Measure measure : measures) {

@@ -105,7 +105,7 @@ public record Scenario(
                 force,
                 Set.of(force.force()),
                 SiteFiles.catalogue(sites),
-                ClosingTable.pageOne(),
+                ClosingTable.ofHeadlines(),
                 Optional.of(() -> force.live(LIVE_VOLUME)),
                 Optional.of(force::truth),
                 Optional.empty(),

@@ -63,7 +63,7 @@ public final class QuickDemo {
                 history,
                 Set.of(SyntheticForce.FORCE),
                 ShippedCatalogue::get,
-                ClosingTable.pageOne(),
+                ClosingTable.ofHeadlines(),
                 Optional.of(() -> history.live(LIVE_VOLUME)),
                 Optional.empty(),
                 Optional.empty(),

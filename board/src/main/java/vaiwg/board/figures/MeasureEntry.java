@@ -11,9 +11,9 @@ import java.util.Set;
  * @param direction {@code up}, {@code down} or {@code none}
  * @param unit what a percentile is in (hours or days), or for each of whom a rate is
  * @param caveats what must be said wherever the figure is shown, or empty
- * @param order its place on page 1, 1 to 15; 0 where it is not on it
- * @param name what page 1 calls it, or empty
- * @param slice which slice page 1 shows; empty for the total
+ * @param order its number among the headlines, from 1; 0 where it is none
+ * @param name what it is called as a headline; empty where it is none
+ * @param slice the slice that is the headline; empty for the total
  * @param row its place among the measures of its area
  * @param byDay how it is read where days are known
  * @param byMonth how it is read where months only are known
@@ -49,12 +49,12 @@ public record MeasureEntry(
         PERCENTILE
     }
 
-    public boolean isOnPage1() {
+    public boolean isHeadline() {
         return order > 0;
     }
 
-    /** What page 1 calls it. */
-    public String page1Title() {
+    /** What it is called as a headline, else in the rows of tables. */
+    public String headlineTitle() {
         return name.isEmpty() ? shortTitle : name;
     }
 

@@ -22,7 +22,7 @@ public final class AnswerDocument {
      *
      * @param edition the report whose figures these are
      * @param title of the matter to which the signal belongs, or of the signal where it is closed
-     * @param now the numbers of the matter, of the figure by which it is called: the signal may be of another; empty where it is closed
+     * @param figures the numbers of the matter, of the figure by which it is called: the signal may be of another; empty where it is closed
      * @param charts how many charts show the matter
      * @param notes of all signals of the matter, oldest first
      * @param days from the midnight at which its owner was asked to the as-at, or to the answer
@@ -34,7 +34,7 @@ public final class AnswerDocument {
             Edition edition,
             SignalRecord signal,
             String title,
-            String now,
+            String figures,
             int charts,
             List<PublishedNote> notes,
             int days,

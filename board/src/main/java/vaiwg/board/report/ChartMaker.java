@@ -39,9 +39,9 @@ final class ChartMaker {
         List<ChartedPeriod> shown = markedAsSaid(
                 periods.subList(Math.max(0, periods.size() - PublishedReader.PERIODS), periods.size()), state);
         List<EstimatePoint> estimates = estimates(key);
-        boolean own = key.slice().equals(measure.slice()) && measure.isOnPage1();
+        boolean own = key.slice().equals(measure.slice()) && measure.isHeadline();
         String subject = own
-                ? measure.page1Title()
+                ? measure.headlineTitle()
                 : SliceTitles.title(measure, key.slice()) + ", " + ReportWords.lower(measure.shortTitle());
         String finding = subject + ": " + ChartFindings.of(shown, state);
         return new BlockChart(

@@ -6,7 +6,7 @@ import vaiwg.board.figures.MeasureEntry;
 final class ChartNames {
     private ChartNames() {}
 
-    /** "Victim attrition within 90 days": the name of page 1 where that says it; else the short title, and by when where that does not. */
+    /** "Victim attrition within 90 days": its name as a headline where that says it; else the short title, and by when where that does not. */
     static String of(MeasureEntry measure, String basis) {
         String title = measure.shortTitle();
         String within = Bases.within(basis);

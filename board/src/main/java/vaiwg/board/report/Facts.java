@@ -109,8 +109,8 @@ final class Facts {
     /** A line of a table, called as its measure is, or as the value of its dimension is; empty where there is no such figure. */
     Stream<Block.Row> row(String kpi, String slice) {
         return measure(kpi).stream()
-                .flatMap(measure ->
-                        row(kpi, slice, slice.equals(measure.slice()) ? measure.page1Title() : name(measure, slice)));
+                .flatMap(measure -> row(
+                        kpi, slice, slice.equals(measure.slice()) ? measure.headlineTitle() : name(measure, slice)));
     }
 
     /** What a measure is called, and the value of its dimension that a slice names. */

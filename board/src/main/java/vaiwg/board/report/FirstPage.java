@@ -106,14 +106,11 @@ final class FirstPage {
 
     /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */
     static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten) {
-        Stream<Sentence> shortOf = ten.stream()
-                .filter(row -> row.met() == TargetState.SHORT)
-                .sorted(Comparator.comparingDouble(FirstPage::ahead))
-                .map(row -> new Sentence(
-                        Optional.of(TargetState.SHORT),
-                        row.title() + " is short of its target of " + target(row) + ".",
-                        ReportWords.capital(ValueText.sentence(row)),
-                        Optional.empty()));
+        Stream<Sentence> shortOf = farthestFirst(ten).map(row -> new Sentence(
+                Optional.of(TargetState.SHORT),
+                row.title() + " is short of its target of " + target(row) + ".",
+                ReportWords.capital(ValueText.sentence(row)),
+                Optional.empty()));
         Map<Boolean, List<Matter>> acts =
                 matters.stream().collect(Collectors.partitioningBy(matter -> matter.state() == Matter.State.ACT));
         List<Matter> others = acts.get(false);
@@ -157,13 +154,13 @@ final class FirstPage {
                         : "; and " + ReportWords.counted(improving - BEST, "more improves", "more improve"));
     }
 
-    /** Those of page 1 first; apart, those that are short of their targets. */
+    /** Headlines first; apart, those that are short of their targets. */
     private static Map<Boolean, List<Block.Row>> improving(Facts facts) {
         return facts.material().dictionary().all().stream()
                 .filter(measure -> !measure.restricted() && !measure.direction().equals("none"))
-                .sorted(Comparator.comparing(measure -> !measure.isOnPage1()))
+                .sorted(Comparator.comparing(measure -> !measure.isHeadline()))
                 .flatMap(measure -> measure.parts().stream().flatMap(part -> improving(facts, measure, part)))
-                .collect(Collectors.partitioningBy(FirstPage::isShort));
+                .collect(Collectors.partitioningBy(Shortfalls::isShort));
     }
 
     static List<Sentence> best(List<Block.Row> improving, List<Block.Row> improvingButShort, List<Block.Row> ten) {
@@ -198,7 +195,7 @@ final class FirstPage {
 
     /** Of all, or else of the first theme of which it improves; of no theme where all are short of their target. */
     private static Stream<Block.Row> improving(Facts facts, MeasureEntry measure, String part) {
-        Stream<String> themes = facts.row(measure.kpi(), part).anyMatch(FirstPage::isShort)
+        Stream<String> themes = facts.row(measure.kpi(), part).anyMatch(Shortfalls::isShort)
                 ? Stream.empty()
                 : SliceTitles.THEMES.stream().map(Slice::ofTheme);
         return Stream.concat(Stream.of(""), themes)
@@ -206,13 +203,8 @@ final class FirstPage {
                 .flatMap(slice ->
                         facts.row(measure.kpi(), slice, facts.title(measure, slice) + ofAll(facts, measure, slice)))
                 .filter(row -> row.state() == State.IMPROVING)
-                .sorted(Comparator.comparing(FirstPage::isShort))
+                .sorted(Comparator.comparing(Shortfalls::isShort))
                 .limit(1);
-    }
-
-    /** What is short of what it has to reach is not among the best, however it moved. */
-    static boolean isShort(Block.Row row) {
-        return row.met() == TargetState.SHORT;
     }
 
     /** What is told of women and girls too is said here of all, whose state it is. */
@@ -258,15 +250,12 @@ final class FirstPage {
         Optional<Sentence> trial = WhatWorksPage.recommendation(facts)
                 .map(text ->
                         new Sentence(Optional.empty(), text.headline(), text.text(), Optional.of(WhatWorksPage.ID)));
-        Stream<Sentence> duties = ten.stream()
-                .filter(row -> row.met() == TargetState.SHORT)
-                .sorted(Comparator.comparingDouble(FirstPage::ahead))
-                .map(row -> new Sentence(
-                        Optional.empty(),
-                        "Ask " + owner(facts, row) + " to name" + SOON + " a day on which a target is met.",
-                        row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row)
-                                + ".",
-                        Optional.empty()));
+        Stream<Sentence> duties = farthestFirst(ten).map(row -> new Sentence(
+                Optional.empty(),
+                "Ask " + owner(facts, row) + " to name" + SOON + " a day on which a target is met.",
+                row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row)
+                        + ".",
+                Optional.empty()));
         List<Sentence> asked = new ArrayList<>(Stream.of(answers, late, duties.limit(1), disagree, trial.stream())
                 .flatMap(sentences -> sentences)
                 .limit(DECISIONS)
@@ -284,6 +273,11 @@ final class FirstPage {
                         .map(MeasureEntry::owner)
                         .filter(owner -> !owner.isEmpty()))
                 .orElse("its owner");
+    }
+
+    /** Those that are short of their targets. */
+    private static Stream<Block.Row> farthestFirst(List<Block.Row> ten) {
+        return ten.stream().filter(Shortfalls::isShort).sorted(Comparator.comparingDouble(FirstPage::ahead));
     }
 
     private static double ahead(Block.Row row) {

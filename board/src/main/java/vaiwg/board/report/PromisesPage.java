@@ -197,7 +197,7 @@ final class PromisesPage {
 
     /** Whether a figure says that what was promised is not kept. */
     private static boolean isAgainst(Row row) {
-        return row.met() == TargetState.SHORT || row.state() == State.ACT;
+        return Shortfalls.isShort(row) || row.state() == State.ACT;
     }
 
     /** Whether what is said to be done is so in fewer than half of the cases. What an arm of a trial came to is no promise. */

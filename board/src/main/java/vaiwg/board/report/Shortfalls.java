@@ -17,12 +17,17 @@ final class Shortfalls {
 
     private Shortfalls() {}
 
+    /** Whether a figure is short of what it has to reach: such a one is not among the best, however it moved. */
+    static boolean isShort(Block.Row row) {
+        return row.met() == TargetState.SHORT;
+    }
+
     /** The farthest from its target first, what is not shown last. */
     static List<Block.Row> of(Facts facts) {
         return facts.material().dictionary().all().stream()
                 .filter(measure -> !measure.restricted())
                 .flatMap(measure -> measure.parts().stream().flatMap(part -> facts.row(measure.kpi(), part)))
-                .filter(row -> row.met() == TargetState.SHORT)
+                .filter(Shortfalls::isShort)
                 .sorted(Comparator.comparingDouble(Shortfalls::part))
                 .toList();
     }

@@ -75,9 +75,9 @@ class FirstPageTest {
 
     @Test
     void what_is_short_of_its_target_is_not_among_the_best() {
-        assertThat(FirstPage.isShort(improving(TargetState.SHORT))).isTrue();
-        assertThat(FirstPage.isShort(improving(TargetState.MEETS))).isFalse();
-        assertThat(FirstPage.isShort(improving(TargetState.NONE))).isFalse();
+        assertThat(Shortfalls.isShort(improving(TargetState.SHORT))).isTrue();
+        assertThat(Shortfalls.isShort(improving(TargetState.MEETS))).isFalse();
+        assertThat(Shortfalls.isShort(improving(TargetState.NONE))).isFalse();
     }
 
     @Test

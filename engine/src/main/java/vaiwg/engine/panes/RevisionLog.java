@@ -165,7 +165,7 @@ final class RevisionLog {
                 && !column.isStock()
                 && !column.isPresence()
                 && (kind == Basis.Kind.RECORDED || kind == Basis.Kind.ASSIGNED || kind == Basis.Kind.SETTLED)
-                && column.measure().placement().isOnPageOne()
+                && column.measure().placement().isHeadline()
                 && column.read()
                         .filter(view -> view.basis().equals(column.basis()))
                         .isPresent();

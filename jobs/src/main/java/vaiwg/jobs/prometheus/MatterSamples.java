@@ -3,7 +3,6 @@ package vaiwg.jobs.prometheus;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.SnapshotVerdicts.MatterRow;
@@ -22,13 +21,7 @@ final class MatterSamples {
         for (MatterRow matter : snapshot.matters) {
             if (!matter.signals().isEmpty()) {
                 due.merge(
-                        Map.of(
-                                "concern",
-                                matter.concern(),
-                                "side",
-                                matter.movement(),
-                                "state",
-                                matter.state().name().toLowerCase(Locale.ROOT)),
+                        Map.of("concern", matter.concern(), "side", matter.movement(), "state", matter.state().slug()),
                         matter.due(),
                         Math::min);
             }

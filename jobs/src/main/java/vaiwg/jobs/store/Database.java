@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the tables are, and who writes there.
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 public record Database(String url, String user, String password) implements Serializable {
     public static final String SCHEMA = "vaiwg";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String PREFIX = "jdbc:postgresql://";
 
     /**
@@ -54,6 +57,15 @@ public record Database(String url, String user, String password) implements Seri
         Connection connection = DriverManager.getConnection(withDefaults(), user, password);
         connection.setSchema(SCHEMA);
         return connection;
+    }
+
+    /** Closes a writer's connection. What fails then must go no further: to Flink it would be the end of the whole task manager. */
+    static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("The database had cut the connection before it was closed", e);
+        }
     }
 
     /** @throws DatabaseException in one sentence that says what to do, where there is no connection */

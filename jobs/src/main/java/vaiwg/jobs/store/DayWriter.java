@@ -80,14 +80,9 @@ public final class DayWriter implements SinkWriter<DayBlock> {
         }
     }
 
-    /** What fails while a connection is closed must go no further: to Flink it would be the end of the whole task manager. */
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            LOG.debug("The database had cut the connection before it was closed", e);
-        }
+        Database.close(connection);
     }
 
     private void connect() throws SQLException {

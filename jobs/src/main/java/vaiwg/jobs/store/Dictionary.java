@@ -69,7 +69,7 @@ final class Dictionary {
                 needs(measure),
                 measure.caveats(),
                 placement.place().slug(),
-                placement.isOnPageOne() ? placement.order() : null,
+                placement.isHeadline() ? placement.order() : null,
                 placement.name(),
                 placement.slice(),
                 rowOfArea,

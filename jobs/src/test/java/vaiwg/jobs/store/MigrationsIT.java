@@ -124,6 +124,15 @@ class MigrationsIT extends InTransaction {
     }
 
     @Test
+    void a_chart_is_nearest_by_its_own_basis_and_then_by_how_long_cases_are_followed() throws SQLException {
+        assertThat(rows("SELECT basis_distance('settled_90d', 'settled_90d'),"
+                        + " basis_distance('matured_90d', 'settled_90d'),"
+                        + " basis_distance('matured_180d', 'settled_90d'), basis_distance('recorded', 'settled_90d'),"
+                        + " basis_distance('recorded', 'stock')"))
+                .containsExactly("0|1|2|2|1");
+    }
+
+    @Test
     void a_measure_that_left_the_dictionary_keeps_its_published_values() throws SQLException {
         assertThat(rows("SELECT value, priority FROM kpi_value WHERE kpi = 'retired'"))
                 .containsExactly("5|null");

@@ -78,11 +78,11 @@ public final class Declared implements Cloneable {
     /** Strata are kept in cells, the value is calculated from them. */
     public Standard standard;
 
-    /** Its number among the figures of page 1 of the report, 0 where it is none. */
+    /** Its number among the headlines, 0 where it is none. */
     public int order;
-    /** What page 1 calls it, such as a name that says the horizon by which it is read there. */
+    /** What it is called as a headline, such as a name that says the horizon by which it is read. */
     public String headline = "";
-    /** The slice of it that page 1 shows, named as in the tables. */
+    /** The slice of it that is the headline, named as in the tables. */
     public String headlineSlice = "";
     /** It is read after the figures of its area that are read first. */
     public boolean annexed;

@@ -150,7 +150,7 @@ public record DictionaryText(Catalogue catalogue) {
         // The annex has totals; arms are beside one another in a table of the page.
         String where = (measure.isRestricted() ? "the restricted annex" : "a page of its own")
                 + (measure.comparesArms() ? ", by arm" : "");
-        if (placement.isOnPageOne()) {
+        if (placement.isHeadline()) {
             where = "a headline, \"" + placement.name() + "\""
                     + (placement.place() == Place.HEADLINE ? "; " : ", without its value; ") + where;
         }

@@ -4,7 +4,7 @@ import vaiwg.schemas.Slugged;
 
 /** Where a measure is read. */
 public enum Place implements Slugged {
-    /** Named for page 1, and on a page of its own. */
+    /** A headline, and on a page of its own. */
     HEADLINE,
     /** On a page of its own, read first in its area. */
     AREA,

@@ -9,7 +9,7 @@ package vaiwg.kpis.catalogue;
  * @param slice the slice that is the headline, as in the tables; empty for the total
  */
 public record Placement(Place place, int order, String name, String slice) {
-    public boolean isOnPageOne() {
+    public boolean isHeadline() {
         return order > 0;
     }
 

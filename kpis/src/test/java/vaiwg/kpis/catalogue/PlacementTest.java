@@ -21,7 +21,7 @@ class PlacementTest {
     @Test
     void there_are_fifteen_headlines_in_the_order_of_the_areas() {
         List<Measure> named = measures.stream()
-                .filter(measure -> measure.placement().isOnPageOne())
+                .filter(measure -> measure.placement().isHeadline())
                 .sorted(Comparator.comparing(measure -> measure.placement().order()))
                 .toList();
         assertThat(named)
@@ -55,7 +55,7 @@ class PlacementTest {
                 .allMatch(measure ->
                         measure.isRestricted() == (measure.placement().place() == Place.RESTRICTED_ANNEX));
         assertThat(measures)
-                .filteredOn(measure -> measure.placement().isOnPageOne() && measure.isRestricted())
+                .filteredOn(measure -> measure.placement().isHeadline() && measure.isRestricted())
                 .as("named, without a figure")
                 .extracting(Measure::slug)
                 .containsExactly("police_matters");
@@ -72,7 +72,7 @@ class PlacementTest {
     @Test
     void a_headline_is_of_a_slice_that_there_is() {
         assertThat(measures)
-                .filteredOn(measure -> measure.placement().isOnPageOne())
+                .filteredOn(measure -> measure.placement().isHeadline())
                 .allSatisfy(measure -> assertThat(catalogue.columns())
                         .filteredOn(column -> column.measure() == measure)
                         .flatExtracting(column -> Stream.iterate(0, row -> row + 1)

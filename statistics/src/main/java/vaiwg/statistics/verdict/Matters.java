@@ -108,14 +108,14 @@ public record Matters(String force, int cutOff) {
     }
 
     /**
-     * Of the whole force, not where the data is in doubt, of the theme itself, of a figure of page 1: readers know that one, and it is called
-     * the same wherever it stands.
+     * Of the whole force, not where the data is in doubt, of the theme itself, of a headline: readers know that one, and it is called the same
+     * wherever it stands.
      */
     private static Comparator<SeriesVerdict> bestShown(String theme) {
         return Comparator.comparing((SeriesVerdict one) -> !one.lpa().isEmpty())
                 .thenComparing(one -> one.verdict().why() == Verdict.Why.DATA)
                 .thenComparing(one -> !one.theme().equals(theme))
-                .thenComparing(one -> !one.measure().placement().isOnPageOne())
+                .thenComparing(one -> !one.measure().placement().isHeadline())
                 .thenComparing(one -> one.verdict().state())
                 .thenComparing(SeriesVerdict::isDaily)
                 .thenComparing(one -> one.raised().orElse(Integer.MAX_VALUE))

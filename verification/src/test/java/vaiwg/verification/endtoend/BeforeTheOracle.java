@@ -101,7 +101,7 @@ final class BeforeTheOracle {
             for (Measure measure : ShippedCatalogue.get().measures()) {
                 View view = measure.readByDay().orElse(null);
                 boolean adds = view != null
-                        && measure.placement().isOnPageOne()
+                        && measure.placement().isHeadline()
                         && !measure.isRestricted()
                         && measure.kind() != Measure.Kind.PERCENTILE
                         && FOLLOWED.contains(view.basis().kind());

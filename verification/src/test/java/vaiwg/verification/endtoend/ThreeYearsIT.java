@@ -37,10 +37,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.util.function.SerializableSupplier;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +51,6 @@ import vaiwg.board.figures.PublishedReader;
 import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SnapshotReader;
-import vaiwg.cli.Answer;
 import vaiwg.demo.Await;
 import vaiwg.demo.LeftTables;
 import vaiwg.demo.WebPage;
@@ -366,56 +361,38 @@ class ThreeYearsIT {
         }
     }
 
-    /** How far down each sheet its last words are, from 0 at the top to 1, above the line that all end with. */
-    private static List<Double> ends(PDDocument document) throws IOException {
-        List<Double> ends = new ArrayList<>();
-        for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
-            TreeSet<Double> rows = new TreeSet<>();
-            PDFTextStripper text = new PDFTextStripper() {
-                @Override
-                protected void processTextPosition(TextPosition letter) {
-                    rows.add((double) letter.getYDirAdj() / letter.getPageHeight());
-                }
-            };
-            text.setStartPage(sheet);
-            text.setEndPage(sheet);
-            text.getText(document);
-            ends.add(rows.lower(rows.last() - 0.01));
-        }
-        return ends;
-    }
-
     /** The public edition has little of the matters. */
     @ParameterizedTest
     @ValueSource(strings = {"internal", "board", "public"})
     void a_report_is_ten_sheets_and_of_leads_and_of_the_board_none_is_less_than_two_thirds_full(
             String tier, @TempDir Path folder) throws Exception {
-        try (PDDocument document =
-                Loader.loadPDF(report(folder, tier).resolve("report.pdf").toFile())) {
-            List<Double> ends = ends(document);
-            assertThat(ends).hasSize(10);
-            assertThat(ends)
-                    .filteredOn(down -> !tier.equals("public"))
-                    .allSatisfy(down -> assertThat(down).isGreaterThan(2.0 / 3));
-        }
+        List<Double> ends = report(folder, tier).ends();
+        assertThat(ends).hasSize(10);
+        assertThat(ends)
+                .filteredOn(down -> !tier.equals("public"))
+                .allSatisfy(down -> assertThat(down).isGreaterThan(2.0 / 3));
     }
 
     @Test
     void every_number_of_the_report_is_calculated_again_from_the_published_tables(@TempDir Path folder)
             throws Exception {
-        Path report = report(folder, "internal");
+        WrittenReport report = report(folder, "internal");
         try (Connection connection = run.database().connect()) {
-            int compared = ReportNumbers.requireAgreement(connection, report, "west-midlands");
+            int compared = ReportNumbers.requireAgreement(connection, report.folder(), "west-midlands");
             System.out.println("three years: " + compared + " numbers of the report calculated again");
             assertThat(compared).isGreaterThan(5_000);
         }
-        JsonNode json =
-                new ObjectMapper().readTree(report.resolve("report.json").toFile());
+        JsonNode json = new ObjectMapper()
+                .readTree(report.folder().resolve("report.json").toFile());
         VerdictsOfAllFormsIT.addsUp(json);
         namesAlike(json.get("pages"));
-        String printed = ReportTexts.printed(report);
+        String printed = report.printed();
         assertThat(Identifiers.in(printed)).isEmpty();
         assertThat(printed).as("a sign that the font does not have").doesNotContain("#");
+    }
+
+    private WrittenReport report(Path folder, String tier) throws Exception {
+        return WrittenReport.of(run.database(), end, tier, folder);
     }
 
     /** What page 2 calls a duty that is short of its target, page 3 calls it too. */
@@ -431,28 +408,6 @@ class ThreeYearsIT {
                 .allSatisfy(title -> assertThat(shortfalls).contains(title + " "));
     }
 
-    private Path report(Path folder, String tier) throws Exception {
-        Path password =
-                Files.writeString(folder.resolve("password"), run.database().password());
-        Path report = folder.resolve("report");
-        Answer answer = Answer.to(
-                "report",
-                "--database",
-                run.database().url(),
-                "--database-user",
-                run.database().user(),
-                "--database-password-file",
-                password.toString(),
-                "--as-at",
-                end.toString(),
-                "--tier",
-                tier,
-                "--out",
-                report.toString());
-        assertThat(answer.exitCode()).as(answer.errors()).isZero();
-        return report;
-    }
-
     /** Each of its measures has two different values that the Board may see, and is in its edition of the newest day. */
     @Test
     void what_answers_the_paper_in_full_is_shown_to_the_board_and_varies(@TempDir Path folder) throws Exception {
@@ -466,7 +421,7 @@ class ThreeYearsIT {
                 .map(Measure::slug)
                 .collect(Collectors.toSet());
         assertThat(named).isSubsetOf(run.query(VARYING));
-        Set<String> shown = shownIn(report(folder, "board"));
+        Set<String> shown = shownIn(report(folder, "board").folder());
         assertThat(named)
                 .filteredOn(kpi -> !shown.contains(kpi) && !ofConduct.contains(kpi))
                 .containsExactlyInAnyOrderElementsOf(NOT_SHOWN.keySet());

@@ -3,7 +3,6 @@ package vaiwg.verification.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -14,11 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import vaiwg.cli.Answer;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.verification.monitoring.Identifiers;
@@ -36,36 +32,13 @@ record WholePages(Database database, String force, LocalDate asAt) {
 
     /** All that is printed of a report. */
     String printed(String tier, Path folder) throws Exception {
-        Path report = report(tier, folder);
-        try (PDDocument document = Loader.loadPDF(report.resolve("report.pdf").toFile())) {
-            assertThat(document.getNumberOfPages()).isBetween(1, MOST_SHEETS);
-        }
-        String printed = ReportTexts.printed(report).replaceAll("\\s+", " ");
+        WrittenReport report = WrittenReport.of(database, asAt, tier, folder);
+        assertThat(report.sheets()).isBetween(1, MOST_SHEETS);
+        String printed = report.printed().replaceAll("\\s+", " ");
         assertThat(printed).doesNotContainPattern(SILLY);
         assertThat(Identifiers.in(printed)).isEmpty();
-        assertTables(report.resolve("index.html"));
+        assertTables(report.folder().resolve("index.html"));
         return printed;
-    }
-
-    private Path report(String tier, Path folder) throws Exception {
-        Path password = Files.writeString(folder.resolve("password"), database.password());
-        Path report = folder.resolve("report");
-        Answer answer = Answer.to(
-                "report",
-                "--database",
-                database.url(),
-                "--database-user",
-                database.user(),
-                "--database-password-file",
-                password.toString(),
-                "--as-at",
-                asAt.toString(),
-                "--tier",
-                tier,
-                "--out",
-                report.toString());
-        assertThat(answer.exitCode()).as(answer.errors()).isZero();
-        return report;
     }
 
     /** Each has rows, and a word at the head of each row and column. */
