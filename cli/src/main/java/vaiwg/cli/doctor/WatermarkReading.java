@@ -42,7 +42,7 @@ record WatermarkReading(
         List<EventStream> behind =
                 Arrays.stream(EventStream.values()).filter(this::isBehind).toList();
         if (behind.isEmpty()) {
-            found.ok("No stream is behind: those of which a time is told are complete through " + Spans.words(least())
+            found.ok("No stream is behind: those of which a time is told are read through " + Spans.words(least())
                     + ", " + Spans.words(Duration.between(least(), now)) + " ago.");
             return;
         }

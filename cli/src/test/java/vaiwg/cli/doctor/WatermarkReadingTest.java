@@ -42,7 +42,7 @@ class WatermarkReadingTest {
                 .isEqualTo(new Line(
                         "watermark",
                         State.OK,
-                        "No stream is behind: those of which a time is told are complete through 2026-11-26T11:50:00Z, 10"
+                        "No stream is behind: those of which a time is told are read through 2026-11-26T11:50:00Z, 10"
                                 + " minutes ago."));
     }
 
