@@ -153,9 +153,11 @@ class CompareIT {
         assertThat(answer.errors()).isEmpty();
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.output())
-                .containsPattern("(?m)^west-midlands, 2026-03-31, harassment +recorded crimes +recorded +500 +500 +497 +3$")
-                .endsWith("\nwest-midlands, 2026-03-31, harassment, by recorded: restated here since the end of the year,"
-                        + " by -3; cancelled: -4; late: 1.\n");
+                .containsPattern(
+                        "(?m)^west-midlands, 2026-03-31, harassment +recorded crimes +recorded +500 +500 +497 +3$")
+                .endsWith(
+                        "\nwest-midlands, 2026-03-31, harassment, by recorded: restated here since the end of the year,"
+                                + " by -3; cancelled: -4; late: 1.\n");
     }
 
     /** Of archives, as {@code import police-uk --totals} writes it. */

@@ -106,11 +106,12 @@ final class FirstPage {
 
     /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */
     static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten) {
-        Stream<Sentence> shortOf = farthestFirst(ten).map(row -> new Sentence(
-                Optional.of(TargetState.SHORT),
-                row.title() + " is short of its target of " + target(row) + ".",
-                ReportWords.capital(ValueText.sentence(row)),
-                Optional.empty()));
+        Stream<Sentence> shortOf = farthestFirst(ten)
+                .map(row -> new Sentence(
+                        Optional.of(TargetState.SHORT),
+                        row.title() + " is short of its target of " + target(row) + ".",
+                        ReportWords.capital(ValueText.sentence(row)),
+                        Optional.empty()));
         Map<Boolean, List<Matter>> acts =
                 matters.stream().collect(Collectors.partitioningBy(matter -> matter.state() == Matter.State.ACT));
         List<Matter> others = acts.get(false);
@@ -250,12 +251,13 @@ final class FirstPage {
         Optional<Sentence> trial = WhatWorksPage.recommendation(facts)
                 .map(text ->
                         new Sentence(Optional.empty(), text.headline(), text.text(), Optional.of(WhatWorksPage.ID)));
-        Stream<Sentence> duties = farthestFirst(ten).map(row -> new Sentence(
-                Optional.empty(),
-                "Ask " + owner(facts, row) + " to name" + SOON + " a day on which a target is met.",
-                row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row)
-                        + ".",
-                Optional.empty()));
+        Stream<Sentence> duties = farthestFirst(ten)
+                .map(row -> new Sentence(
+                        Optional.empty(),
+                        "Ask " + owner(facts, row) + " to name" + SOON + " a day on which a target is met.",
+                        row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row)
+                                + ".",
+                        Optional.empty()));
         List<Sentence> asked = new ArrayList<>(Stream.of(answers, late, duties.limit(1), disagree, trial.stream())
                 .flatMap(sentences -> sentences)
                 .limit(DECISIONS)

@@ -26,13 +26,14 @@ final class NotedInterventions {
     static List<Commitment> of(List<PublishedNote> notes, String force, LocalDate asAt, Tier tier) {
         Map<String, PublishedNote> newest = new LinkedHashMap<>();
         notes.stream()
-                .filter(note -> BoardSubject.isIntervention(note.signalId()) && !note.on().isAfter(asAt))
+                .filter(note -> BoardSubject.isIntervention(note.signalId())
+                        && !note.on().isAfter(asAt))
                 .forEach(note -> newest.put(note.signalId(), note));
         return newest.values().stream()
                 .filter(note -> !note.action().isEmpty())
                 .flatMap(note -> BoardSubject.done(note.signalId()).stream()
-                        .map(done -> done.entry(
-                                force, tier == Tier.PUBLIC ? FOR_THE_PUBLIC : note.action(), note.post())))
+                        .map(done ->
+                                done.entry(force, tier == Tier.PUBLIC ? FOR_THE_PUBLIC : note.action(), note.post())))
                 .toList();
     }
 }

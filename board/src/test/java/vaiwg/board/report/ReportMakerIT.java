@@ -488,8 +488,7 @@ class ReportMakerIT {
                 .isEqualTo("Of every crime reported, all victims");
         assertThat(Walk.find(report.page("domestic-abuse-and-stalking").orElseThrow(), Block.Bars.class))
                 .extracting(Block.Bars::title)
-                .containsExactly(
-                        "Domestic abuse: crimes, all victims", "Stalking and harassment: crimes, all victims");
+                .containsExactly("Domestic abuse: crimes, all victims", "Stalking and harassment: crimes, all victims");
     }
 
     /** Three names of one figure read as three figures. */

@@ -21,7 +21,13 @@ final class MatterSamples {
         for (MatterRow matter : snapshot.matters) {
             if (!matter.signals().isEmpty()) {
                 due.merge(
-                        Map.of("concern", matter.concern(), "side", matter.movement(), "state", matter.state().slug()),
+                        Map.of(
+                                "concern",
+                                matter.concern(),
+                                "side",
+                                matter.movement(),
+                                "state",
+                                matter.state().slug()),
                         matter.due(),
                         Math::min);
             }

@@ -114,9 +114,7 @@ class NoteProjectionTest {
         String nothing = "signalId names no day and figure of an intervention";
         rejected(nothing, Events.note("intervention/2026-02-30/decision_told"));
         rejected(nothing, Events.note("intervention/2026-05-01/decision_told:lpa=coventry"));
-        rejected(
-                "an acknowledgement of what is no signal",
-                Events.note(subject).setKind(NoteKind.ACKNOWLEDGEMENT));
+        rejected("an acknowledgement of what is no signal", Events.note(subject).setKind(NoteKind.ACKNOWLEDGEMENT));
         rejected("standing is of a commitment alone", Events.note(subject).setStanding(Standing.DONE));
         rejected(
                 "owner, due and done are of an action of the board alone",

@@ -317,8 +317,9 @@ class DashboardViewsIT extends InTransaction {
     @Test
     void what_was_done_is_drawn_on_the_chart_that_it_names_and_on_no_other() throws SQLException {
         run("SET LOCAL session_replication_role = replica");
-        run("INSERT INTO kpi_commitment VALUES (1, 1, '2026-10-01', 'infinity', 'f', 'calls', 'intervention', 1, 1, 'What was done', 'Calls', '',"
-                + " 'o', '2026-05-01', '', 'charged', '', 'memo')");
+        run(
+                "INSERT INTO kpi_commitment VALUES (1, 1, '2026-10-01', 'infinity', 'f', 'calls', 'intervention', 1, 1, 'What was done', 'Calls', '',"
+                        + " 'o', '2026-05-01', '', 'charged', '', 'memo')");
         said(1, "intervention/2026-05-01/charged:theme=rape/north_east", "'Packs'", "null", "null", "null", "null");
         said(2, "intervention/2026-05-01/charged:theme=rape/north_east", "'Packs <b>'", "null", "null", "null", "null");
         said(1, "intervention/2026-07-01/charged", "'Cards'", "null", "null", "null", "null");

@@ -19,8 +19,8 @@ import vaiwg.kpis.catalogue.Commitment.Seen;
  */
 public record NotedIntervention(String name, LocalDate day, Seen seen, String area) {
     private static final String CUT = "[a-z_]+=[^/:;=\\s]+";
-    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/([a-z][a-z0-9_]*)(?::(" + CUT + "(?:;"
-            + CUT + ")*))?(?:/([^/:;=\\s]+))?");
+    private static final Pattern NAME = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})/([a-z][a-z0-9_]*)(?::(" + CUT + "(?:;" + CUT + ")*))?(?:/([^/:;=\\s]+))?");
 
     /** What the rest of a subject names; empty where it has another form, no such day is, or the slice is written otherwise than in tables. */
     static Optional<NotedIntervention> of(String name) {

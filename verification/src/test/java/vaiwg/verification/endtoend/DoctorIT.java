@@ -172,21 +172,23 @@ class DoctorIT {
                 database,
                 "SELECT 1 FROM kpi_feed_row WHERE force = 'all' AND complete_through > now() - interval '30 minutes'",
                 EventStream.values().length);
-        job.awaitEffect("a checkpoint is complete", () -> Checkpoints.newest(checkpoints())
-                .isPresent());
+        job.awaitEffect(
+                "a checkpoint is complete",
+                () -> Checkpoints.newest(checkpoints()).isPresent());
         for (String query : List.of("last_over_time(vaiwg_snapshot_as_at_seconds[400d])", "up{job=\"flink\"} == 1")) {
             String page = prometheus.url() + "/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-            job.awaitEffect("Prometheus has " + query, () -> !new ObjectMapper()
-                    .readTree(WebPage.get(page).body())
-                    .at("/data/result")
-                    .isEmpty());
+            job.awaitEffect(
+                    "Prometheus has " + query,
+                    () -> !new ObjectMapper()
+                            .readTree(WebPage.get(page).body())
+                            .at("/data/result")
+                            .isEmpty());
         }
     }
 
     private static void awaitRows(DemoProcess job, Database database, String query, int rows) throws Exception {
         job.awaitEffect(
-                query + " has " + rows,
-                () -> Figures.lines(database, query).size() >= rows);
+                query + " has " + rows, () -> Figures.lines(database, query).size() >= rows);
     }
 
     private Path checkpoints() {

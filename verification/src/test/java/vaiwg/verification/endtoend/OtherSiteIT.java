@@ -37,8 +37,7 @@ class OtherSiteIT {
     @BeforeAll
     void play(Installation installation) throws Exception {
         SyntheticForce force = SyntheticForce.of(SITE, 7, END.minusWeeks(WEEKS), END);
-        run = installation.start(
-                installation.logOf(force), RunSettings.of(force.end(), 2), SiteFiles.catalogue(SITE));
+        run = installation.start(installation.logOf(force), RunSettings.of(force.end(), 2), SiteFiles.catalogue(SITE));
         run.awaitSnapshot(force.end());
         run.stop();
         pages = new WholePages(run.database(), force.force(), END);
@@ -76,7 +75,8 @@ class OtherSiteIT {
 
     /** The names of that force, of its areas and of what it promised, in small letters. */
     private static List<String> ofWestMidlands() {
-        Stream<String> areas = Sites.shipped().file(SiteFile.AREAS).rows().stream().map(row -> row.get("lpa"));
+        Stream<String> areas =
+                Sites.shipped().file(SiteFile.AREAS).rows().stream().map(row -> row.get("lpa"));
         Stream<String> promises = Stream.of(SiteFile.RECOMMENDATIONS, SiteFile.DELIVERY_PLAN, SiteFile.UPLIFT_POSTS)
                 .flatMap(file -> Sites.shipped().file(file).rows().stream())
                 .map(row -> row.get("text"));

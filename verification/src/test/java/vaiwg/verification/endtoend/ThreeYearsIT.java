@@ -98,8 +98,11 @@ class ThreeYearsIT {
     private static final long LEFT_BYTES = 80_000_000;
 
     private static final int EXAMPLES = 8;
-    /** As many false matters begin in a month at most (docs/signals.md), and few stay open for longer. */
-    private static final int MOST_BY_CHANCE = 1;
+    /**
+     * On a day of the calendar that nobody chose. 0.84 false matters begin in a month at most (docs/signals.md) and are open for one or two months:
+     * where 1.7 are open on average, more than five are on one day in 125 by Poisson's distribution.
+     */
+    private static final int MOST_BY_CHANCE = 5;
     /** On this day no matter of chance is open (docs/signals.md). */
     private static final LocalDate USUAL_DAY = LocalDate.of(2026, 11, 24);
 
@@ -355,7 +358,10 @@ class ThreeYearsIT {
                     .filter(dashboard -> dashboard.get("uid").asText().equals("vaiwg-strategy-overview"))
                     .findFirst()
                     .orElseThrow();
-            List<String> open = run.query("SELECT what FROM kpi_matter WHERE as_at = '" + end + "'");
+            // As lines of CSV, in which a sentence with a comma is in quotes.
+            List<String> open = run.query("SELECT what FROM kpi_matter WHERE as_at = '" + end + "'").stream()
+                    .map(line -> line.replaceAll("^\"|\"$", ""))
+                    .toList();
             assertThat(questions.column(overview, "Open matters of all areas", "Matter"))
                     .containsAll(open.isEmpty() ? List.of("Nothing to answer now") : open);
         }
@@ -634,7 +640,7 @@ class ThreeYearsIT {
                     .toList();
             System.out.println("three years: matters that chance raised: " + byChance);
             assertThat(byChance)
-                    .as("of the budget of one false matter a month one may be open on any day")
+                    .as("by the budget of one false matter a month")
                     .hasSizeLessThanOrEqualTo(MOST_BY_CHANCE);
             if (end.equals(USUAL_DAY)) {
                 assertThat(byChance).as("as the history is played").isEmpty();
