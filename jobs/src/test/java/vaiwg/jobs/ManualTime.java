@@ -3,7 +3,7 @@ package vaiwg.jobs;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 
-/** Time that stands still until it is turned, for one timer at a time. */
+/** Time that stands still until it is turned, for one timer at a time: as with Flink, it is told the time for which it was registered. */
 public final class ManualTime implements ProcessingTimeService {
     private long now;
     private long due;
@@ -24,7 +24,7 @@ public final class ManualTime implements ProcessingTimeService {
     public void turnBy(long millis) throws Exception {
         now += millis;
         if (now >= due) {
-            waiting.onProcessingTime(now);
+            waiting.onProcessingTime(due);
         }
     }
 }

@@ -23,6 +23,7 @@ import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.kafka.TopicKind;
 import vaiwg.jobs.kafka.TopicMaker;
 import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.kafka.TopicWait;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
 
@@ -143,10 +144,7 @@ record LogRestore(KafkaConnection kafka, Manifest manifest, BackupFolder folder,
         NewTopic made =
                 new NewTopic(audit, partitions, replicas.orElse(kept.get().replicas()));
         admin.createTopics(List.of(made.configs(kept.get().settings()))).all().get();
-        // Its leader answers when it can be written to.
-        admin.listOffsets(Map.of(new TopicPartition(audit, 0), OffsetSpec.latest()))
-                .all()
-                .get();
+        new TopicWait(admin).until(audit, partitions);
         return manifest.topics();
     }
 

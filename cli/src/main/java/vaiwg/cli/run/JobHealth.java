@@ -1,16 +1,11 @@
 package vaiwg.cli.run;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vaiwg.jobs.options.KafkaConnection;
-import vaiwg.jobs.recovery.Checkpoints;
 import vaiwg.jobs.store.Database;
 
 /** How a job is: whether it is at work, how old its last checkpoint is, whether its database answers. */
@@ -18,17 +13,14 @@ public final class JobHealth {
     /** A checkpoint may take ten minutes before it is given up; the next begins at once. */
     public static final Duration LONGEST_WITHOUT_CHECKPOINT = Duration.ofMinutes(15);
 
-    private static final Logger LOG = LoggerFactory.getLogger(JobHealth.class);
-
     private final LocalJob job;
     private final JobTroubles troubles;
-    private final Path folder;
-    private final Instant started = Instant.now();
+    private final CheckpointAge age;
 
     public JobHealth(LocalJob job, KafkaConnection kafka, Database database, Path folder) {
         this.job = job;
         this.troubles = new JobTroubles(kafka, database, folder);
-        this.folder = folder;
+        this.age = new CheckpointAge(folder, System::nanoTime);
     }
 
     JobTroubles troubles() {
@@ -37,16 +29,7 @@ public final class JobHealth {
 
     /** Since the newest was complete, or the job began: what an earlier run left does not count. */
     Duration sinceCheckpoint() {
-        Instant newest = started;
-        try {
-            newest = Checkpoints.newest(folder)
-                    .map(found -> found.completed().toInstant())
-                    .filter(started::isBefore)
-                    .orElse(started);
-        } catch (IOException e) {
-            LOG.debug("The folder of checkpoints cannot be read; none counts", e);
-        }
-        return Duration.between(newest, Instant.now());
+        return age.now();
     }
 
     /**

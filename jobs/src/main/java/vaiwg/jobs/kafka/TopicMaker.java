@@ -15,7 +15,6 @@ import vaiwg.jobs.options.KafkaConnection;
 
 /** Makes the topics that are missing, with the settings that {@link TopicKind} declares. Those that are there stay as they are. */
 public final class TopicMaker {
-    private static final long POLL_MILLIS = 50;
     private static final int USUAL_PARTITIONS = 4;
 
     private final KafkaConnection kafka;
@@ -128,7 +127,7 @@ public final class TopicMaker {
             if (System.nanoTime() > deadline) {
                 report.requireFit();
             }
-            Thread.sleep(POLL_MILLIS);
+            Thread.sleep(TopicWait.POLL_MILLIS);
         }
     }
 }

@@ -3,20 +3,22 @@ package vaiwg.jobs.kafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vaiwg.jobs.kafka.TopicSetting.Finding;
 import vaiwg.jobs.options.KafkaConnection;
 
@@ -52,7 +54,7 @@ public record TopicReport(List<State> topics) {
             Map<String, Long> begins = begins(admin, found);
             List<State> topics = new ArrayList<>();
             wanted.forEach((name, kind) -> topics.add(
-                    settings.containsKey(name)
+                    settings.containsKey(name) && begins.containsKey(name)
                             ? state(kind, found.get(name), settings.get(name), begins.get(name), retention)
                             : missing(name, kind)));
             return new TopicReport(topics);
@@ -69,9 +71,7 @@ public record TopicReport(List<State> topics) {
             try {
                 found.put(topic.getKey(), topic.getValue().get());
             } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    throw e;
-                }
+                TopicWait.requireUnknown(e);
             }
         }
         return found;
@@ -93,16 +93,17 @@ public record TopicReport(List<State> topics) {
                                 .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value)));
             } catch (ExecutionException e) {
                 // Another broker than the one that described the topic may not know it yet.
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    throw e;
-                }
+                TopicWait.requireUnknown(e);
             }
         }
         return settings;
     }
 
-    /** Answered by the partitions' leaders only: once they have answered, an idempotent producer may begin. */
-    private static Map<String, Long> begins(Admin admin, Map<String, TopicDescription> topics)
+    /**
+     * Answered by the partitions' leaders only: once they have answered, an idempotent producer may begin. Of a topic that a broker does not
+     * know yet, there is none.
+     */
+    static Map<String, Long> begins(Admin admin, Map<String, TopicDescription> topics)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         topics.values()
@@ -110,10 +111,18 @@ public record TopicReport(List<State> topics) {
                         .forEach(partition ->
                                 asked.put(new TopicPartition(topic.name(), partition), OffsetSpec.earliest())));
         Map<String, Long> begins = new HashMap<>();
-        admin.listOffsets(asked)
-                .all()
-                .get()
-                .forEach((partition, first) -> begins.merge(partition.topic(), first.offset(), Math::max));
+        Set<String> unknown = new HashSet<>();
+        ListOffsetsResult answers = admin.listOffsets(asked);
+        for (TopicPartition partition : asked.keySet()) {
+            try {
+                long first = answers.partitionResult(partition).get().offset();
+                begins.merge(partition.topic(), first, Math::max);
+            } catch (ExecutionException e) {
+                TopicWait.requireUnknown(e);
+                unknown.add(partition.topic());
+            }
+        }
+        begins.keySet().removeAll(unknown);
         return begins;
     }
 

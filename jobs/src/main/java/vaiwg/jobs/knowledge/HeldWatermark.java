@@ -43,7 +43,7 @@ final class HeldWatermark {
     /**
      * What is to be said now; each midnight that is held is told once.
      *
-     * @param now of the wall clock, epoch milliseconds
+     * @param now milliseconds of a clock that nobody sets
      */
     Optional<String> look(long now) {
         long greatest =

@@ -16,6 +16,8 @@ public final class WatermarkWatch implements SinkWriter<FeedClock> {
     private final HeldWatermark watermark;
     private final ProcessingTimeService time;
     private final Consumer<String> log;
+    /** Milliseconds, as many as all looks took: whoever sets the clock does not move it. */
+    private long passed;
 
     /** @param partitions how many partitions each stream's topic has */
     public static Sink<FeedClock> sink(String topicPrefix, int partitions) {
@@ -36,9 +38,11 @@ public final class WatermarkWatch implements SinkWriter<FeedClock> {
     }
 
     private void schedule() {
-        time.registerTimer(time.getCurrentProcessingTime() + LOOK_EVERY.toMillis(), now -> {
-            watermark.look(now).ifPresent(log);
-            watermark.lookAhead(now).ifPresent(log);
+        time.registerTimer(time.getCurrentProcessingTime() + LOOK_EVERY.toMillis(), then -> {
+            passed += LOOK_EVERY.toMillis();
+            watermark.look(passed).ifPresent(log);
+            // Since the timer was registered the clock may have been set.
+            watermark.lookAhead(time.getCurrentProcessingTime()).ifPresent(log);
             schedule();
         });
     }

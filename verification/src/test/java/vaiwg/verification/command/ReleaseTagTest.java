@@ -6,17 +6,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code deploy/release --tag} in a small repository, with a Maven that builds nothing but what is packed and a Java that packs nothing anew. */
+/**
+ * {@code deploy/release} with a tag or with images, in a small repository: with a Maven that builds nothing but what is packed, a Java that
+ * packs nothing anew, and an engine that takes down what it is told.
+ */
 class ReleaseTagTest {
     private static final String TAG = "v1.2.3";
+    private static final String BUILD = "deploy/images/build";
+    private static final String JDK = "registry.example/jdk@sha256:1";
+    private static final String BASE = "registry.example/base@sha256:2";
+    private static final Set<PosixFilePermission> PROGRAM = PosixFilePermissions.fromString("rwxr-xr-x");
 
     @TempDir
     private Path folder;
@@ -29,6 +38,8 @@ class ReleaseTagTest {
     void commit() throws Exception {
         tree = Files.createDirectories(folder.resolve("tree"));
         file("deploy/release", Files.readString(Path.of("../deploy/release")));
+        file(BUILD, Files.readString(Path.of("..", BUILD)));
+        Files.setPosixFilePermissions(tree.resolve(BUILD), PROGRAM);
         file("pom.xml", """
                 <project>
                   <version>1.2.3</version>
@@ -62,8 +73,21 @@ class ReleaseTagTest {
                   echo "$module" >"$module/target/vaiwg-$module-1.2.3.jar"
                   printf target/library.jar >"$module/target/dependencies.txt"
                 done
+                case "$*" in *-Pcluster,kubernetes*) mkdir -p cli/target/lib jobs/target/flink/lib ;; esac
                 """);
         program("java", "");
+        program("podman", """
+                case "$1" in
+                  build)
+                    case "$*" in *missing*) exit 125 ;; esac
+                    echo "$*" >>target/podman
+                    ;;
+                  image)
+                    grep -q -- "--tag $5 " target/podman
+                    echo "$4" | sed 's/{{.Id}}/0123/'
+                    ;;
+                esac
+                """);
         git("init", "--quiet");
         git("add", "--all");
         git("commit", "--quiet", "--message", "All of it");
@@ -108,6 +132,48 @@ class ReleaseTagTest {
         assertThat(tree.resolve("target")).as("nothing was built").doesNotExist();
     }
 
+    @Test
+    void with_a_jdk_and_a_base_the_images_are_built_too_and_their_ids_are_part_of_the_release() throws Exception {
+        Said said = run("sh", "deploy/release", "--jdk", JDK, "--base", BASE);
+
+        assertThat(said.exitCode()).as(said.output()).isZero();
+        List<String> built = Files.readAllLines(tree.resolve("target/podman"));
+        assertThat(built).hasSize(2);
+        assertThat(built.get(0)).contains(" --target vaiwg --tag localhost/vaiwg:1.2.3 ");
+        assertThat(built.get(1)).contains(" --target vaiwg-job --tag localhost/vaiwg-job:1.2.3 ");
+        assertThat(built)
+                .allSatisfy(one -> assertThat(one)
+                        .contains(" JDK=" + JDK + " ", " BASE=" + BASE + " ", " VERSION=1.2.3 ")
+                        .doesNotContain("REVISION=unknown"));
+        assertThat(Files.readString(tree.resolve("target/release/vaiwg-1.2.3.images")))
+                .isEqualTo("0123 vaiwg:1.2.3\n0123 vaiwg-job:1.2.3\n");
+        Said sums = run("sh", "-c", "cd target/release && sha256sum --check --strict vaiwg-1.2.3.sha256");
+        assertThat(sums.exitCode()).as(sums.output()).isZero();
+        assertThat(sums.output()).contains("vaiwg-1.2.3.tar.xz: OK", "vaiwg-1.2.3.images: OK");
+        assertThat(git("tag", "--list")).as("nobody asked for one").isEmpty();
+    }
+
+    @Test
+    void where_an_image_cannot_be_built_nothing_is_tagged() throws Exception {
+        Said said = run("sh", "deploy/release", "--tag", "--jdk", JDK, "--base", "registry.example/missing");
+
+        assertThat(said.exitCode()).as(said.output()).isEqualTo(125);
+        assertThat(said.output()).contains("Building localhost/vaiwg:1.2.3 ...").doesNotContain("Tagged");
+        assertThat(git("tag", "--list")).isEmpty();
+        assertThat(tree.resolve("target/release/vaiwg-1.2.3.sha256")).doesNotExist();
+    }
+
+    @Test
+    void a_jdk_without_a_base_is_refused_before_anything_is_built() throws Exception {
+        for (List<String> half : List.of(List.of("--jdk", JDK), List.of("--base", BASE))) {
+            Said said = run("sh", "deploy/release", half.get(0), half.get(1));
+
+            assertThat(said.exitCode()).isEqualTo(2);
+            assertThat(said.output()).contains("[--jdk IMAGE --base IMAGE]");
+            assertThat(tree.resolve("target")).as("nothing was built").doesNotExist();
+        }
+    }
+
     private Said release() throws Exception {
         return run("sh", "deploy/release", "--tag");
     }
@@ -147,6 +213,6 @@ class ReleaseTagTest {
     private void program(String name, String script) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Path program = Files.writeString(bin.resolve(name), "#!/bin/sh\nset -eu\n" + script);
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(program, PROGRAM);
     }
 }
