@@ -133,6 +133,23 @@ public sealed interface Block {
                     : title.substring(0, title.length() - inTitle(whose).length());
         }
 
+        /** The same beside another target. */
+        Row withTarget(double target, TargetState met) {
+            return new Row(
+                    title,
+                    whose,
+                    better,
+                    figure,
+                    over,
+                    asCount,
+                    inAYear,
+                    spark,
+                    state,
+                    Optional.of(target),
+                    met,
+                    beside);
+        }
+
         static String inTitle(String whose) {
             return " (" + whose + ")";
         }
