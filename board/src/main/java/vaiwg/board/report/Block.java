@@ -218,7 +218,7 @@ public sealed interface Block {
     record Grid(
             String title, String note, String rowHead, List<String> columns, List<Line> lines, Optional<String> sheet)
             implements Block {
-        private static final int BRIEF = 16;
+        private static final int BRIEF = 18;
 
         /** One without a sheet of its own. */
         Grid(String title, String note, String rowHead, List<String> columns, List<Line> lines) {
@@ -240,9 +240,9 @@ public sealed interface Block {
             return texts(column).allMatch(text -> text.replace(" to ", "").matches(".*\\p{L}.*"));
         }
 
-        /** Whether the words of a column are so few that each stands in one line. */
-        public boolean isBrief(int column) {
-            return isWords(column) && texts(column).allMatch(text -> text.length() <= BRIEF);
+        /** Whether the words of a line in a column are so few that they stand in one line, whatever others of the column do. */
+        public boolean isBrief(Line line, int column) {
+            return isWords(column) && line.cells().get(column).text().length() <= BRIEF;
         }
 
         private Stream<String> texts(int column) {
