@@ -104,8 +104,9 @@ final class WhatWorksPage {
         /** With what the difference supports, in words: what is done about it is for the Board. */
         Line lineThatSays() {
             String says = difference()
-                    .map(points ->
-                            !TrialVerdict.isSettled(points) ? "No difference shown" : points.value() > 0 ? "More" : "Fewer")
+                    .map(points -> !TrialVerdict.isSettled(points)
+                            ? "No difference shown"
+                            : points.value() > 0 ? "More" : "Fewer")
                     .orElse(one.isShown() && other.isShown() ? "Too early to say" : "–");
             List<Cell> cells = new ArrayList<>(line().cells());
             cells.add(Cell.of(says));

@@ -71,7 +71,8 @@ class PlacesPageTest {
     @Test
     void an_area_in_which_something_was_done_and_moved_is_named_beside_that_none_stands_out() {
         String found = "Coventry: referred in 2 days, domestic abuse, better than before 30 Jan 2026";
-        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, NOTHING, List.of(), PlacesPage.done(true, List.of(found)), ""))
+        String done = PlacesPage.done(true, List.of(found));
+        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, NOTHING, List.of(), done, ""))
                 .isEqualTo("No area stands out beyond chance and what areas usually differ by, in 12 months or now. "
                         + found + " (“What works”).");
         assertThat(PlacesPage.done(true, List.of(found, "Walsall: charged, worse than before 30 Jan 2026")))
