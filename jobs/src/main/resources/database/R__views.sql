@@ -16,7 +16,7 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS begins_before_history, basis_distance, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
+DROP FUNCTION IF EXISTS begins_before_history, basis_distance, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks, dashboard_short,
     dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
     dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first, dashboard_dated;
 
@@ -1148,11 +1148,17 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     END
 $$;
 
+-- Whether a verdict says that a target is not met.
+CREATE FUNCTION dashboard_short(verdict text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT verdict ~* 'short of target$'
+$$;
+
 -- How much a verdict asks for: 1 to act, 2 to watch, 3 a target that is not met, then what improves, what is as usual, and what is not judged.
 CREATE FUNCTION dashboard_asks(verdict text) RETURNS int
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT least(array_position(ARRAY['act', 'watch', 'short', 'better', 'usual', 'none'], split_part(verdict, '|', 1)),
-        CASE WHEN verdict ~* 'short of target$' THEN 3 END)
+        CASE WHEN dashboard_short(verdict) THEN 3 END)
 $$;
 
 -- A number as a figure of its kind is written; a difference with its sign, unless it is nought when it is rounded.
@@ -1287,7 +1293,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            END,
            l.line,
            dashboard_verdict(j.state, j.target, j.why),
-           g.stated || CASE j.target WHEN 'meets' THEN ', met' WHEN 'short' THEN ', short of it' ELSE '' END,
+           g.stated,
            j.sentence,
            dashboard_asks(dashboard_verdict(j.state, j.target, j.why)),
            coalesce(n.n, n.d)
@@ -1317,7 +1323,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         JOIN kpi_measure m ON m.kpi = f.kpi
     ), asking AS (
         SELECT f.*, row_number() OVER (PARTITION BY f.main ORDER BY f.asks, f.size DESC NULLS LAST, f.place) AS among
-        FROM figure f WHERE f.main OR f.target LIKE '%, short of it'
+        FROM figure f WHERE f.main OR dashboard_short(f.verdict)
     ), shown AS MATERIALIZED (
         SELECT * FROM asking a WHERE a.main OR a.among <= 3 ORDER BY a.asks, a.size DESC NULLS LAST, a.place LIMIT room
     ), more AS (
@@ -1579,7 +1585,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ), figure AS (
         SELECT count(*)::int AS missed
         FROM dashboard_figure(for_force, for_theme, for_lpa, ARRAY(SELECT d.kpi FROM kpi_measure d WHERE d.priority = for_area)) f
-        WHERE f.target LIKE '%, short of it'
+        WHERE dashboard_short(f.verdict)
     )
     SELECT coalesce(nullif(concat_ws('; ',
                dashboard_also(a.owed, 'answer owed', 'answers owed') || coalesce(', ' || nullif(a.late, 0) || ' late', ''),

@@ -61,14 +61,15 @@ final class PageWords {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A figure in few words: "Crimes recorded within 24 hours 71.2% (712 of 1,000), target 100%", "Hate crime flag 354 in 12 months". */
+    /** A figure in few words: "Crimes recorded within 24 hours 71.2% (712 of 1,000), target 100%", with ", meets it" where it does, "Hate crime flag 354 in 12 months". */
     static String brief(Block.Row row) {
         Figure figure = row.figure();
         String basis = figure.isShown() ? basis(row) : "";
         boolean reads = row.asCount() || figure.isCountAlone() || figure.denominator() == null;
         return row.title() + " " + value(row)
                 + (basis.isEmpty() ? "" : reads ? " " + basis : " (" + basis + ")")
-                + (row.target().isPresent() ? ", target " + target(row) : "");
+                + (row.target().isPresent() ? ", target " + target(row) : "")
+                + (row.met() == PublishedVerdict.TargetState.MEETS ? ", meets it" : "");
     }
 
     static String target(Block.Row row) {

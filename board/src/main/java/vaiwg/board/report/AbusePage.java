@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vaiwg.board.figures.PublishedVerdict.State;
@@ -13,11 +14,40 @@ final class AbusePage {
     private static final String EVIDENTIAL = "evidential_difficulty_da";
 
     private static final String STALKING = "stalking_harassment";
+    private static final Set<String> OF_STALKING = Set.of(STALKING, "stalking", "harassment");
     private static final Set<String> THEMES = Set.of(ABUSE, STALKING, "stalking", "harassment");
+    /** Of the chart, in px: the page is full, and a line on a matter takes that much of it. */
+    private static final int HEIGHT = 100;
+
+    private static final int A_LINE = 17;
 
     private AbusePage() {}
 
     static Page of(Facts facts) {
+        Block.FiguresTable abuse = facts.table(
+                "Domestic abuse",
+                Stream.of(
+                                facts.people("da_homicides", "", "Domestic homicides"),
+                                people(facts, ABUSE),
+                                facts.row(EVIDENTIAL, "", facts.title(EVIDENTIAL, "")),
+                                facts.rows("", "repeat_victimisation", "marac_high_risk_28d", "dvpo_within_48h"))
+                        .flatMap(rows -> rows));
+        Block.FiguresTable stalking = facts.table(
+                "Stalking and harassment",
+                Stream.concat(
+                        people(facts, STALKING),
+                        facts.rows(
+                                "",
+                                "repeat_stalking_suspect",
+                                "stalking_screened_7d",
+                                "spo_applied_rate",
+                                "spo_days_to_apply_median",
+                                "spo_breach_rate")));
+        Block.FiguresTable withMatter = ofMatter(
+                stalking,
+                abuse,
+                facts.matters(
+                        matter -> OF_STALKING.contains(Slice.theme(matter.slice()))));
         return Page.of(
                 ID,
                 "Domestic abuse and stalking",
@@ -25,28 +55,31 @@ final class AbusePage {
                 new Block.Pair(
                         Funnel.of(facts, "Domestic abuse: crimes, " + Facts.ALL, ABUSE),
                         Funnel.of(facts, "Stalking and harassment: crimes, " + Facts.ALL, STALKING)),
-                facts.table(
-                        "Domestic abuse",
-                        Stream.of(
-                                        facts.people("da_homicides", "", "Domestic homicides"),
-                                        people(facts, ABUSE),
-                                        facts.row(EVIDENTIAL, "", facts.title(EVIDENTIAL, "")),
-                                        facts.rows(
-                                                "", "repeat_victimisation", "marac_high_risk_28d", "dvpo_within_48h"))
-                                .flatMap(rows -> rows)),
-                facts.table(
-                        "Stalking and harassment",
-                        Stream.concat(
-                                people(facts, STALKING),
-                                facts.rows(
-                                        "",
-                                        "repeat_stalking_suspect",
-                                        "stalking_screened_7d",
-                                        "spo_applied_rate",
-                                        "spo_days_to_apply_median",
-                                        "spo_breach_rate"))),
-                facts.chart("victim_attrition", inTrouble(facts, Slice.ofTheme(ABUSE), Slice.ofTheme(STALKING)), 100),
+                abuse,
+                withMatter,
+                facts.chart(
+                        "victim_attrition",
+                        inTrouble(facts, Slice.ofTheme(ABUSE), Slice.ofTheme(STALKING)),
+                        withMatter.equals(stalking) ? HEIGHT : HEIGHT - A_LINE),
                 FollowUp.papersTable(facts));
+    }
+
+    /**
+     * The figures with a line on the first open matter of them: what raised it and what it is now, as on pages 1 and 2. Of whom the figures are is
+     * left to the table above, where that says it: the line takes its place.
+     */
+    static Block.FiguresTable ofMatter(Block.FiguresTable table, Block.FiguresTable above, List<Matter> matters) {
+        String own = above.note().contains(Facts.whoAre())
+                ? table.note().replace(Facts.whoAre(), "").strip()
+                : table.note();
+        return matters.stream()
+                .filter(matter -> !matter.text().isEmpty())
+                .findFirst()
+                .map(matter -> new Block.FiguresTable(
+                        table.title(),
+                        (matter.title() + ". " + matter.text() + " " + own).strip(),
+                        table.rows()))
+                .orElse(table);
     }
 
     private static Stream<Block.Row> people(Facts facts, String theme) {

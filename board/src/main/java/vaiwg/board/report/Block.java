@@ -133,6 +133,23 @@ public sealed interface Block {
                     : title.substring(0, title.length() - inTitle(whose).length());
         }
 
+        /** The same beside another target. */
+        Row withTarget(double target, TargetState met) {
+            return new Row(
+                    title,
+                    whose,
+                    better,
+                    figure,
+                    over,
+                    asCount,
+                    inAYear,
+                    spark,
+                    state,
+                    Optional.of(target),
+                    met,
+                    beside);
+        }
+
         static String inTitle(String whose) {
             return " (" + whose + ")";
         }
@@ -201,7 +218,7 @@ public sealed interface Block {
     record Grid(
             String title, String note, String rowHead, List<String> columns, List<Line> lines, Optional<String> sheet)
             implements Block {
-        private static final int BRIEF = 16;
+        private static final int BRIEF = 18;
 
         /** One without a sheet of its own. */
         Grid(String title, String note, String rowHead, List<String> columns, List<Line> lines) {
@@ -223,9 +240,9 @@ public sealed interface Block {
             return texts(column).allMatch(text -> text.replace(" to ", "").matches(".*\\p{L}.*"));
         }
 
-        /** Whether the words of a column are so few that each stands in one line. */
-        public boolean isBrief(int column) {
-            return isWords(column) && texts(column).allMatch(text -> text.length() <= BRIEF);
+        /** Whether the words of a line in a column are so few that they stand in one line, whatever others of the column do. */
+        public boolean isBrief(Line line, int column) {
+            return isWords(column) && line.cells().get(column).text().length() <= BRIEF;
         }
 
         private Stream<String> texts(int column) {

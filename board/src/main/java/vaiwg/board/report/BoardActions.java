@@ -19,6 +19,9 @@ final class BoardActions {
     private static final int MOST = 8;
     private static final int DAYS_WITHOUT_REPORT = 56;
 
+    /** Not alone in a last row. */
+    private static final String LATE = "\u00a0late";
+
     private BoardActions() {}
 
     /** Those that are open, the earliest due first, and those that were said to be done since the report before. */
@@ -82,7 +85,7 @@ final class BoardActions {
             return "Done " + ReportWords.shortDay(done, asAt)
                     + action.due()
                             .filter(due -> due.isBefore(done))
-                            .map(due -> ", " + late(due, done) + " late")
+                            .map(due -> ", " + late(due, done) + LATE)
                             .orElse("");
         }
         return action.isOverdue(asAt) ? "Overdue by " + late(action.due().orElseThrow(), asAt) : "Open";

@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedVerdict;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.figures.SnapshotValues;
@@ -31,7 +33,7 @@ final class Facts {
     static final String WOMEN = "women and girls";
     static final String ALL = "all victims";
     private static final String WHO_ARE =
-            " Women and girls: victims recorded as female. States, targets, small charts: all victims.";
+            "Women and girls: victims recorded as female. States, targets, small charts: all victims.";
 
     private final Material material;
     private final TierRule rule;
@@ -53,8 +55,14 @@ final class Facts {
 
     /** What owners answered is for the Board and the leads. */
     List<Matter> matters() {
+        return matters(matter -> true);
+    }
+
+    /** The same of some of them. */
+    List<Matter> matters(Predicate<PublishedMatter> which) {
         OpenMatters open = new OpenMatters(material);
         return material.matters().stream()
+                .filter(which)
                 .map(open::matter)
                 .map(matter -> rule.hides(matter) ? matter.withoutNumbers(rule.isExact()) : matter)
                 .toList();
@@ -325,7 +333,12 @@ final class Facts {
         List<Block.Row> shown = rows.toList();
         Block.FiguresTable table = new Block.FiguresTable(title, "", shown);
         return new Block.FiguresTable(
-                title, (notes(shown) + (table.hasWomen() ? WHO_ARE + YearTotals.where() : "")).strip(), shown);
+                title, (notes(shown) + (table.hasWomen() ? " " + whoAre() : "")).strip(), shown);
+    }
+
+    /** What a table says of whom its figures are, where any is of women and girls. */
+    static String whoAre() {
+        return WHO_ARE + YearTotals.where();
     }
 
     /** What must be said of figures: which rest on a stream that did not come, or hold less than their window says. */

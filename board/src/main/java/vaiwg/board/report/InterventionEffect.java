@@ -60,14 +60,17 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
                                 .map(measure -> new InterventionEffect(facts, entry, seen, measure))));
     }
 
-    /** What moved beyond chance in single areas: "Coventry: referred in 2 days, domestic abuse, better than before 30 Jan 2026". */
-    static List<String> found(Facts facts) {
+    /** What moved beyond chance in an area: "Coventry: referred in 2 days, domestic abuse, better than before 30 Jan 2026". */
+    record Found(String area, String sentence) {}
+
+    /** What moved beyond chance in single areas. */
+    static List<Found> found(Facts facts) {
         return effects(facts)
                 .filter(effect -> !effect.entry().addressed().isEmpty())
                 .flatMap(effect -> effect.series().change().stream()
                         .map(change -> says(Figures.better(effect.measure()), change))
                         .filter(says -> !says.equals(CHANCE))
-                        .map(effect::sentence))
+                        .map(says -> new Found(DatedCommitments.where(effect.entry()), effect.sentence(says))))
                 .toList();
     }
 

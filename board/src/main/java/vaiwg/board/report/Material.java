@@ -36,7 +36,7 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param closedMatters those that were open since the report before, or in eight weeks, and are no more
  * @param changes those of a year whose answers are counted
  * @param revised how many figures that the report before published are known to be otherwise now
- * @param late how many records came late since the report before
+ * @param late how many records came late since the report before, or in {@link MaterialReader#LATE_DAYS} days where there is none
  * @param streams how each stream came
  * @param totals what sources said that they had, those that differ from what was received first
  * @param nights how many nights of those since {@code nightsFrom} have a snapshot

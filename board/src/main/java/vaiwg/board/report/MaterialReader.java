@@ -23,7 +23,9 @@ import vaiwg.kpis.reference.ForceTitles;
 /** Reads all that a report is made of, in some twenty queries. */
 final class MaterialReader {
     private static final int NEAR = 31;
-    private static final int PERIOD = 28;
+    /** In how many days late records are counted where no report was before. */
+    static final int LATE_DAYS = 28;
+
     private static final int CLOSED_DAYS = 56;
 
     private final Connection connection;
@@ -87,7 +89,7 @@ final class MaterialReader {
                 notes,
                 conduct ? List.of() : reader.changes(),
                 conduct || last.isEmpty() ? 0 : reader.revised(last.get()),
-                reader.late(last.orElse(asAt.minusDays(PERIOD))),
+                reader.late(last.orElse(asAt.minusDays(LATE_DAYS))),
                 reader.streams(conduct),
                 totals,
                 nightsFrom,

@@ -74,14 +74,20 @@ final class PlacesPage {
         Block.Grid sexual = grid(facts, "Other sexual offences", "other_sexual", OF_CASES);
         Block.Grid known =
                 grid(facts, "Domestic abuse: whose characteristics are known after 7 days", "domestic_abuse", KNOWN);
+        List<InterventionEffect.Found> moved = InterventionEffect.found(facts);
         return Page.of(
                 ID,
                 "Places",
                 lead(
                         List.of(abuse, stalking, sexual, known),
                         facts.material().apart().keySet(),
+                        moved.stream().map(InterventionEffect.Found::area).collect(Collectors.toSet()),
                         withMatters(facts),
-                        done(wasDoneInOne(facts), InterventionEffect.found(facts)),
+                        done(
+                                wasDoneInOne(facts),
+                                moved.stream()
+                                        .map(InterventionEffect.Found::sentence)
+                                        .toList()),
                         open(facts)),
                 ofAll(besideOthers(facts, abuse)),
                 ofAll(stalking),
@@ -100,19 +106,25 @@ final class PlacesPage {
      * What signs mean is said where there are any; where there is none, what other pages say of one area all the same, which is of other days.
      *
      * @param compared the figures of areas of which it is known whether they stand out
+     * @param moved the areas of which {@code done} says that a figure moved: they are not among those that are as far apart as is usual
      * @param withMatters the areas of which alone a matter is open
      * @param done what is said of what the force did in single areas; empty where it did nothing there
      * @param open the matters of public places and schools in the whole force; their figures here may show nothing of them
      */
     static String lead(
-            List<Block.Grid> grids, Set<SeriesKey> compared, List<String> withMatters, String done, String open) {
+            List<Block.Grid> grids,
+            Set<SeriesKey> compared,
+            Set<String> moved,
+            List<String> withMatters,
+            String done,
+            String open) {
         String areas;
         if (grids.stream().allMatch(Block.Grid::isEmpty)) {
             areas = "";
         } else if (grids.stream().anyMatch(Block.Grid::hasSigns)) {
             areas = SIGNS;
         } else {
-            areas = NO_SIGNS + done + widest(grids, compared) + matters(withMatters);
+            areas = NO_SIGNS + done + widest(grids, compared, moved) + matters(withMatters);
         }
         return (areas + " " + open).strip();
     }
@@ -145,19 +157,20 @@ final class PlacesPage {
 
     /**
      * " Widest apart, as is usual: referred in 2 days (contact log), domestic abuse, 49.0% to 69.8%.", where all of these
-     * areas are compared; empty where no two areas have a share.
+     * areas are compared; of the others where something moved some; empty where no two areas have a share.
      */
-    private static String widest(List<Block.Grid> grids, Set<SeriesKey> compared) {
+    private static String widest(List<Block.Grid> grids, Set<SeriesKey> compared, Set<String> moved) {
         String widest = "";
         double most = 0;
         for (Block.Grid grid : grids) {
             for (int i = 0; i < grid.columns().size(); i++) {
                 DoubleSummaryStatistics shares =
-                        shares(grid, i).mapToDouble(Figure::value).summaryStatistics();
+                        shares(grid, i, moved).mapToDouble(Figure::value).summaryStatistics();
                 if (shares.getMax() - shares.getMin() > most) {
                     most = shares.getMax() - shares.getMin();
-                    boolean usual = shares(grid, i).map(Figure::key).allMatch(compared::contains);
-                    widest = " Widest apart" + (usual ? ", as is usual: " : ": ")
+                    boolean usual = shares(grid, i, moved).map(Figure::key).allMatch(compared::contains);
+                    widest = (moved.isEmpty() ? " Widest apart" : " Others widest apart")
+                            + (usual ? ", as is usual: " : ": ")
                             + ReportWords.lower(grid.columns().get(i)) + ", " + ReportWords.lower(grid.title()) + ", "
                             + Digits.percent(shares.getMin()) + " to " + Digits.percent(shares.getMax()) + ".";
                 }
@@ -166,8 +179,9 @@ final class PlacesPage {
         return widest;
     }
 
-    private static Stream<Figure> shares(Block.Grid grid, int column) {
+    private static Stream<Figure> shares(Block.Grid grid, int column, Set<String> without) {
         return grid.lines().stream()
+                .filter(line -> !without.contains(line.title()))
                 .filter(line -> !line.total() && !line.title().equals(SliceTitles.areaTitle(Slice.UNKNOWN)))
                 .flatMap(line -> line.cells().get(column).figure().stream())
                 .filter(figure -> figure.unit() == Unit.SHARE && figure.state() == Figure.State.SHOWN);

@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Slice;
 import vaiwg.schemas.Standing;
+import vaiwg.statistics.verdict.Verdict;
 
 /** Recommendations and steps of the plan, one line each: what is behind first, the owner's word beside the figure. */
 final class PromisesPage {
@@ -111,7 +113,8 @@ final class PromisesPage {
         }
         List<Row> rows = entry.measures().stream()
                 .flatMap(seen -> facts.measure(seen.measure()).stream()
-                        .flatMap(measure -> facts.row(seen.measure(), seen.slice(), title(facts, measure, seen))))
+                        .flatMap(measure -> facts.row(seen.measure(), seen.slice(), title(facts, measure, seen))
+                                .map(row -> owed(facts, measure, row))))
                 .toList();
         Optional<Row> shown = standing.flatMap(said -> contradiction(said, rows));
         Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();
@@ -126,6 +129,27 @@ final class PromisesPage {
                 .filter(row -> row.target().isPresent())
                 .isPresent();
         return promise(facts, entry, figure, ofAllTime ? ALL_TIME : askedOf(entry), shown.isPresent());
+    }
+
+    /** A line of a theme that has no target itself beside what is owed in every case. Rounded numbers do not say whether it is met. */
+    private static Row owed(Facts facts, MeasureEntry measure, Row row) {
+        if (row.target().isPresent() || !facts.isExact()) {
+            return row;
+        }
+        OptionalDouble owed = facts.material()
+                .benchmarks()
+                .owedInTheme(measure.kpi(), row.figure().key().slice(), facts.asAt());
+        return owed.isEmpty() ? row : judged(row, Figures.unit(measure).of(owed.getAsDouble()));
+    }
+
+    /** A line beside a target, met or not as the job decides it; what has no value is neither. */
+    static Row judged(Row row, double target) {
+        double value = row.figure().value();
+        if (!row.figure().isShown() || Double.isNaN(value) || row.better() == Better.NEITHER) {
+            return row;
+        }
+        boolean met = Verdict.isMet(value, target, row.better() == Better.UP);
+        return row.withTarget(target, met ? TargetState.MEETS : TargetState.SHORT);
     }
 
     /** Of whom it was asked, where no measure shows it: a post of the force says how it stands that the Home Office does it. */

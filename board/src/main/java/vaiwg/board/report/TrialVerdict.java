@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import vaiwg.board.report.Block.Sentence;
 import vaiwg.statistics.attrition.Estimate;
 
 /** What the trial says of the EASI programme: fewer people are suspected again, more, or neither beyond chance. */
@@ -18,10 +19,24 @@ enum TrialVerdict {
 
     /** @param difference the share of those who were offered the programme, less that of the control group */
     static TrialVerdict of(Estimate difference) {
-        if (difference.upper() < 0) {
-            return GO_ON;
+        if (!isSettled(difference)) {
+            return WAIT;
         }
-        return difference.lower() > 0 ? STOP : WAIT;
+        return difference.upper() < 0 ? GO_ON : STOP;
+    }
+
+    /** Whether a difference is beyond chance: no difference is outside its 95% interval. */
+    static boolean isSettled(Estimate difference) {
+        return difference.lower() > 0 || difference.upper() < 0;
+    }
+
+    /** What the Board can decide by it, which is more than what it is asked. */
+    Sentence decidable() {
+        return this == WAIT
+                ? Sentence.of(
+                        "Not settled.",
+                        "The Board can wait for more cases; it cannot yet decide by this whether the programme works.")
+                : Sentence.of("Settled.", "By this outcome, which chance does not explain, the Board can decide.");
     }
 
     /** What it asks of the Board. */

@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,14 +140,7 @@ final class TrustPage {
                     "Never received: records of " + missing + ".", "Figures that rest on them alone count nothing."));
         }
         sentences.addAll(totals(material.totals(), differing));
-        int late = material.late();
-        sentences.add(Sentence.of(
-                late == 0 ? "No record came late." : Digits.counted(late, "record", "records") + " came late.",
-                switch (late) {
-                    case 0 -> "";
-                    case 1 -> "It is counted on the day to which it belongs.";
-                    default -> "They are counted on the days to which they belong.";
-                }));
+        sentences.add(late(material.late(), material.edition().previous()));
         sentences.add(Sentence.of(
                 Digits.counted(material.nights(), "night", "nights") + " since "
                         + Days.full(material.nightsFrom()) + (material.nights() == 1 ? " has its" : " have their")
@@ -156,6 +150,19 @@ final class TrustPage {
                         .map(day -> "The records begin on " + Days.full(day) + ".")
                         .orElse("")));
         return sentences;
+    }
+
+    /** "38 records came late since 1 Oct 2026.", the day of the report before; where there is none, in as many days as were looked at. */
+    static Sentence late(int late, Optional<LocalDate> previous) {
+        String when = previous.map(day -> " since " + Days.briefWithYear(day))
+                .orElse(" in " + MaterialReader.LATE_DAYS + " days");
+        return Sentence.of(
+                (late == 0 ? "No record" : Digits.counted(late, "record", "records")) + " came late" + when + ".",
+                switch (late) {
+                    case 0 -> "";
+                    case 1 -> "It is counted on the day to which it belongs.";
+                    default -> "They are counted on the days to which they belong.";
+                });
     }
 
     /** What sources said that they had: where something differs no stream is called complete. */
@@ -172,7 +179,7 @@ final class TrustPage {
         if (differing.isEmpty() && !all.isEmpty()) {
             sentences.add(Sentence.of(
                     "The sources’ own counts agree.",
-                    "All that they say that they had was received: "
+                    "All that they had was received: "
                             + Digits.counted(all.size(), "control total", "control totals") + " within the last "
                             + TotalsReach.DAYS + " days."));
         }
@@ -203,7 +210,7 @@ final class TrustPage {
         return List.of(
                 sign(
                         State.ACT,
-                        "Beyond what is usual, or by an early warning; worse, or with no better way. Its owner answers within 14 days."),
+                        "Beyond usual, or an early warning; worse, or with no better way. Its owner answers in 14 days."),
                 sign(
                         State.WATCH,
                         "Moved, but not for long or not far enough to act: its owner is to say why within 14 days."),

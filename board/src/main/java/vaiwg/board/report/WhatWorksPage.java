@@ -52,7 +52,9 @@ final class WhatWorksPage {
                 TITLE,
                 "",
                 new Block.Sentences(
-                        "Go on, stop or wait", recommendation(facts).stream().toList()),
+                        "Go on, stop or wait",
+                        Stream.concat(recommendation(facts).stream(), decidable(facts).stream())
+                                .toList()),
                 trial(facts),
                 facts.table(
                         "The EASI programme",
@@ -102,7 +104,9 @@ final class WhatWorksPage {
         /** With what the difference supports, in words: what is done about it is for the Board. */
         Line lineThatSays() {
             String says = difference()
-                    .map(points -> points.lower() > 0 ? "More" : points.upper() < 0 ? "Fewer" : "No difference shown")
+                    .map(points -> !TrialVerdict.isSettled(points)
+                            ? "No difference shown"
+                            : points.value() > 0 ? "More" : "Fewer")
                     .orElse(one.isShown() && other.isShown() ? "Too early to say" : "–");
             List<Cell> cells = new ArrayList<>(line().cells());
             cells.add(Cell.of(says));
@@ -146,9 +150,11 @@ final class WhatWorksPage {
 
     /** "Its finding (What works): wait, chance may explain it"; empty where the trial says nothing yet. */
     static Optional<String> finding(Facts facts) {
-        return judged(facts)
-                .flatMap(Arms::difference)
-                .map(points -> TrialVerdict.of(points).finding());
+        return verdict(facts).map(TrialVerdict::finding);
+    }
+
+    private static Optional<TrialVerdict> verdict(Facts facts) {
+        return judged(facts).flatMap(Arms::difference).map(TrialVerdict::of);
     }
 
     /** What the trial says so far, by all who were put into either arm; empty where it says nothing yet. */
@@ -163,6 +169,11 @@ final class WhatWorksPage {
                     + Digits.decimal(POINTS * points.upper(), 1) + ")" + verdict.ofThisOutcome();
             return Sentence.of(verdict.asked(), text);
         });
+    }
+
+    /** Whether its difference is settled, and what the Board can decide by it; empty where it says nothing yet. */
+    private static Optional<Sentence> decidable(Facts facts) {
+        return verdict(facts).map(TrialVerdict::decidable);
     }
 
     /** Whether there is a pilot of which the Board says whether it goes on. */

@@ -39,6 +39,25 @@ class PageWordsTest {
                 .isEqualTo("Charged suppressed, target 100%");
     }
 
+    @Test
+    void a_figure_in_few_words_says_that_it_meets_its_target() {
+        Block.Row all = row(SampleReport.few().with(1_200, 1_200, 1, Figure.State.SHOWN), Optional.empty());
+        Block.Row meets = new Block.Row(
+                all.title(),
+                all.whose(),
+                all.better(),
+                all.figure(),
+                all.over(),
+                all.asCount(),
+                all.inAYear(),
+                all.spark(),
+                all.state(),
+                Optional.of(1.0),
+                TargetState.MEETS,
+                all.beside());
+        assertThat(PageWords.brief(meets)).isEqualTo("Charged 100.0% (1,200 of 1,200), target 100%, meets it");
+    }
+
     /** A window of five years is not said of records of three. */
     @Test
     void a_count_says_how_long_what_it_counts_lasted() {

@@ -37,7 +37,7 @@ class BoardActionsTest {
         asks("action/2026-07/2", "2026-07-10", "2026-09-14");
         done("action/2026-07/2", "2026-10-02");
         asks(OPEN, "2026-09-10", "2026-12-01");
-        assertThat(standing()).containsExactly("Open.", "Done 2 Oct, 18 days late.");
+        assertThat(standing()).containsExactly("Open.", "Done 2 Oct, 18 days\u00a0late.");
     }
 
     @Test

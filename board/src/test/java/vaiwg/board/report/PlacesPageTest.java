@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.catalogue.Benchmark;
@@ -16,6 +17,7 @@ import vaiwg.kpis.reference.Sites;
 class PlacesPageTest {
     private static final String ABUSE = "domestic_abuse";
     private static final Set<SeriesKey> NONE = Set.of();
+    private static final Set<String> NOTHING = Set.of();
     private static final String DONE = PlacesPage.done(true, List.of());
     private static final SeriesKey CHARGED = new SeriesKey("charge_rate", "settled_180d", "365d", "");
 
@@ -33,14 +35,14 @@ class PlacesPageTest {
     @Test
     void what_signs_mean_is_said_where_an_area_has_one() {
         Block.Grid none = grid(0, 0);
-        assertThat(PlacesPage.lead(List.of(none, grid(0, -1)), NONE, List.of(), "", ""))
+        assertThat(PlacesPage.lead(List.of(none, grid(0, -1)), NONE, NOTHING, List.of(), "", ""))
                 .startsWith("▲ and ▼: ");
-        assertThat(PlacesPage.lead(List.of(none, none), NONE, List.of(), "", ""))
+        assertThat(PlacesPage.lead(List.of(none, none), NONE, NOTHING, List.of(), "", ""))
                 .startsWith("No area stands out ")
                 .endsWith(" differ by, in 12 months or now.")
                 .doesNotContain("▲", "▼");
         Block.Grid empty = new Block.Grid("", "", "Area", List.of(), List.of());
-        assertThat(PlacesPage.lead(List.of(empty), NONE, List.of("Sandwell"), DONE, ""))
+        assertThat(PlacesPage.lead(List.of(empty), NONE, NOTHING, List.of("Sandwell"), DONE, ""))
                 .isEmpty();
         assertThat(PlacesPage.explained(none)).isEqualTo(none);
         assertThat(PlacesPage.explained(grid(1)).note()).startsWith("All of them. ▲ and ▼: ");
@@ -48,9 +50,9 @@ class PlacesPageTest {
 
     @Test
     void an_area_with_a_matter_of_its_own_is_named_where_none_lies_beyond_the_others() {
-        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, List.of("Sandwell"), "", ""))
+        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, NOTHING, List.of("Sandwell"), "", ""))
                 .endsWith(" A matter of Sandwell over 28 days is on page 2.");
-        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, List.of("Coventry", "Sandwell"), DONE, ""))
+        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, NOTHING, List.of("Coventry", "Sandwell"), DONE, ""))
                 .endsWith(" in 12 months or now. What was done in single areas: “What works”."
                         + " Matters of Coventry and Sandwell over 28 days are on page 2.");
     }
@@ -60,16 +62,17 @@ class PlacesPageTest {
     void what_is_open_of_public_places_and_schools_is_said_whatever_is_known_of_areas() {
         String open = "Watch, page 2: Stalking and harassment: offences in schools and colleges, more than usual.";
         Block.Grid empty = new Block.Grid("", "", "Area", List.of(), List.of());
-        assertThat(PlacesPage.lead(List.of(empty), NONE, List.of(), "", open)).isEqualTo(open);
-        assertThat(PlacesPage.lead(List.of(grid(1)), NONE, List.of(), "", open)).endsWith(". " + open);
-        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, List.of(), "", open)).endsWith(" or now. " + open);
+        assertThat(PlacesPage.lead(List.of(empty), NONE, NOTHING, List.of(), "", open)).isEqualTo(open);
+        assertThat(PlacesPage.lead(List.of(grid(1)), NONE, NOTHING, List.of(), "", open)).endsWith(". " + open);
+        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, NOTHING, List.of(), "", open)).endsWith(" or now. " + open);
     }
 
     /** Page 8 said of Coventry that it is better than before, page 7 that no area stands out. */
     @Test
     void an_area_in_which_something_was_done_and_moved_is_named_beside_that_none_stands_out() {
         String found = "Coventry: referred in 2 days, domestic abuse, better than before 30 Jan 2026";
-        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, List.of(), PlacesPage.done(true, List.of(found)), ""))
+        String done = PlacesPage.done(true, List.of(found));
+        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, NOTHING, List.of(), done, ""))
                 .isEqualTo("No area stands out beyond chance and what areas usually differ by, in 12 months or now. "
                         + found + " (“What works”).");
         assertThat(PlacesPage.done(true, List.of(found, "Walsall: charged, worse than before 30 Jan 2026")))
@@ -81,7 +84,7 @@ class PlacesPageTest {
     void where_areas_differ_most_is_said_without_a_sign_too_and_of_areas_alone() {
         Block.Grid little = shares("Rape", 0.42, 0.40, 0.05);
         Block.Grid much = shares("Domestic abuse", 0.698, 0.49, 0.05);
-        assertThat(PlacesPage.lead(List.of(little, much), NONE, List.of(), "", ""))
+        assertThat(PlacesPage.lead(List.of(little, much), NONE, NOTHING, List.of(), "", ""))
                 .contains(" or now. Widest apart: charged within 180 days, domestic abuse, 49.0% to 69.8%.");
     }
 
@@ -89,8 +92,25 @@ class PlacesPageTest {
     @Test
     void where_all_of_them_are_compared_it_is_no_more_than_areas_usually_differ_by() {
         Block.Grid much = shares("Domestic abuse", 0.698, 0.49, 0.05);
-        assertThat(PlacesPage.lead(List.of(much), Set.of(CHARGED), List.of(), "", ""))
+        assertThat(PlacesPage.lead(List.of(much), Set.of(CHARGED), NOTHING, List.of(), "", ""))
                 .contains(" or now. Widest apart, as is usual: charged within 180 days, ");
+    }
+
+    /** Page 7 called 49.0% to 69.8% usual, where page 8 said of the area with 69.8% that it moved beyond chance. */
+    @Test
+    void an_area_that_moved_is_not_among_those_that_are_as_far_apart_as_is_usual() {
+        Block.Grid much = shares("Domestic abuse", 0.698, 0.49, 0.05);
+        assertThat(PlacesPage.lead(List.of(much), Set.of(CHARGED), Set.of("Solihull"), List.of(), "", ""))
+                .doesNotContain("idest apart");
+        Block.Grid three = new Block.Grid(
+                much.title(),
+                "",
+                "Area",
+                much.columns(),
+                Stream.concat(Stream.of(line("Coventry", 0.9, false)), much.lines().stream())
+                        .toList());
+        assertThat(PlacesPage.lead(List.of(three), Set.of(CHARGED), Set.of("Coventry"), List.of(), "", ""))
+                .endsWith(" Others widest apart, as is usual: charged within 180 days, domestic abuse, 49.0% to 69.8%.");
     }
 
     @Test

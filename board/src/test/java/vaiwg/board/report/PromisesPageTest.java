@@ -66,6 +66,23 @@ class PromisesPageTest {
         assertThat(PromisesPage.contradiction(Standing.ON_COURSE, List.of(few))).contains(few);
     }
 
+    /** The target of all crimes stood beside no promise of one theme. */
+    @Test
+    void what_is_owed_in_every_case_decides_of_a_theme_too_and_contradicts_its_owner() {
+        Block.Row told = PromisesPage.judged(row(State.NO_CHANGE, TargetState.NONE, 68), 1);
+        assertThat(told.target()).contains(1.0);
+        assertThat(told.met()).isEqualTo(TargetState.SHORT);
+        assertThat(PromisesPage.contradiction(Standing.ON_COURSE, List.of(told)))
+                .contains(told);
+        Block.Row all = PromisesPage.judged(row(State.NO_CHANGE, TargetState.NONE, 100), 1);
+        assertThat(all.met()).isEqualTo(TargetState.MEETS);
+        assertThat(PromisesPage.contradiction(Standing.BEHIND, List.of(all))).contains(all);
+        Block.Row few = row(SampleReport.few(), State.NO_CHANGE, TargetState.NONE);
+        assertThat(PromisesPage.judged(few, 1))
+                .as("what has no share is neither")
+                .isEqualTo(few);
+    }
+
     @Test
     void of_those_of_which_the_same_is_said_the_one_that_the_figure_contradicts_is_first() {
         List<String> page = Stream.of(

@@ -452,7 +452,7 @@ class ReportMakerIT {
                         + line.cells().stream().map(Block.Cell::text).toList())
                 .containsExactly(
                         "Fill the two posts. [Sep 2026, Head of Crime, 14 Nov, Overdue by 12 days.]",
-                        "Ask the CPS. [Sep 2026, Head of Crime, 14 Oct, Done 30 Oct, 16 days late.]");
+                        "Ask the CPS. [Sep 2026, Head of Crime, 14 Oct, Done 30 Oct, 16 days\u00a0late.]");
         assertThat(Walk.find(report.pages().get(0), Block.Sentence.class))
                 .filteredOn(sentence ->
                         sentence.headline().equals("Ask Head of Crime to say within 14 days what came of an action."))

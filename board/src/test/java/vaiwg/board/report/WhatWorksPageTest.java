@@ -2,6 +2,7 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vaiwg.statistics.attrition.Estimate;
 
@@ -13,6 +14,25 @@ class WhatWorksPageTest {
                 .allMatch(kpi -> kpi.startsWith("easi_reoffending:")
                         || kpi.startsWith("easi_trial_better:")
                         || kpi.startsWith("easi_trial_assessed:"));
+    }
+
+    @Test
+    void a_difference_is_settled_where_its_interval_excludes_none_and_the_page_says_what_can_be_decided() {
+        Estimate open = new Estimate(-0.007, -0.133, 0.12, 99);
+        Estimate touching = new Estimate(0.1, 0, 0.2, 99);
+        Estimate fewer = new Estimate(-0.2, -0.3, -0.1, 99);
+        Estimate more = new Estimate(0.2, 0.1, 0.3, 99);
+        assertThat(List.of(open, touching)).noneMatch(TrialVerdict::isSettled);
+        assertThat(List.of(fewer, more)).allMatch(TrialVerdict::isSettled);
+        assertThat(TrialVerdict.of(touching)).isEqualTo(TrialVerdict.WAIT);
+        assertThat(TrialVerdict.of(open).decidable())
+                .isEqualTo(Block.Sentence.of(
+                        "Not settled.",
+                        "The Board can wait for more cases; it cannot yet decide by this whether the programme works."));
+        for (Estimate settled : List.of(fewer, more)) {
+            assertThat(TrialVerdict.of(settled).decidable().headline()).isEqualTo("Settled.");
+            assertThat(TrialVerdict.of(settled).decidable().text()).endsWith(" the Board can decide.");
+        }
     }
 
     @Test

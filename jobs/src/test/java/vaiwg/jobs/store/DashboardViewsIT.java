@@ -245,16 +245,16 @@ class DashboardViewsIT extends InTransaction {
         assertThat(rows(of.formatted("all", 8)))
                 .as("three others than those of page 1, the largest first; one that meets its target is none of either")
                 .containsExactly(
-                        "Duty 4 ↑|Short of target|100%, short of it",
-                        "Duty 3 ↑|Short of target|100%, short of it",
-                        "Duty 2 ↑|Short of target|100%, short of it",
+                        "Duty 4 ↑|Short of target|100%",
+                        "Duty 3 ↑|Short of target|100%",
+                        "Duty 2 ↑|Short of target|100%",
                         "and 1 more short of target||",
                         "Ended ↓|Not judged|null");
         assertThat(rows(of.formatted("criminal_justice", 2)))
                 .as("of one area each counts")
                 .containsExactly(
-                        "Duty 4 ↑|Short of target|100%, short of it",
-                        "Duty 3 ↑|Short of target|100%, short of it", "and 2 more short of target||");
+                        "Duty 4 ↑|Short of target|100%",
+                        "Duty 3 ↑|Short of target|100%", "and 2 more short of target||");
     }
 
     @Test

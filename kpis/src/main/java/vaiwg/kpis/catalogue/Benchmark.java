@@ -61,6 +61,11 @@ public record Benchmark(
         return reason.isEmpty();
     }
 
+    /** Whether it is of every single case, or of none: then each part of them has it too. */
+    boolean isOfEveryCase() {
+        return unit == Unit.PERCENT && (value == 100 || value == 0);
+    }
+
     /** The value in the unit in which the measure is published: a share between 0 and 1. */
     public double inUnitOfMeasure() {
         return value / unit.scale;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vaiwg.kpis.reference.CheckedRow;
 import vaiwg.kpis.reference.SiteFile;
 import vaiwg.kpis.reference.Sites;
@@ -81,10 +82,24 @@ public final class Benchmarks {
 
     /** The target of a measure's slice on a day, in the measure's unit: the newest that is comparable. */
     public OptionalDouble target(String measure, String slice, LocalDate day) {
+        return newest(targets(measure, slice, day));
+    }
+
+    /** The same of a theme: where it has none itself, that of all crimes, if that is owed in every case, and so in those of the theme. */
+    public OptionalDouble owedInTheme(String measure, String slice, LocalDate day) {
+        OptionalDouble own = target(measure, slice, day);
+        return own.isPresent() || Slice.theme(slice).isEmpty()
+                ? own
+                : newest(targets(measure, Slice.without(slice, "theme"), day).filter(Benchmark::isOfEveryCase));
+    }
+
+    private Stream<Benchmark> targets(String measure, String slice, LocalDate day) {
         return of(measure, slice, day).stream()
-                .filter(entry -> entry.kind() == Benchmark.Kind.TARGET && entry.isComparable())
-                .mapToDouble(Benchmark::inUnitOfMeasure)
-                .reduce((earlier, later) -> later);
+                .filter(entry -> entry.kind() == Benchmark.Kind.TARGET && entry.isComparable());
+    }
+
+    private static OptionalDouble newest(Stream<Benchmark> targets) {
+        return targets.mapToDouble(Benchmark::inUnitOfMeasure).reduce((earlier, later) -> later);
     }
 
     /**

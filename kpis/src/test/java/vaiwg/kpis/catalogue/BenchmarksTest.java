@@ -50,6 +50,27 @@ class BenchmarksTest {
                 .hasSize(1);
     }
 
+    /** Rape victims were told of the decision in 68 of 100 cases, and the promise to tell them had no target. */
+    @Test
+    void what_is_owed_in_every_case_is_owed_in_those_of_a_theme_that_has_no_target_itself() {
+        String rape = "theme=rape";
+        Benchmarks duty = own(PLAN.replace(",30,", ",0,"));
+        assertThat(duty.target("victim_attrition", rape, DAY)).isEmpty();
+        assertThat(duty.owedInTheme("victim_attrition", rape, DAY)).hasValue(0);
+        assertThat(duty.owedInTheme("victim_attrition", "", DAY)).hasValue(0);
+        assertThat(duty.owedInTheme("victim_attrition", "lpa=solihull", DAY))
+                .as("of another cut than a theme")
+                .isEmpty();
+        assertThat(own(PLAN).owedInTheme("victim_attrition", rape, DAY))
+                .as("30% of all crimes are not 30% of each theme's")
+                .isEmpty();
+        assertThat(own(PLAN.replace(",30,", ",0,") + PLAN.replace(",,target", "," + rape + ",target"))
+                        .owedInTheme("victim_attrition", rape, DAY))
+                .as("its own")
+                .hasValue(0.3);
+        assertThat(SHIPPED.owedInTheme("decision_told", rape, DAY)).hasValue(1);
+    }
+
     @Test
     void what_is_not_comparable_is_shown_and_is_no_target() {
         Benchmarks benchmarks = own(PLAN.replace("yes", "of other offences"));

@@ -109,9 +109,16 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
         if (known.target().isEmpty() || known.value().isEmpty() || known.good() == Direction.NONE) {
             return Target.NONE;
         }
-        double value = known.value().getAsDouble();
-        double target = known.target().getAsDouble();
-        boolean met = known.good() == Direction.RISING ? value >= target : value <= target;
-        return met ? Target.MEETS : Target.SHORT;
+        return isMet(
+                        known.value().getAsDouble(),
+                        known.target().getAsDouble(),
+                        known.good() == Direction.RISING)
+                ? Target.MEETS
+                : Target.SHORT;
+    }
+
+    /** @param rising whether more is better, and not less */
+    public static boolean isMet(double value, double target, boolean rising) {
+        return rising ? value >= target : value <= target;
     }
 }
