@@ -179,7 +179,7 @@ final class TrustPage {
         if (differing.isEmpty() && !all.isEmpty()) {
             sentences.add(Sentence.of(
                     "The sources’ own counts agree.",
-                    "All that they had was received: "
+                    "All that they counted was received: "
                             + Digits.counted(all.size(), "control total", "control totals") + " within the last "
                             + TotalsReach.DAYS + " days."));
         }
@@ -210,7 +210,7 @@ final class TrustPage {
         return List.of(
                 sign(
                         State.ACT,
-                        "Beyond usual, or an early warning; worse, or with no better way. Its owner answers in 14 days."),
+                        "Outside limits, or an early warning; worse, or with no better way. Its owner answers in 14 days."),
                 sign(
                         State.WATCH,
                         "Moved, but not for long or not far enough to act: its owner is to say why within 14 days."),

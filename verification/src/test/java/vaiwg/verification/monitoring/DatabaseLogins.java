@@ -3,7 +3,6 @@ package vaiwg.verification.monitoring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import vaiwg.demo.embedded.EmbeddedDatabase;
 
 /** The script of docker-compose.yml that makes the logins, run as the image runs it when the database is new. */
@@ -27,14 +26,6 @@ final class DatabaseLogins {
 
     /** A script of SQL, as whoever owns the database. */
     static void run(Path script, EmbeddedDatabase postgres) throws Exception {
-        NativeService.run(
-                List.of(
-                        "psql",
-                        "--host=127.0.0.1",
-                        "--port=" + postgres.port(),
-                        "--username=postgres",
-                        "--dbname=vaiwg",
-                        "--file=" + script),
-                Map.of("PGPASSWORD", postgres.database().password()));
+        Psql.run(postgres, "vaiwg", script.toString());
     }
 }
