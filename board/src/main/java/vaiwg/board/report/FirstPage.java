@@ -245,7 +245,7 @@ final class FirstPage {
                                 + ReportWords.lower(promise.standing()) + ", as is said.",
                         "“" + promise.text() + ".” "
                                 + promise.figure()
-                                        .map(row -> row.title() + ": " + ValueText.sentence(row))
+                                        .map(FirstPage::reason)
                                         .orElseGet(() -> promise.words() + "."),
                         Optional.of(PromisesPage.ID)));
         Optional<Sentence> trial = WhatWorksPage.recommendation(facts)
@@ -255,8 +255,7 @@ final class FirstPage {
                 .map(row -> new Sentence(
                         Optional.empty(),
                         "Ask " + owner(facts, row) + " to name" + SOON + " a day on which a target is met.",
-                        row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row)
-                                + ".",
+                        reason(row),
                         Optional.empty()));
         List<Sentence> asked = new ArrayList<>(Stream.of(answers, late, duties.limit(1), disagree, trial.stream())
                 .flatMap(sentences -> sentences)
@@ -275,6 +274,14 @@ final class FirstPage {
                         .map(MeasureEntry::owner)
                         .filter(owner -> !owner.isEmpty()))
                 .orElse("its owner");
+    }
+
+    /** Why something is asked: by how much a figure is short of its target, else what it is. */
+    private static String reason(Block.Row row) {
+        return row.title() + ": "
+                + (Shortfalls.isShort(row)
+                        ? ValueText.of(row.figure(), row.asCount()) + ", target " + target(row) + "."
+                        : ValueText.sentence(row));
     }
 
     /** Those that are short of their targets. */
