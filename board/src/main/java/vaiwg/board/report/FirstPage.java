@@ -244,9 +244,7 @@ final class FirstPage {
                                 + " to show" + SOON + " that this is "
                                 + ReportWords.lower(promise.standing()) + ", as is said.",
                         "“" + promise.text() + ".” "
-                                + promise.figure()
-                                        .map(FirstPage::reason)
-                                        .orElseGet(() -> promise.words() + "."),
+                                + promise.figure().map(FirstPage::reason).orElseGet(() -> promise.words() + "."),
                         Optional.of(PromisesPage.ID)));
         Optional<Sentence> trial = WhatWorksPage.recommendation(facts)
                 .map(text ->
