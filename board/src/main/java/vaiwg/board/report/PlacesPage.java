@@ -91,6 +91,7 @@ final class PlacesPage {
                         "Public places and schools, the whole force: women and girls (recorded as female)",
                         "",
                         "public_space_offences",
+                        "public_space_sex_unknown",
                         "night_time_share",
                         "suspect_identified_28d",
                         "education_offences"));
