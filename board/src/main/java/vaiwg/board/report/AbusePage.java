@@ -43,11 +43,8 @@ final class AbusePage {
                                 "spo_applied_rate",
                                 "spo_days_to_apply_median",
                                 "spo_breach_rate")));
-        Block.FiguresTable withMatter = ofMatter(
-                stalking,
-                abuse,
-                facts.matters(
-                        matter -> OF_STALKING.contains(Slice.theme(matter.slice()))));
+        Block.FiguresTable withMatter =
+                ofMatter(stalking, abuse, facts.matters(matter -> OF_STALKING.contains(Slice.theme(matter.slice()))));
         return Page.of(
                 ID,
                 "Domestic abuse and stalking",
@@ -76,9 +73,7 @@ final class AbusePage {
                 .filter(matter -> !matter.text().isEmpty())
                 .findFirst()
                 .map(matter -> new Block.FiguresTable(
-                        table.title(),
-                        (matter.title() + ". " + matter.text() + " " + own).strip(),
-                        table.rows()))
+                        table.title(), (matter.title() + ". " + matter.text() + " " + own).strip(), table.rows()))
                 .orElse(table);
     }
 

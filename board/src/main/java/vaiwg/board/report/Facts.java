@@ -332,8 +332,7 @@ final class Facts {
     Block.FiguresTable table(String title, Stream<Block.Row> rows) {
         List<Block.Row> shown = rows.toList();
         Block.FiguresTable table = new Block.FiguresTable(title, "", shown);
-        return new Block.FiguresTable(
-                title, (notes(shown) + (table.hasWomen() ? " " + whoAre() : "")).strip(), shown);
+        return new Block.FiguresTable(title, (notes(shown) + (table.hasWomen() ? " " + whoAre() : "")).strip(), shown);
     }
 
     /** What a table says of whom its figures are, where any is of women and girls. */

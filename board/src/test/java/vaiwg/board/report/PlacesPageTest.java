@@ -62,9 +62,12 @@ class PlacesPageTest {
     void what_is_open_of_public_places_and_schools_is_said_whatever_is_known_of_areas() {
         String open = "Watch, page 2: Stalking and harassment: offences in schools and colleges, more than usual.";
         Block.Grid empty = new Block.Grid("", "", "Area", List.of(), List.of());
-        assertThat(PlacesPage.lead(List.of(empty), NONE, NOTHING, List.of(), "", open)).isEqualTo(open);
-        assertThat(PlacesPage.lead(List.of(grid(1)), NONE, NOTHING, List.of(), "", open)).endsWith(". " + open);
-        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, NOTHING, List.of(), "", open)).endsWith(" or now. " + open);
+        assertThat(PlacesPage.lead(List.of(empty), NONE, NOTHING, List.of(), "", open))
+                .isEqualTo(open);
+        assertThat(PlacesPage.lead(List.of(grid(1)), NONE, NOTHING, List.of(), "", open))
+                .endsWith(". " + open);
+        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, NOTHING, List.of(), "", open))
+                .endsWith(" or now. " + open);
     }
 
     /** Page 8 said of Coventry that it is better than before, page 7 that no area stands out. */
@@ -110,7 +113,8 @@ class PlacesPageTest {
                 Stream.concat(Stream.of(line("Coventry", 0.9, false)), much.lines().stream())
                         .toList());
         assertThat(PlacesPage.lead(List.of(three), Set.of(CHARGED), Set.of("Coventry"), List.of(), "", ""))
-                .endsWith(" Others widest apart, as is usual: charged within 180 days, domestic abuse, 49.0% to 69.8%.");
+                .endsWith(
+                        " Others widest apart, as is usual: charged within 180 days, domestic abuse, 49.0% to 69.8%.");
     }
 
     @Test

@@ -26,9 +26,10 @@ class WhatWorksPageTest {
         assertThat(List.of(fewer, more)).allMatch(TrialVerdict::isSettled);
         assertThat(TrialVerdict.of(touching)).isEqualTo(TrialVerdict.WAIT);
         assertThat(TrialVerdict.of(open).decidable())
-                .isEqualTo(Block.Sentence.of(
-                        "Not settled.",
-                        "The Board can wait for more cases; it cannot yet decide by this whether the programme works."));
+                .isEqualTo(
+                        Block.Sentence.of(
+                                "Not settled.",
+                                "The Board can wait for more cases; it cannot yet decide by this whether the programme works."));
         for (Estimate settled : List.of(fewer, more)) {
             assertThat(TrialVerdict.of(settled).decidable().headline()).isEqualTo("Settled.");
             assertThat(TrialVerdict.of(settled).decidable().text()).endsWith(" the Board can decide.");

@@ -109,10 +109,7 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
         if (known.target().isEmpty() || known.value().isEmpty() || known.good() == Direction.NONE) {
             return Target.NONE;
         }
-        return isMet(
-                        known.value().getAsDouble(),
-                        known.target().getAsDouble(),
-                        known.good() == Direction.RISING)
+        return isMet(known.value().getAsDouble(), known.target().getAsDouble(), known.good() == Direction.RISING)
                 ? Target.MEETS
                 : Target.SHORT;
     }
