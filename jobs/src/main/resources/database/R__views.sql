@@ -16,7 +16,7 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS begins_before_history, basis_distance, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks, dashboard_short,
+DROP FUNCTION IF EXISTS begins_before_history, basis_distance, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_whose, dashboard_verdict, dashboard_asks, dashboard_short,
     dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
     dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first, dashboard_dated;
 
@@ -1129,6 +1129,12 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         || CASE WHEN theme = 'vaiwg_female' AND slice !~ 'theme=' THEN ', all victims' WHEN theme <> 'all' AND slice !~ 'theme=' THEN ', all themes' ELSE '' END
 $$;
 
+-- How it goes on that is of women and girls alone, as its title says: of all victims there is none of it.
+CREATE FUNCTION dashboard_whose(title text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN title ~ '\mwomen and girls\M' THEN ', women and girls' WHEN title ~ '\mgirls\M' THEN ', girls' ELSE '' END
+$$;
+
 -- A verdict as a code, for its picture and colour, and the report's word.
 CREATE FUNCTION dashboard_verdict(state text, target text, why text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -1269,6 +1275,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            n.name || CASE WHEN n.found IS NULL THEN '' ELSE dashboard_wider(n.found, for_lpa, CASE WHEN n.name ~* '\m(DA|domestic abuse|rape|stalking)\M' THEN 'all' ELSE s.theme END) END
                || CASE WHEN n.name ~ '^(DA|Domestic abuse)\M' AND slice_value(n.found, 'theme') NOT IN ('', 'domestic_abuse')
                    THEN ', ' || lower(dashboard_theme(s.theme)) || ' alone' ELSE '' END
+               || dashboard_whose(n.title)
                || CASE WHEN n.monthly THEN ', ' || as_at_words(s.month) ELSE coalesce(w.of_month, '') END,
            coalesce(w.shown, '–'),
            CASE WHEN n.found IS NULL THEN '–' ELSE dashboard_value(n.kind, n.unit, n.shown_as_count, n.n, n.d, n.value, n.small, n.suppressed) END,
@@ -1379,7 +1386,9 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                CASE kind WHEN 'share' THEN ', %' WHEN 'percentile' THEN ', ' || unit ELSE '' END AS counted_in
         FROM kpi_measure WHERE kpi = for_kpi
     ), chosen AS MATERIALIZED (
-        SELECT m.factor, m.read_basis, c.slice, l.basis, m.counted_in || coalesce(', followed ' || substring(l.basis FROM '^matured_(\d+)d$') || ' days', '') || dashboard_wider(c.slice, for_lpa, for_theme) AS wider
+        SELECT m.factor, m.read_basis, c.slice, l.basis, m.counted_in || coalesce(', followed ' || substring(l.basis FROM '^matured_(\d+)d$') || ' days', '')
+                   || dashboard_wider(c.slice, for_lpa, CASE WHEN for_theme = 'vaiwg_female' AND dashboard_whose(m.title) <> '' THEN 'all' ELSE for_theme END)
+                   || dashboard_whose(m.title) AS wider
         FROM measure m
         CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
         CROSS JOIN LATERAL (

@@ -85,6 +85,7 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
     ('recorded_within_24h', 'share', 'recorded', '28d 90d 365d fytd',
         'TOTAL THEME THEME_DETAIL THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY', 'crime-recording'),
     ('night_time_share', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('public_space_sex_unknown', 'count', 'recorded', '90d 365d', 'TOTAL THEME', 'crime-recording'),
     ('education_offences', 'count', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording'),
     ('prompt_reporting', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA AGE_BAND ETHNICITY', 'crime-recording'),
     ('suspect_identified_28d', 'share', 'settled_28d matured_28d', '90d 365d fytd', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
@@ -301,6 +302,9 @@ WITH judged AS (
         ('recorded_offences', c.active, true),
         ('public_space_offences',
             c.active AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND c.victim_sex = 'female'
+                AND c.public_place AND c.committed_within_a_year, true),
+        ('public_space_sex_unknown',
+            c.active AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND c.person_victim AND c.victim_sex = 'unknown'
                 AND c.public_place AND c.committed_within_a_year, true),
         ('public_space_rate',
             c.active AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND c.victim_sex = 'female'

@@ -94,9 +94,10 @@ final class PlacesPage {
                 ofAll(sexual),
                 ofAll(known),
                 facts.table(
-                        "Public places and schools, the whole force: women and girls (recorded as female)",
+                        "Public places and schools, the whole force: women and girls (recorded as female), sex not recorded",
                         "",
                         "public_space_offences",
+                        "public_space_sex_unknown",
                         "night_time_share",
                         "suspect_identified_28d",
                         "education_offences"));

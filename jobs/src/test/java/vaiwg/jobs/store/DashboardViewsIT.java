@@ -177,6 +177,19 @@ class DashboardViewsIT extends InTransaction {
         assertThat(rows(of.formatted("all"))).containsExactly("DA: ended ↓");
     }
 
+    /** Nor does its chart say "all victims" where female victims are chosen, as that of another figure does. */
+    @Test
+    void what_is_of_women_and_girls_alone_says_so() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run("UPDATE kpi_dictionary SET read_basis = 'recorded', read_window = '28d', short_title = 'Ended',"
+                + " title = 'Ended, of women and girls' WHERE kpi = 'ended'");
+        value("ended", "28d", "", DAY, 40, 100);
+        assertThat(rows("SELECT name FROM dashboard_figure('f', 'all', 'all', ARRAY['ended'])"))
+                .containsExactly("Ended ↓, women and girls");
+        assertThat(rows("SELECT dashboard_whose('Offences against girls in schools'), dashboard_whose('Rape')"))
+                .containsExactly(", girls|");
+    }
+
     /** A state stands beside its own figure alone: there are no charts of female victims. */
     @Test
     void women_and_girls_are_beside_all_victims_whose_state_it_is() throws SQLException {

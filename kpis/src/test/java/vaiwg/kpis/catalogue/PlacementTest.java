@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.facts.Fact;
 
 class PlacementTest {
     private final Catalogue catalogue = ShippedCatalogue.get();
@@ -96,6 +97,18 @@ class PlacementTest {
                         > 1)
                 .hasSizeGreaterThan(3)
                 .allSatisfy(measure -> assertThat(measure.shortTitle()).doesNotContainPattern("\\d"));
+    }
+
+    /** By its title dashboards know that a figure is of women and girls, and call it not one of all victims. */
+    @Test
+    void the_title_says_what_is_of_women_and_girls_alone() {
+        Fact female = Fact.named("FEMALE_VICTIM");
+        assertThat(measures)
+                .filteredOn(measure -> !measure.isRestricted())
+                .allSatisfy(measure -> assertThat(measure.title().matches(".*\\bgirls\\b.*"))
+                        .as(measure.slug())
+                        .isEqualTo(measure.variants().stream()
+                                .allMatch(variant -> female.isNeededBy(measure.denominator(variant)))));
     }
 
     @Test

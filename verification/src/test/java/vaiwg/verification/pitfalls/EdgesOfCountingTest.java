@@ -186,6 +186,24 @@ class EdgesOfCountingTest {
                 .isEqualTo(new Value(1, 1));
     }
 
+    /** In no figure of women and girls in public places, and so counted beside them; an organisation has no sex. */
+    @Test
+    void an_offence_in_public_whose_victims_sex_is_not_recorded_is_counted_beside_those_of_women() throws Exception {
+        String inPublic =
+                ", \"offenceCode\": \"8L\", \"placeType\": \"STREET\", \"committedFrom\": \"2024-02-29T21:00:00Z\"";
+        tell(EventStream.CRIME_RECORDING, crime("S1", inPublic));
+        tell(EventStream.CRIME_RECORDING, crime("S2", inPublic).replace("PERSON", "ORGANISATION"));
+        tell(
+                EventStream.CRIME_RECORDING,
+                crime("S3", inPublic)
+                        .replace("\"PERSON\"", "\"PERSON\", \"sex\": {\"status\": \"VALUE\", \"value\": \"female\"}"));
+        force.goTo(LATER);
+        assertThat(force.total("public_space_offences", "recorded", "365d").numerator())
+                .isEqualTo(1);
+        assertThat(force.total("public_space_sex_unknown", "recorded", "365d").numerator())
+                .isEqualTo(1);
+    }
+
     @Test
     void a_hate_crime_counts_whatever_the_offence() throws Exception {
         tell(
