@@ -76,7 +76,7 @@ final class HeldWatermark {
         boolean toldAlready = saidAhead;
         saidAhead = ahead;
         return ahead && !toldAlready
-                ? Optional.of("All streams are complete through " + Instant.ofEpochMilli(least)
+                ? Optional.of("All streams are read through " + Instant.ofEpochMilli(least)
                         + ", but here it is only " + Instant.ofEpochMilli(now)
                         + ", and no midnight is published before it has come here: correct this machine's clock, or that of the"
                         + " Kafka broker and of what writes progress records.")
@@ -106,8 +106,8 @@ final class HeldWatermark {
                 + (others == 0 ? "" : " (like " + others + " more)")
                 + (least == PartitionClock.UNSET
                         ? ", has brought no record yet"
-                        : ", is complete only through " + Instant.ofEpochMilli(least))
-                + ", while others are complete through " + Instant.ofEpochMilli(greatest)
+                        : ", is read only through " + Instant.ofEpochMilli(least))
+                + ", while others are read through " + Instant.ofEpochMilli(greatest)
                 + ": send its events or a progress record, or start the heartbeat.";
     }
 

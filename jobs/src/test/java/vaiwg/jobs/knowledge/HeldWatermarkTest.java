@@ -23,8 +23,8 @@ class HeldWatermarkTest {
         assertThat(watermark.look(now + 10 * MINUTE - 1)).isEmpty();
         assertThat(watermark.look(now + 10 * MINUTE))
                 .contains(
-                        "No midnight has been published for 10 minutes, because vaiwg.stalking, partition 1, is complete only"
-                                + " through 2026-03-01T23:50:00Z, while others are complete through 2026-03-04T09:00:00Z: send its"
+                        "No midnight has been published for 10 minutes, because vaiwg.stalking, partition 1, is read only"
+                                + " through 2026-03-01T23:50:00Z, while others are read through 2026-03-04T09:00:00Z: send its"
                                 + " events or a progress record, or start the heartbeat.");
         assertThat(watermark.look(now + 20 * MINUTE)).as("said already").isEmpty();
     }
@@ -85,7 +85,7 @@ class HeldWatermarkTest {
         assertThat(watermark.lookAhead(now - 5 * MINUTE)).as("clocks differ").isEmpty();
         assertThat(watermark.lookAhead(now - 50 * MINUTE))
                 .contains(
-                        "All streams are complete through 2026-03-04T09:00:00Z, but here it is only 2026-03-04T08:10:00Z, and no"
+                        "All streams are read through 2026-03-04T09:00:00Z, but here it is only 2026-03-04T08:10:00Z, and no"
                                 + " midnight is published before it has come here: correct this machine's clock, or that of the Kafka broker"
                                 + " and of what writes progress records.");
         assertThat(watermark.lookAhead(now - 49 * MINUTE)).as("said already").isEmpty();

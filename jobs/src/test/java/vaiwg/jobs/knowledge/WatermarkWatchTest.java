@@ -29,7 +29,7 @@ class WatermarkWatchTest {
         assertThat(log)
                 .singleElement()
                 .asString()
-                .contains("vaiwg.outcome, partition 0, is complete only through 2024-10-04");
+                .contains("vaiwg.outcome, partition 0, is read only through 2024-10-04");
     }
 
     @Test

@@ -42,7 +42,7 @@ class ClockStepsIT {
     /** And when the clock is right. */
     private static final Instant LAST = MIDNIGHT.plus(Duration.ofMinutes(60));
 
-    private static final String AHEAD = "All streams are complete through ";
+    private static final String AHEAD = "All streams are read through ";
     private static final Duration STEP = Duration.ofHours(2);
     private static final String WATERMARK = "currentInputWatermark";
     private static final String OF_PANES = "operator_name=\"Panes\"";
