@@ -34,6 +34,9 @@ class CheckpointAgeTest {
         assertThat(age.now()).as("complete, by a clock that is two hours ahead").isZero();
         seconds = 1_000;
         assertThat(age.now()).hasSeconds(950);
+
+        complete("chk-3", now);
+        assertThat(age.now()).as("complete, by a clock that was set right").isZero();
     }
 
     @Test

@@ -9,8 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The checkpoints and savepoints that runs of the job have left in a folder. */
 public final class Checkpoints {
@@ -18,6 +24,8 @@ public final class Checkpoints {
     private static final String METADATA = "_metadata";
     /** The folder, a job's in it, a checkpoint's in that. */
     private static final int DEPTH = 3;
+    /** A checkpoint's folder, with the number that its job gave it; a savepoint has none. */
+    private static final Pattern NUMBERED = Pattern.compile("chk-(\\d{1,18})");
 
     private Checkpoints() {}
 
@@ -44,25 +52,43 @@ public final class Checkpoints {
                 .toString();
     }
 
-    /** The newest that is complete; empty where there is none. Also while a job removes older ones. */
+    /**
+     * The newest that is complete; empty where there is none. Also while a job removes older ones.
+     *
+     * <p>Of one job's checkpoints it is the one with the highest number, whatever the clock said meanwhile: a job numbers them in the order in
+     * which it takes them, and each job has a folder of its own. Between jobs, and between these and savepoints, which have no number, the time
+     * of the file decides, of a job that of its highest number. There a clock that ran ahead still misleads: what was completed under it is
+     * taken for the newest until the time that it showed has come.
+     */
     public static Optional<Checkpoint> newest(Path folder) throws IOException {
-        Newest newest = new Newest();
+        Complete complete = new Complete();
         if (Files.isDirectory(folder)) {
-            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEPTH, newest);
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEPTH, complete);
         }
-        return Optional.ofNullable(newest.found);
+        return complete.newest.values().stream().max(Comparator.comparing(Checkpoint::completed));
     }
 
-    private static final class Newest extends SimpleFileVisitor<Path> {
-        private Checkpoint found;
+    private static final class Complete extends SimpleFileVisitor<Path> {
+        private static final BinaryOperator<Checkpoint> HIGHER =
+                BinaryOperator.maxBy(Comparator.comparingLong(Complete::number));
+
+        /** Of each job by its folder, and each savepoint by its own. */
+        private final Map<Path, Checkpoint> newest = new HashMap<>();
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            FileTime completed = attributes.lastModifiedTime();
-            if (file.endsWith(METADATA) && (found == null || completed.compareTo(found.completed()) > 0)) {
-                found = new Checkpoint(file.getParent(), completed);
+            if (file.endsWith(METADATA)) {
+                Checkpoint found = new Checkpoint(file.getParent(), attributes.lastModifiedTime());
+                Path own = found.folder();
+                newest.merge(number(found) == 0 ? own : own.getParent(), found, HIGHER);
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        /** From 1 on; 0 of a savepoint. */
+        private static long number(Checkpoint found) {
+            Matcher name = NUMBERED.matcher(found.folder().getFileName().toString());
+            return name.matches() ? Long.parseLong(name.group(1)) : 0;
         }
 
         @Override
