@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumedDemoIT {
     private static final String RESUMING = "Resuming the last run in ";
     private static final String STARTING_OVER = "Starting over: ";
+    private static final Pattern PAGE = Pattern.compile("The report, which grows .*: (http://\\S+)\n");
 
     @TempDir
     private Path folder;
@@ -58,6 +61,7 @@ class ResumedDemoIT {
         try (DemoProcess demo = DemoProcess.demo(folder, "--scenario", "seed-table")) {
             demo.awaitOutput("sending: 10 %");
             assertThat(demo.output()).doesNotContain(RESUMING).doesNotContain(STARTING_OVER);
+            requirePage(demo);
             Set<ProcessHandle> servers = DemoProcess.servers(folder);
             assertThat(servers).hasSizeGreaterThan(1);
             long start = System.nanoTime();
@@ -68,6 +72,15 @@ class ResumedDemoIT {
             assertThat(demo.errors()).isEmpty();
             assertThat(servers).noneMatch(DemoProcess::isRunning);
         }
+    }
+
+    /** Whoever waits has something to look at, whatever has been counted by now. */
+    private static void requirePage(DemoProcess demo) throws Exception {
+        Matcher address = PAGE.matcher(demo.output());
+        assertThat(address.find()).as("its address was printed before").isTrue();
+        assertThat(WebPage.get(address.group(1)).statusCode())
+                .as("the page while records are sent")
+                .isLessThan(400);
     }
 
     /** The servers that it had. */

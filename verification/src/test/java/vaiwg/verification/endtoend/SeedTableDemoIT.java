@@ -115,7 +115,7 @@ class SeedTableDemoIT {
         assertThat(lines.get(1))
                 .matches("The report, which grows while the history is played: http://127\\.0\\.0\\.1:\\d+/");
         assertThat(demo.output())
-                .containsSubsequence("The report, which grows ", "sending: ", "Where to look:")
+                .containsSubsequence("The report, which grows ", "sending: ", "The paper's table", "Where to look:")
                 .contains("  the report      " + lines.get(1).replaceFirst(".* ", "") + "\n");
     }
 
