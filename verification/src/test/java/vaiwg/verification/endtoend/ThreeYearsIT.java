@@ -118,6 +118,14 @@ class ThreeYearsIT {
     /** How the renderer ends where a panel has no data. */
     private static final int NO_DATA = 2;
 
+    /** Below what the last words of a page stand on: some 5 are the rest of their own row, and a row more takes 16 to 18. */
+    private static final double LEAST_FREE_PIXELS = 24;
+
+    /** Pages of the public edition that may be less than two thirds full, and what the others have there. */
+    private static final Map<Integer, String> SHORT_IN_PUBLIC = Map.of(
+            2, "what a matter rests on, where it is and whose; what the Board asked for and what leads report: none is published",
+            5, "what comes and goes, and what is to be expected, are differences of exact numbers: rounded ones do not give them");
+
     /** Measures of which a force's own events tell nothing, and why. */
     private static final Map<String, String> SILENT = Map.of(
             "unable_to_prosecute", "only public archives give outcomes by group",
@@ -367,16 +375,21 @@ class ThreeYearsIT {
         }
     }
 
-    /** The public edition has little of the matters. */
+    /** Where a page leaves nothing of its sheet, it is two sheets a few days later: of a longer name, or of one matter more. */
     @ParameterizedTest
     @ValueSource(strings = {"internal", "board", "public"})
-    void a_report_is_ten_sheets_and_of_leads_and_of_the_board_none_is_less_than_two_thirds_full(
+    void a_report_is_ten_sheets_each_with_room_for_a_line_more_and_at_least_two_thirds_full(
             String tier, @TempDir Path folder) throws Exception {
-        List<Double> ends = report(folder, tier).ends();
-        assertThat(ends).hasSize(10);
+        List<WrittenReport.End> ends = report(folder, tier).ends();
+        assertThat(ends).as("sheets of the %s edition", tier).hasSize(10);
+        assertThat(ends).allSatisfy(page -> assertThat(page.free())
+                .as("pixels that are free on page %d of the %s edition", page.sheet(), tier)
+                .isGreaterThanOrEqualTo(LEAST_FREE_PIXELS));
         assertThat(ends)
-                .filteredOn(down -> !tier.equals("public"))
-                .allSatisfy(down -> assertThat(down).isGreaterThan(2.0 / 3));
+                .filteredOn(page -> !tier.equals("public") || !SHORT_IN_PUBLIC.containsKey(page.sheet()))
+                .allSatisfy(page -> assertThat(page.down())
+                        .as("how far down page %d of the %s edition goes", page.sheet(), tier)
+                        .isGreaterThan(2.0 / 3));
     }
 
     @Test
