@@ -123,8 +123,8 @@ class ThreeYearsIT {
 
     /** Pages of the public edition that may be less than two thirds full, and what the others have there. */
     private static final Map<Integer, String> SHORT_IN_PUBLIC = Map.of(
-            2, "what a matter rests on, where it is and whose; what the Board asked for and what leads report: none is published",
-            5, "what comes and goes, and what is to be expected, are differences of exact numbers: rounded ones do not give them");
+            2, "what matters rest on, actions and the reports of leads are not for the public",
+            5, "what comes, goes and is to be expected rests on exact numbers, which it is not told");
 
     /** Measures of which a force's own events tell nothing, and why. */
     private static final Map<String, String> SILENT = Map.of(
@@ -375,7 +375,7 @@ class ThreeYearsIT {
         }
     }
 
-    /** Where a page leaves nothing of its sheet, it is two sheets a few days later: of a longer name, or of one matter more. */
+    /** Where a page leaves nothing of its sheet, a longer name or number makes it two sheets a few days later. */
     @ParameterizedTest
     @ValueSource(strings = {"internal", "board", "public"})
     void a_report_is_ten_sheets_each_with_room_for_a_line_more_and_at_least_two_thirds_full(
