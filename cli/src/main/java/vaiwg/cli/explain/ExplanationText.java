@@ -114,18 +114,18 @@ public record ExplanationText(PrintWriter out) {
         });
     }
 
-    /** The records of a case, and each figure in which it is or was. */
+    /** The records of a case, and each figure in which it is or was, with what put it in or took it out. */
     public void ofCase(String reference, String when, List<Evidence> records, Collection<CaseFigure> figures) {
         out.println("%s, %s".formatted(reference, when));
         records.stream().sorted().forEach(record -> out.println("  " + record.inWords()));
-        grouped("In", figures.stream().filter(one -> one.counted().isIn()).toList(), false);
-        grouped("Not in", figures.stream().filter(one -> !one.counted().isIn()).toList(), true);
+        grouped("In", figures.stream().filter(one -> one.counted().isIn()).toList());
+        grouped("Not in", figures.stream().filter(one -> !one.counted().isIn()).toList());
         out.println();
         out.println("Figures of people and places count these, and not the case: ask for the figure itself.");
     }
 
-    /** A line for each measure, basis and window, with its slices; in the order of their names, however the log was read. */
-    private void grouped(String title, List<CaseFigure> figures, boolean withReason) {
+    /** A line for each measure, basis, window and reason, with its slices; in the order of their names, however the log was read. */
+    private void grouped(String title, List<CaseFigure> figures) {
         Map<String, TreeSet<String>> slices = new TreeMap<>();
         for (CaseFigure one : figures) {
             Figure figure = one.figure();
@@ -134,8 +134,9 @@ public record ExplanationText(PrintWriter out) {
                     figure.column().measure().slug(),
                     figure.column().basis().slug(),
                     figure.column().windows().get(figure.window()).slug());
-            String role = one.counted().isInNumerator() ? "" : ", in the denominator";
-            slices.computeIfAbsent(line + (withReason ? reason(one.counted().last()) : role), key -> new TreeSet<>())
+            boolean isInRest = one.counted().isIn() && !one.counted().isInNumerator();
+            String role = isInRest ? ", in the denominator" : "";
+            slices.computeIfAbsent(line + role + reason(one.counted().last()), key -> new TreeSet<>())
                     .add(figure.slice().isEmpty() ? TOTAL : figure.slice());
         }
         out.println();
