@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import vaiwg.jobs.explain.Explanation;
 import vaiwg.jobs.explain.Figure;
 import vaiwg.jobs.explain.Movement;
 import vaiwg.kpis.catalogue.CountedWords;
-import vaiwg.kpis.time.LondonDays;
 
 /** Explanations as they are printed. */
 public record ExplanationText(PrintWriter out) {
@@ -72,7 +70,7 @@ public record ExplanationText(PrintWriter out) {
     }
 
     private void decision(Counted.Decision decision) {
-        out.println((decision.comes() ? "  in: " : "  out: ") + decision.why());
+        out.println((decision.comes() ? "  in: " : "  out: ") + reason(decision));
         out.println("    " + decision.evidence().inWords());
     }
 
@@ -136,7 +134,8 @@ public record ExplanationText(PrintWriter out) {
                     figure.column().windows().get(figure.window()).slug());
             boolean isInRest = one.counted().isIn() && !one.counted().isInNumerator();
             String role = isInRest ? ", in the denominator" : "";
-            slices.computeIfAbsent(line + role + reason(one.counted().last()), key -> new TreeSet<>())
+            String reason = one.counted().last().map(last -> ": " + reason(last)).orElse("");
+            slices.computeIfAbsent(line + role + reason, key -> new TreeSet<>())
                     .add(figure.slice().isEmpty() ? TOTAL : figure.slice());
         }
         out.println();
@@ -144,10 +143,8 @@ public record ExplanationText(PrintWriter out) {
         slices.forEach((line, of) -> out.println("  " + line + " (" + String.join(", ", of) + ")"));
     }
 
-    private static String reason(Optional<Counted.Decision> last) {
-        return last.map(decision -> ": " + decision.why() + " on "
-                        + day(LondonDays.dayOf(decision.evidence().knownAt())))
-                .orElse("");
+    private static String reason(Counted.Decision decision) {
+        return decision.why() + " on " + day(decision.day());
     }
 
     private static String day(int day) {
