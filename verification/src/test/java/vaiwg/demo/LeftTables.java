@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import vaiwg.jobs.store.Database;
 
@@ -13,13 +15,28 @@ public final class LeftTables {
 
     /** Writes those of a database into a new folder; how many bytes they are. */
     public static long bytes(Database database, Path folder) throws IOException, SQLException, InterruptedException {
-        TableExport.write(database, folder, TableExport.Format.PARQUET);
         long bytes = 0;
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                bytes += Files.size(file);
-            }
+        for (Path file : write(database, folder, TableExport.Format.PARQUET)) {
+            bytes += Files.size(file);
         }
         return bytes;
+    }
+
+    /** Writes them likewise in each form; the files. */
+    public static List<Path> inEachForm(Database database, Path folder)
+            throws IOException, SQLException, InterruptedException {
+        List<Path> files = new ArrayList<>();
+        for (TableExport.Format format : TableExport.Format.values()) {
+            files.addAll(write(database, folder.resolve(format.name()), format));
+        }
+        return files;
+    }
+
+    private static List<Path> write(Database database, Path folder, TableExport.Format format)
+            throws IOException, SQLException, InterruptedException {
+        TableExport.write(database, folder, format);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import vaiwg.jobs.explain.Explanation;
 import vaiwg.jobs.explain.Figure;
 import vaiwg.jobs.explain.Movement;
 import vaiwg.kpis.catalogue.CountedWords;
-import vaiwg.kpis.time.LondonDays;
 
 /** Explanations as they are printed. */
 public record ExplanationText(PrintWriter out) {
@@ -72,7 +70,7 @@ public record ExplanationText(PrintWriter out) {
     }
 
     private void decision(Counted.Decision decision) {
-        out.println((decision.comes() ? "  in: " : "  out: ") + decision.why());
+        out.println((decision.comes() ? "  in: " : "  out: ") + reason(decision));
         out.println("    " + decision.evidence().inWords());
     }
 
@@ -114,18 +112,18 @@ public record ExplanationText(PrintWriter out) {
         });
     }
 
-    /** The records of a case, and each figure in which it is or was. */
+    /** The records of a case, and each figure in which it is or was, with what put it in or took it out. */
     public void ofCase(String reference, String when, List<Evidence> records, Collection<CaseFigure> figures) {
         out.println("%s, %s".formatted(reference, when));
         records.stream().sorted().forEach(record -> out.println("  " + record.inWords()));
-        grouped("In", figures.stream().filter(one -> one.counted().isIn()).toList(), false);
-        grouped("Not in", figures.stream().filter(one -> !one.counted().isIn()).toList(), true);
+        grouped("In", figures.stream().filter(one -> one.counted().isIn()).toList());
+        grouped("Not in", figures.stream().filter(one -> !one.counted().isIn()).toList());
         out.println();
         out.println("Figures of people and places count these, and not the case: ask for the figure itself.");
     }
 
-    /** A line for each measure, basis and window, with its slices; in the order of their names, however the log was read. */
-    private void grouped(String title, List<CaseFigure> figures, boolean withReason) {
+    /** A line for each measure, basis, window and reason, with its slices; in the order of their names, however the log was read. */
+    private void grouped(String title, List<CaseFigure> figures) {
         Map<String, TreeSet<String>> slices = new TreeMap<>();
         for (CaseFigure one : figures) {
             Figure figure = one.figure();
@@ -134,8 +132,10 @@ public record ExplanationText(PrintWriter out) {
                     figure.column().measure().slug(),
                     figure.column().basis().slug(),
                     figure.column().windows().get(figure.window()).slug());
-            String role = one.counted().isInNumerator() ? "" : ", in the denominator";
-            slices.computeIfAbsent(line + (withReason ? reason(one.counted().last()) : role), key -> new TreeSet<>())
+            boolean isInRest = one.counted().isIn() && !one.counted().isInNumerator();
+            String role = isInRest ? ", in the denominator" : "";
+            String reason = one.counted().last().map(last -> ": " + reason(last)).orElse("");
+            slices.computeIfAbsent(line + role + reason, key -> new TreeSet<>())
                     .add(figure.slice().isEmpty() ? TOTAL : figure.slice());
         }
         out.println();
@@ -143,10 +143,8 @@ public record ExplanationText(PrintWriter out) {
         slices.forEach((line, of) -> out.println("  " + line + " (" + String.join(", ", of) + ")"));
     }
 
-    private static String reason(Optional<Counted.Decision> last) {
-        return last.map(decision -> ": " + decision.why() + " on "
-                        + day(LondonDays.dayOf(decision.evidence().knownAt())))
-                .orElse("");
+    private static String reason(Counted.Decision decision) {
+        return decision.why() + " on " + day(decision.day());
     }
 
     private static String day(int day) {

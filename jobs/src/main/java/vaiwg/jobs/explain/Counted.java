@@ -27,9 +27,10 @@ public record Counted(
     /**
      * What a record decided.
      *
+     * @param day from which on that counts
      * @param why in words
      */
-    public record Decision(Evidence evidence, boolean comes, String why) {}
+    public record Decision(Evidence evidence, int day, boolean comes, String why) {}
 
     private record Place(int day, int number, boolean numbered) implements Comparable<Place> {
         @Override
@@ -54,7 +55,11 @@ public record Counted(
                 sums[0] += change.numerator() * midnight.numeratorTimes(change.day());
                 sums[1] += change.denominator() * midnight.denominatorTimes(change.day());
                 sums[2] += change.times();
-                deciding.add(new Decision(change.evidence(), change.comes(), Reasons.words(change.cause())));
+                deciding.add(new Decision(
+                        change.evidence(),
+                        LondonDays.dayOf(change.enters()),
+                        change.comes(),
+                        Reasons.words(change.cause())));
             }
         }
         return standing(contributor, places, deciding.stream().distinct().toList());

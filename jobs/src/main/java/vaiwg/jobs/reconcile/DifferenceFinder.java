@@ -35,10 +35,8 @@ import vaiwg.kpis.catalogue.Catalogue;
  * midnights in another: what both use is locked.
  */
 final class DifferenceFinder implements ReplayListener {
-    /** More tell nothing new, and would be kept in memory. */
+    /** More tell nothing new; what differs at so many is kept in memory, whose size it bounds. */
     private static final int MOST_MIDNIGHTS = 20;
-
-    private static final int MOST = 10_000;
 
     private final Connection connection;
     private final List<SnapshotTable> tables;
@@ -206,9 +204,6 @@ final class DifferenceFinder implements ReplayListener {
         }
 
         private void add(Kind kind, SnapshotTable table, Optional<SeriesName> series, String how) {
-            if (found.size() == MOST) {
-                return;
-            }
             found.add(new Difference(
                     kind,
                     origin,

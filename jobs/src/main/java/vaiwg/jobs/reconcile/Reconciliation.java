@@ -13,7 +13,7 @@ import java.util.List;
  * @param notYet midnights that the log gives and nobody has published yet
  * @param later midnights that were published, and that the log does not tell yet
  * @param differing midnights at which anything differs
- * @param differences that are named; where there are many, the first
+ * @param differences that are named: of rows, all of the first midnights at which any differs
  */
 public record Reconciliation(
         int publication,

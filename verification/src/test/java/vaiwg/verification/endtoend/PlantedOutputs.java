@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +25,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import vaiwg.cli.Answer;
 import vaiwg.demo.DemoProcess;
+import vaiwg.demo.LeftTables;
 import vaiwg.jobs.store.Database;
 import vaiwg.verification.command.SiteAccounts;
 
 /**
- * What verbs beside the job say and write where references are planted: of samples, of a backup beside the data that it protects, of an
- * erasure, and on the pages as they are served.
+ * What verbs beside the job say and write where references are planted: of published figures, of a backup beside the data that it protects,
+ * of an erasure, and on the pages as they are served.
  *
  * @param folder for their files
  * @param outputs in which they are put, by what they are
@@ -36,21 +45,34 @@ record PlantedOutputs(Path folder, Map<String, String> outputs) {
     private static final Pattern ADDRESS = Pattern.compile("The report is at (\\S+/)\\.");
     private static final String FIRST_PAGE = SmallCase.FORCE + "/newest/summary";
 
-    /** One good line, and three that are rejected, one of them with a reference where another value belongs. */
-    private static final String SAMPLE = """
-            {"crimeReference": "planted-a", "force": "small-force", "version": 1, "changedAt": "2024-03-20T11:00:00Z"}
-            {"crimeReference": "planted-b", "version": 1, "changedAt": "2024-03-20T11:00:00Z"}
-            {"crimeReference": "planted-c", "force": "small-force", "version": 1, "changedAt": "planted-c"}
-            {"crimeReference": "planted-d",
-            """;
-
-    void ofSamples() throws Exception {
-        Path sample = Files.writeString(folder.resolve("sample.jsonl"), SAMPLE);
-        for (String verb : List.of("validate", "profile")) {
-            List<String> words = List.of(verb, "--stream", "outcome", sample.toString());
-            say(verb, 1, words);
-            say(verb + " --json", 1, with(words, List.of("--json")));
+    /** Published figures beside a table of others, and as files that a demonstration leaves. */
+    void ofTables(Database database, LocalDate end) throws Exception {
+        Path table = Files.writeString(folder.resolve("table.csv"), """
+                force,period,offence_group,outcome,count
+                %s,%s,stalking_harassment,,1
+                """.formatted(SmallCase.FORCE, YearMonth.from(end).minusMonths(1)));
+        List<String> words =
+                with(List.of("compare", "--published", table.toString()), DatabaseArguments.of(database, folder));
+        say("compare", 1, words);
+        say("compare --json", 1, with(words, List.of("--json")));
+        for (Path file : LeftTables.inEachForm(database, folder.resolve("left"))) {
+            outputs.put(file.getFileName().toString(), lines(file));
         }
+    }
+
+    /** Of a table that was left, as CSV. */
+    private String lines(Path file) throws Exception {
+        if (file.toString().endsWith(".gz")) {
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        Path csv = folder.resolve(file.getFileName() + ".csv");
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement copy = duckDb.createStatement()) {
+            copy.execute("COPY (SELECT * FROM read_parquet('" + file + "')) TO '" + csv + "' (FORMAT csv, HEADER)");
+        }
+        return Files.readString(csv);
     }
 
     /** What it lists; its files of tables and log are protected as these are. */
@@ -159,7 +181,8 @@ record PlantedOutputs(Path folder, Map<String, String> outputs) {
         return command;
     }
 
-    private void say(String name, int exitCode, List<String> words) {
+    /** What a verb says in this JVM. */
+    void say(String name, int exitCode, List<String> words) {
         Answer answer = Answer.to(words.toArray(String[]::new));
         assertThat(answer.exitCode()).as(answer.toString()).isEqualTo(exitCode);
         outputs.put("answer of " + name, answer.toString());
@@ -171,7 +194,9 @@ record PlantedOutputs(Path folder, Map<String, String> outputs) {
                 DatabaseArguments.of(database, folder));
     }
 
-    private static List<String> with(List<String> words, List<String> more) {
-        return Stream.concat(words.stream(), more.stream()).toList();
+    @SafeVarargs
+    static List<String> with(List<String> words, List<String>... more) {
+        return Stream.concat(words.stream(), Stream.of(more).flatMap(List::stream))
+                .toList();
     }
 }

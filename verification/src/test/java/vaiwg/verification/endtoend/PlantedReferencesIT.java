@@ -115,6 +115,9 @@ class PlantedReferencesIT {
                 .contains("report/index.html", "report/report.pdf", "report/report.xlsx")
                 .contains("report/report.json", "report/figures.csv", "values of the label kpi")
                 .contains("answer of validate", "answer of profile --json", "manifest of the backup", "log of serve")
+                .contains("answer of topics --check", "answer of import", "answer of load --rejects", "answer of note")
+                .contains("answer of compare", "metric of reconcile")
+                .contains("kpi_value.parquet", "kpi_day.parquet", "kpi_value.csv.gz", "kpi_day.csv.gz")
                 .anyMatch(name -> name.startsWith("digest/") && name.endsWith(".eml"));
         assertThat(ExplainCommandIT.columnsWithPlanted(database))
                 .as("columns of tables")
@@ -234,12 +237,18 @@ class PlantedReferencesIT {
         List<String> kafka =
                 List.of("--forces", SmallCase.FORCE, "--kafka", log.bootstrapServers(), "--topic-prefix", log.prefix());
         say("doctor", 1, List.of("doctor", "--json"), kafka, database);
-        others.ofSamples();
+        PlantedFeeds feeds = new PlantedFeeds(others);
+        feeds.ofSamples();
+        feeds.ofTopics(log);
+        others.ofTables(database, end);
         others.ofBackup(log, database);
         others.ofPages(database, report.resolve("report.json"));
         plantAnotherNumber(database);
         say("reconcile", 1, List.of("reconcile"), kafka, database);
-        say("reconcile --json", 1, List.of("reconcile", "--json"), kafka, database);
+        Path metric = folder.resolve("reconcile.prom");
+        List<String> reconcile = List.of("reconcile", "--json", "--textfile", metric.toString());
+        say("reconcile --json", 1, reconcile, kafka, database);
+        outputs.put("metric of reconcile", text(metric));
         assertThat(outputs.get("answer of reconcile --json")).contains("recorded_offences");
         Answer refused = explain(log, database, "no");
         assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(2);

@@ -14,7 +14,10 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +130,31 @@ class ReconcileIT {
             assertThat(difference.series()).isPresent();
             assertThat(difference.suspect()).isEmpty();
         });
+    }
+
+    @Test
+    void however_many_values_are_lost_the_answer_for_programs_has_each_of_them(Installation installation)
+            throws Exception {
+        Database copy = installation.copyOf(published);
+        String rows = "as_at BETWEEN '2024-11-01' AND '2024-11-15'";
+        long values = number(
+                "SELECT count(n) FROM kpi_value_pack CROSS JOIN LATERAL unnest(numerators) n WHERE " + rows, copy);
+        assertThat(values).as("lost values").isGreaterThan(10_000);
+        change(copy, "kpi_value_pack", "DELETE FROM kpi_value_pack WHERE " + rows);
+
+        Answer answer = reconcile(copy, "--json");
+
+        assertThat(answer.exitCode()).as(answer.errors()).isEqualTo(1);
+        JsonNode told = new ObjectMapper().readTree(answer.output());
+        assertThat(told.get("midnightsThatDiffer").asInt()).isEqualTo(15);
+        Set<String> lost = new HashSet<>();
+        for (JsonNode difference : told.get("differences")) {
+            lost.add(Stream.of("kind", "kpi", "basis", "window", "slice", "asAt")
+                    .map(name -> difference.get(name).asText())
+                    .collect(Collectors.joining(" ")));
+        }
+        lost.removeIf(name -> !name.startsWith("lost "));
+        assertThat(lost).as("values that are named").hasSizeGreaterThanOrEqualTo((int) values);
     }
 
     @Test

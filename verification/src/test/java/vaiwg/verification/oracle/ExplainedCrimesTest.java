@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.explain.ExplanationText;
@@ -147,6 +148,35 @@ class ExplainedCrimesTest {
         new ExplanationText(new PrintWriter(printed))
                 .ofCase("20CV/12347/26", "as at " + AFTER, heard.records(), ofFigure);
         PageBlock.compare("figures.md", "explain case", printed.toString());
+    }
+
+    @Test
+    void of_each_figure_in_which_a_case_is_it_is_said_what_put_it_in_and_since_when() {
+        CaseListener heard = new CaseListener(catalogue, FORCE, "20CV/12345/26");
+        play(heard);
+        StringWriter printed = new StringWriter();
+        new ExplanationText(new PrintWriter(printed))
+                .ofCase("20CV/12345/26", "as at " + AFTER, heard.records(), heard.at(cutOff(AFTER)));
+
+        List<String> lines = printed.toString().lines().toList();
+        int in = indexOfTitle(lines, "In: ");
+        assertThat(lines.subList(in + 1, indexOfTitle(lines, "Not in: ") - 1))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .matches("  [a-z0-9_ ]+(, in the denominator)?: .+ on [-0-9]{10} \\(.+\\)"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("  recorded_offences recorded 365d: it became known on 2026-06-10 (")
+                        .contains("theme=rape", "total"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("  victim_attrition settled_28d 365d: it became known on 2026-06-11 (")
+                        .contains("theme=rape"));
+    }
+
+    private static int indexOfTitle(List<String> lines, String title) {
+        return IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).startsWith(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The lines with which the command begins behind those of its progress. */
