@@ -41,7 +41,8 @@ import vaiwg.kpis.time.PartitionClock;
  * are made, and hands over what each record causes and what is published at each midnight. What that is does not depend on how partitions are
  * read beside one another, so it is what the job published of the same log by the same definitions.
  *
- * <p>One thread reads, decodes and does all before panes; {@linkplain PaneThread another} what panes do.
+ * <p>One thread reads, decodes and keeps subjects; {@linkplain PaneThread another}, where figures are put together, does persons and panes, in the
+ * order in which the first tells it. They share nothing but what is told, which is not changed any more.
  *
  * <p>All subjects and persons are kept in memory, as the job's heap backend keeps them.
  */
@@ -58,7 +59,9 @@ public final class LogPlayer {
     private final FieldWriter writer = new FieldWriter();
     private final Map<TopicPartition, PartitionClock> clocks = new HashMap<>();
     private final Collector<DecodedRecord> decoded = new Decoded();
-    /** While a log is played, where figures are put together. */
+    /** While a log is played of which figures are put together: the panes, and the thread that alone works on them. */
+    private Optional<ForcesPanes> figures = Optional.empty();
+
     private Optional<PaneThread> told = Optional.empty();
 
     private long records;
@@ -95,21 +98,15 @@ public final class LogPlayer {
 
         @Override
         public void caused(DecodedRecord event, List<DeltaEntry> caused) {
-            listener.ofSubject(type, event, caused);
-            post(event.force, event.source, caused);
+            then(() -> {
+                listener.ofSubject(type, event, caused);
+                post(event.force, event.source, caused);
+            });
         }
 
         @Override
         public void tells(DecodedRecord event, PersonUpdate update) {
-            String key = PersonOperator.keyOf(update);
-            PersonState before = persons.getOrDefault(key, new PersonState());
-            PersonState after = before.with(update);
-            persons.put(key, after);
-            List<DeltaEntry> caused = ofPersons.of(before, after, update);
-            if (!caused.isEmpty()) {
-                listener.ofPerson(type, event, update, caused);
-                post(update.force, update.source, caused);
-            }
+            then(() -> tell(type, event, update));
         }
     }
 
@@ -121,7 +118,7 @@ public final class LogPlayer {
 
         @Override
         public void marker(Delta marker) {
-            told.ifPresent(thread -> thread.add(marker));
+            figures.ifPresent(forces -> then(() -> forces.add(marker)));
         }
 
         @Override
@@ -175,7 +172,7 @@ public final class LogPlayer {
         }
     }
 
-    private final class ForcesPanes implements PaneThread.Panes {
+    private final class ForcesPanes {
         private final Map<String, ForceAggregates> forces = new TreeMap<>();
         private final PaneOptions options;
 
@@ -183,14 +180,12 @@ public final class LogPlayer {
             this.options = options;
         }
 
-        @Override
-        public void add(Delta delta) {
+        void add(Delta delta) {
             forces.computeIfAbsent(delta.force, slug -> new ForceAggregates(slug, catalogue, options, new Published()))
                     .add(delta);
         }
 
-        @Override
-        public void publishThrough(long watermark) {
+        void publishThrough(long watermark) {
             forces.values().forEach(force -> force.publishThrough(watermark));
         }
     }
@@ -258,13 +253,16 @@ public final class LogPlayer {
             read(log);
             return;
         }
-        try (PaneThread thread = PaneThread.start(new ForcesPanes(panes.get()))) {
+        ForcesPanes forces = new ForcesPanes(panes.get());
+        try (PaneThread thread = PaneThread.start(forces::publishThrough)) {
+            figures = Optional.of(forces);
             told = Optional.of(thread);
             read(log);
             publish(thread);
             thread.finish();
         } finally {
             told = Optional.empty();
+            figures = Optional.empty();
         }
     }
 
@@ -323,8 +321,25 @@ public final class LogPlayer {
         }
     }
 
+    /** Does what follows from subjects: where figures are put together in the other thread, else at once. */
+    private void then(Runnable follows) {
+        told.ifPresentOrElse(thread -> thread.add(follows), follows);
+    }
+
+    private void tell(SubjectType type, DecodedRecord event, PersonUpdate update) {
+        String key = PersonOperator.keyOf(update);
+        PersonState before = persons.getOrDefault(key, new PersonState());
+        PersonState after = before.with(update);
+        persons.put(key, after);
+        List<DeltaEntry> caused = ofPersons.of(before, after, update);
+        if (!caused.isEmpty()) {
+            listener.ofPerson(type, event, update, caused);
+            post(update.force, update.source, caused);
+        }
+    }
+
     private void post(String force, byte source, List<DeltaEntry> caused) {
-        told.ifPresent(thread -> thread.add(new Delta(force, source, caused, writer)));
+        figures.ifPresent(forces -> forces.add(new Delta(force, source, caused, writer)));
     }
 
     private PartitionClock clockOf(TopicPartition partition) {

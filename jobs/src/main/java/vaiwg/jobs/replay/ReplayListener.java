@@ -19,13 +19,13 @@ public interface ReplayListener {
         // It is in no figure.
     }
 
-    /** What an event of a subject adds to figures, or takes from them. */
+    /** What an event of a subject adds to figures, or takes from them; where snapshots are taken, in their thread. */
     default void ofSubject(SubjectType type, DecodedRecord event, List<DeltaEntry> entries) {
         // Only who explains figures keeps it.
     }
 
     /**
-     * What an event adds to figures of a person or place whom its record names, or takes from them.
+     * What an event adds to figures of a person or place whom its record names, or takes from them; likewise, and after that of the subject.
      *
      * @param type of the event's own subject
      */
@@ -34,8 +34,8 @@ public interface ReplayListener {
     }
 
     /**
-     * What is published at a midnight; those of one force in their order. In another thread than all else that is heard, which may be further
-     * then: after what is known at the midnight, and perhaps after some of what is known later.
+     * What is published at a midnight; those of one force in their order. In another thread than records that are used or rejected, which may be
+     * further then: after what is known at the midnight, and perhaps after some of what is known later.
      */
     default void snapshot(Snapshot snapshot) {
         // Only who compares figures wants it.
