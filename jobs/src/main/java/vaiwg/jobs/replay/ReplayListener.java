@@ -9,7 +9,10 @@ import vaiwg.kpis.cases.PersonUpdate;
 
 /** What is to be heard of a replay. What is handed over is not changed, and may be kept. */
 public interface ReplayListener {
-    /** A record is used, with its knowledge time: after what it causes. Not one that no subject of its own has room for. */
+    /**
+     * A record is used, with its knowledge time: after what it causes, or before that where snapshots are taken. Not one that no subject of its
+     * own has room for.
+     */
     default void admitted(DecodedRecord record) {
         // Most want what it causes.
     }
