@@ -49,7 +49,6 @@ import vaiwg.kpis.time.PartitionClock;
 public final class LogPlayer {
     private final DecodingSchema decoder;
     private final Catalogue catalogue;
-    private final Optional<PaneOptions> panes;
     private final ReplayListener listener;
     private final Clock own;
     private final Admission admission = new Admission(new Admitted());
@@ -59,8 +58,8 @@ public final class LogPlayer {
     private final FieldWriter writer = new FieldWriter();
     private final Map<TopicPartition, PartitionClock> clocks = new HashMap<>();
     private final Collector<DecodedRecord> decoded = new Decoded();
-    /** While a log is played of which figures are put together: the panes, and the thread that alone works on them. */
-    private Optional<ForcesPanes> figures = Optional.empty();
+    /** Where figures are put together: the panes, on which only the other thread works while a log is played. */
+    private final Optional<ForcesPanes> figures;
 
     private Optional<PaneThread> told = Optional.empty();
 
@@ -227,9 +226,9 @@ public final class LogPlayer {
             ReplayListener listener,
             Clock own) {
         this.catalogue = catalogue;
-        this.panes = panes;
         this.listener = listener;
         this.own = own;
+        this.figures = panes.map(ForcesPanes::new);
         this.ofPersons = new PersonDeltas(catalogue);
         this.decoder = new DecodingSchema(topicPrefix, events, () -> catalogue);
         this.decoder.open(null);
@@ -239,30 +238,28 @@ public final class LogPlayer {
     }
 
     /**
-     * Plays a log to its end. What is known later than the least of its partitions' clocks was heard, but is in no snapshot.
+     * Plays a log to its end; another that is played then goes on where it ended. What is known later than the least of its partitions' clocks was
+     * heard, but is in no snapshot.
      *
      * @throws IllegalStateException in one sentence, where it cannot be read to its end
      * @throws IllegalArgumentException where figures are wanted of a part of a log
      */
     public void play(ReplayLog log) {
-        if (panes.isPresent() && !log.isWhole()) {
+        if (figures.isPresent() && !log.isWhole()) {
             throw new IllegalArgumentException("A part of the partitions gives no figures: read all of them.");
         }
         log.partitions().forEach(this::clockOf);
-        if (panes.isEmpty()) {
+        if (figures.isEmpty()) {
             read(log);
             return;
         }
-        ForcesPanes forces = new ForcesPanes(panes.get());
-        try (PaneThread thread = PaneThread.start(forces::publishThrough)) {
-            figures = Optional.of(forces);
+        try (PaneThread thread = PaneThread.start(figures.get()::publishThrough)) {
             told = Optional.of(thread);
             read(log);
             publish(thread);
             thread.finish();
         } finally {
             told = Optional.empty();
-            figures = Optional.empty();
         }
     }
 
