@@ -71,7 +71,7 @@ public final class LogPlayer {
     private final class OfType implements SubjectEvents.Outputs {
         private final SubjectType type;
         private final SubjectEvents events;
-        private final Map<String, Subject> known = new HashMap<>();
+        private final Map<String, Map<String, Subject>> known = new HashMap<>();
 
         OfType(SubjectType type) {
             this.type = type;
@@ -79,10 +79,10 @@ public final class LogPlayer {
         }
 
         void take(DecodedRecord event) {
-            String key = event.subjectKey();
-            Subject after = events.take(known.get(key), event, this);
+            Map<String, Subject> ofForce = known.computeIfAbsent(event.force, force -> new HashMap<>());
+            Subject after = events.take(ofForce.get(event.subject), event, this);
             if (after != null) {
-                known.put(key, after);
+                ofForce.put(event.subject, after);
             }
         }
 
@@ -296,13 +296,16 @@ public final class LogPlayer {
     /** How many subjects are kept, of all types. */
     public long subjects() {
         return subjects.values().stream()
-                .mapToLong(ofType -> ofType.known.size())
+                .flatMap(ofType -> ofType.known.values().stream())
+                .mapToLong(Map::size)
                 .sum();
     }
 
     /** Those of one type, as they are kept. */
     public List<Subject> subjects(SubjectType type) {
-        return List.copyOf(subjects.get(type).known.values());
+        return subjects.get(type).known.values().stream()
+                .flatMap(ofForce -> ofForce.values().stream())
+                .toList();
     }
 
     /** How many persons and places are kept. */
