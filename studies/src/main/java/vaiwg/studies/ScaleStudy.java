@@ -1,7 +1,5 @@
 package vaiwg.studies;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,9 +15,8 @@ import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.studies.Studies.Effort;
 
-/** What an event costs in the core of one force with ever more cases and ever more days: time of its thread from bytes to published rows. */
+/** What an event costs in the core of one force with ever more cases and ever more days: time of its threads from bytes to published rows. */
 final class ScaleStudy {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int BATCH = 10_000;
     /** Copies of the cases, and days; the first to warm up. In 60 days the West Midlands have 18,000 cases. */
     private static final int[][] SIZES = {{6, 60}, {6, 60}, {17, 60}, {55, 60}, {1, 28}, {1, 90}, {1, 365}, {1, 1_096}};
@@ -79,9 +76,7 @@ final class ScaleStudy {
     }
 
     private void play() {
-        long begin = THREADS.getCurrentThreadCpuTime();
-        run.play(batch);
-        nanos += THREADS.getCurrentThreadCpuTime() - begin;
+        nanos += run.play(batch).nanos();
         batch.clear();
     }
 }

@@ -2,7 +2,6 @@ package vaiwg.bench.stages;
 
 import java.util.Collection;
 import java.util.List;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -14,8 +13,8 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Measures the stages of the core by JMH. */
 public final class StageResults {
-    private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final String NANOS = "nanos";
+    private static final String BYTES = "bytes";
     private static final String COLUMNS = "stage ns_least ns_median ns_most bytes";
     private static final int WARM_UP = 3;
     private static final int MIDDLE = 50;
@@ -36,7 +35,6 @@ public final class StageResults {
                         .warmupIterations(WARM_UP)
                         .measurementIterations(passes)
                         .forks(forks)
-                        .addProfiler(GCProfiler.class)
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
@@ -67,7 +65,7 @@ public final class StageResults {
                 .findFirst()
                 .orElseThrow();
         Statistics nanos = result.getSecondaryResults().get(NANOS).getStatistics();
-        Statistics bytes = result.getSecondaryResults().get(ALLOCATED).getStatistics();
+        Statistics bytes = result.getSecondaryResults().get(BYTES).getStatistics();
         return List.of(
                 stage.name(),
                 Results.number("%.0f", nanos.getMin() / events),

@@ -32,12 +32,18 @@ import vaiwg.kpis.catalogue.Catalogue;
 
 /** One pass of a log as far as a stage: decoded alone, or played as for an explanation or a reconciliation. */
 public final class StageRun implements ReplayListener, Collector<DecodedRecord> {
+    /** After how many changes of subjects and persons is looked what their thread has spent: so often that little is missed. */
+    private static final int LOOK_EVERY = 256;
+
     private final Stage stage;
     private final DecodingSchema decoder;
     private final LogPlayer player;
     private final Map<String, long[]> counts = new HashMap<>();
     private long posted;
     private long rows;
+    private long changes;
+    /** What the thread in which rows are put together has spent so far. */
+    private Spent second = Spent.NOTHING;
 
     public StageRun(Catalogue catalogue, Stage stage) {
         EventOptions events = EventOptions.of(Forces.any());
@@ -55,13 +61,16 @@ public final class StageRun implements ReplayListener, Collector<DecodedRecord> 
         decoder.open(null);
     }
 
-    /** Takes what comes next; each topic has one partition. */
-    public void play(List<ConsumerRecord<byte[], byte[]>> records) {
+    /** Takes what comes next, and says what that takes; each topic has one partition. */
+    public Spent play(List<ConsumerRecord<byte[], byte[]>> records) {
+        Spent before = Spent.here();
+        second = Spent.NOTHING;
         if (stage == Stage.PERSONS || stage == Stage.ROWS) {
             player.play(new CaseRecords(records));
         } else {
             records.forEach(record -> decoder.deserialize(record, this));
         }
+        return Spent.here().since(before).plus(second);
     }
 
     @Override
@@ -73,17 +82,26 @@ public final class StageRun implements ReplayListener, Collector<DecodedRecord> 
 
     @Override
     public void ofSubject(SubjectType type, DecodedRecord event, List<DeltaEntry> entries) {
-        posted += entries.size();
+        count(entries);
     }
 
     @Override
     public void ofPerson(SubjectType type, DecodedRecord event, PersonUpdate update, List<DeltaEntry> entries) {
+        count(entries);
+    }
+
+    /** Where no rows are put together, in the thread that plays. */
+    private void count(List<DeltaEntry> entries) {
         posted += entries.size();
+        if (stage == Stage.ROWS && ++changes % LOOK_EVERY == 0) {
+            second = Spent.here();
+        }
     }
 
     @Override
     public void snapshot(Snapshot snapshot) {
         rows += snapshot.count;
+        second = Spent.here();
     }
 
     @Override

@@ -88,8 +88,8 @@ final class Comparison implements ReplayListener {
             changed.add(midnight);
         }
         BitSet unequal = unequal(snapshot, midnight);
-        boolean wasPublishedRight = marker.digest().equals(SnapshotDigest.of(snapshot));
         if (!unequal.isEmpty()) {
+            boolean wasPublishedRight = marker.digest().equals(SnapshotDigest.of(snapshot));
             differing.put(midnight, new Differing(unequal, wasPublishedRight));
         }
     }

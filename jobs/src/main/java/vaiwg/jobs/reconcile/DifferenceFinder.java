@@ -31,8 +31,8 @@ import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /**
- * Hears the log once more, and names row by row what differs at the first midnights at which anything does. Records are heard in one thread and
- * midnights in another: what both use is locked.
+ * Hears the log once more, and names row by row what differs at the first midnights at which anything does. For one thread, in which both what
+ * records cause and midnights are heard.
  */
 final class DifferenceFinder implements ReplayListener {
     /** More tell nothing new; what differs at so many is kept in memory, whose size it bounds. */
@@ -108,9 +108,7 @@ final class DifferenceFinder implements ReplayListener {
     private void take(DecodedRecord event, List<DeltaEntry> entries) {
         NightRecords night = nights.get(event.force);
         if (night != null) {
-            synchronized (night) {
-                night.take(event, entries);
-            }
+            night.take(event, entries);
         }
     }
 
@@ -222,9 +220,7 @@ final class DifferenceFinder implements ReplayListener {
             if (night != null && night.cutOff() == midnight.asAt()) {
                 Set<Integer> kept = new TreeSet<>(more.keySet());
                 Arrays.stream(snapshot.slots).forEach(kept::add);
-                synchronized (night) {
-                    night.find(more, kept).ifPresent(suspect -> suspects.put(midnight.force(), suspect));
-                }
+                night.find(more, kept).ifPresent(suspect -> suspects.put(midnight.force(), suspect));
             }
         }
     }

@@ -71,8 +71,7 @@ public record Reconciler(Database database, Catalogue catalogue, String topicPre
             connection.commit();
             connection.setAutoCommit(true);
             Comparison comparison = new Comparison(published, tables, beginnings, tells);
-            LogPlayer player = player(published, comparison);
-            player.play(log.get());
+            long records = records(player(published, comparison), log);
             List<Difference> differences = new ArrayList<>(otherRules(published));
             comparison.lost().forEach(midnight -> differences.add(whole(Kind.MIDNIGHT_LOST, midnight)));
             comparison.changed().forEach(midnight -> differences.add(whole(Kind.MIDNIGHT_CHANGED, midnight)));
@@ -88,7 +87,7 @@ public record Reconciler(Database database, Catalogue catalogue, String topicPre
                     comparison.midnights(),
                     comparison.rows(),
                     comparison.values(),
-                    player.records(),
+                    records,
                     comparison.notYet(),
                     comparison.later().size(),
                     comparison.differing().size(),
@@ -96,6 +95,12 @@ public record Reconciler(Database database, Catalogue catalogue, String topicPre
         } catch (SQLException e) {
             throw new DatabaseException(database, e);
         }
+    }
+
+    /** How many were played. Nobody keeps the player meanwhile: what it keeps is large, and the next needs as much. */
+    private static long records(LogPlayer player, Supplier<ReplayLog> log) {
+        player.play(log.get());
+        return player.records();
     }
 
     private LogPlayer player(Published published, ReplayListener listener) {

@@ -24,8 +24,8 @@ import vaiwg.jobs.options.KafkaConnection;
  * least complete, so what waits for its midnight stays little.
  */
 public final class KafkaReplayLog implements HeldLog, AutoCloseable {
-    /** As the job's own sources wait for one another. */
-    private static final long AHEAD = Duration.ofDays(60).toMillis();
+    /** So most events of a case come in order, and the case is judged once for each; the job's own sources would wait for one another too long. */
+    private static final long AHEAD = Duration.ofDays(2).toMillis();
 
     private static final Duration POLL = Duration.ofMillis(500);
 

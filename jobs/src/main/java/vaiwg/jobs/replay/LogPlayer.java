@@ -41,14 +41,14 @@ import vaiwg.kpis.time.PartitionClock;
  * are made, and hands over what each record causes and what is published at each midnight. What that is does not depend on how partitions are
  * read beside one another, so it is what the job published of the same log by the same definitions.
  *
- * <p>One thread reads, decodes and does all before panes; {@linkplain PaneThread another} what panes do.
+ * <p>One thread reads, decodes and keeps subjects; {@linkplain PaneThread another}, where figures are put together, does persons and panes, in the
+ * order in which the first tells it. They share nothing but what is told, which is not changed any more.
  *
  * <p>All subjects and persons are kept in memory, as the job's heap backend keeps them.
  */
 public final class LogPlayer {
     private final DecodingSchema decoder;
     private final Catalogue catalogue;
-    private final Optional<PaneOptions> panes;
     private final ReplayListener listener;
     private final Clock own;
     private final Admission admission = new Admission(new Admitted());
@@ -58,7 +58,9 @@ public final class LogPlayer {
     private final FieldWriter writer = new FieldWriter();
     private final Map<TopicPartition, PartitionClock> clocks = new HashMap<>();
     private final Collector<DecodedRecord> decoded = new Decoded();
-    /** While a log is played, where figures are put together. */
+    /** Where figures are put together: the panes, on which only the other thread works while a log is played. */
+    private final Optional<ForcesPanes> figures;
+
     private Optional<PaneThread> told = Optional.empty();
 
     private long records;
@@ -69,7 +71,7 @@ public final class LogPlayer {
     private final class OfType implements SubjectEvents.Outputs {
         private final SubjectType type;
         private final SubjectEvents events;
-        private final Map<String, Subject> known = new HashMap<>();
+        private final Map<String, Map<String, Subject>> known = new HashMap<>();
 
         OfType(SubjectType type) {
             this.type = type;
@@ -77,10 +79,10 @@ public final class LogPlayer {
         }
 
         void take(DecodedRecord event) {
-            String key = event.subjectKey();
-            Subject after = events.take(known.get(key), event, this);
+            Map<String, Subject> ofForce = known.computeIfAbsent(event.force, force -> new HashMap<>());
+            Subject after = events.take(ofForce.get(event.subject), event, this);
             if (after != null) {
-                known.put(key, after);
+                ofForce.put(event.subject, after);
             }
         }
 
@@ -95,21 +97,15 @@ public final class LogPlayer {
 
         @Override
         public void caused(DecodedRecord event, List<DeltaEntry> caused) {
-            listener.ofSubject(type, event, caused);
-            post(event.force, event.source, caused);
+            then(() -> {
+                listener.ofSubject(type, event, caused);
+                post(event.force, event.source, caused);
+            });
         }
 
         @Override
         public void tells(DecodedRecord event, PersonUpdate update) {
-            String key = PersonOperator.keyOf(update);
-            PersonState before = persons.getOrDefault(key, new PersonState());
-            PersonState after = before.with(update);
-            persons.put(key, after);
-            List<DeltaEntry> caused = ofPersons.of(before, after, update);
-            if (!caused.isEmpty()) {
-                listener.ofPerson(type, event, update, caused);
-                post(update.force, update.source, caused);
-            }
+            then(() -> tell(type, event, update));
         }
     }
 
@@ -121,7 +117,7 @@ public final class LogPlayer {
 
         @Override
         public void marker(Delta marker) {
-            told.ifPresent(thread -> thread.add(marker));
+            figures.ifPresent(forces -> then(() -> forces.add(marker)));
         }
 
         @Override
@@ -175,7 +171,7 @@ public final class LogPlayer {
         }
     }
 
-    private final class ForcesPanes implements PaneThread.Panes {
+    private final class ForcesPanes {
         private final Map<String, ForceAggregates> forces = new TreeMap<>();
         private final PaneOptions options;
 
@@ -183,14 +179,12 @@ public final class LogPlayer {
             this.options = options;
         }
 
-        @Override
-        public void add(Delta delta) {
+        void add(Delta delta) {
             forces.computeIfAbsent(delta.force, slug -> new ForceAggregates(slug, catalogue, options, new Published()))
                     .add(delta);
         }
 
-        @Override
-        public void publishThrough(long watermark) {
+        void publishThrough(long watermark) {
             forces.values().forEach(force -> force.publishThrough(watermark));
         }
     }
@@ -232,9 +226,9 @@ public final class LogPlayer {
             ReplayListener listener,
             Clock own) {
         this.catalogue = catalogue;
-        this.panes = panes;
         this.listener = listener;
         this.own = own;
+        this.figures = panes.map(ForcesPanes::new);
         this.ofPersons = new PersonDeltas(catalogue);
         this.decoder = new DecodingSchema(topicPrefix, events, () -> catalogue);
         this.decoder.open(null);
@@ -244,21 +238,22 @@ public final class LogPlayer {
     }
 
     /**
-     * Plays a log to its end. What is known later than the least of its partitions' clocks was heard, but is in no snapshot.
+     * Plays a log to its end; another that is played then goes on where it ended. What is known later than the least of its partitions' clocks was
+     * heard, but is in no snapshot.
      *
      * @throws IllegalStateException in one sentence, where it cannot be read to its end
      * @throws IllegalArgumentException where figures are wanted of a part of a log
      */
     public void play(ReplayLog log) {
-        if (panes.isPresent() && !log.isWhole()) {
+        if (figures.isPresent() && !log.isWhole()) {
             throw new IllegalArgumentException("A part of the partitions gives no figures: read all of them.");
         }
         log.partitions().forEach(this::clockOf);
-        if (panes.isEmpty()) {
+        if (figures.isEmpty()) {
             read(log);
             return;
         }
-        try (PaneThread thread = PaneThread.start(new ForcesPanes(panes.get()))) {
+        try (PaneThread thread = PaneThread.start(figures.get()::publishThrough)) {
             told = Optional.of(thread);
             read(log);
             publish(thread);
@@ -301,13 +296,16 @@ public final class LogPlayer {
     /** How many subjects are kept, of all types. */
     public long subjects() {
         return subjects.values().stream()
-                .mapToLong(ofType -> ofType.known.size())
+                .flatMap(ofType -> ofType.known.values().stream())
+                .mapToLong(Map::size)
                 .sum();
     }
 
     /** Those of one type, as they are kept. */
     public List<Subject> subjects(SubjectType type) {
-        return List.copyOf(subjects.get(type).known.values());
+        return subjects.get(type).known.values().stream()
+                .flatMap(ofForce -> ofForce.values().stream())
+                .toList();
     }
 
     /** How many persons and places are kept. */
@@ -323,8 +321,25 @@ public final class LogPlayer {
         }
     }
 
+    /** Does what follows from subjects: where figures are put together in the other thread, else at once. */
+    private void then(Runnable follows) {
+        told.ifPresentOrElse(thread -> thread.add(follows), follows);
+    }
+
+    private void tell(SubjectType type, DecodedRecord event, PersonUpdate update) {
+        String key = PersonOperator.keyOf(update);
+        PersonState before = persons.getOrDefault(key, new PersonState());
+        PersonState after = before.with(update);
+        persons.put(key, after);
+        List<DeltaEntry> caused = ofPersons.of(before, after, update);
+        if (!caused.isEmpty()) {
+            listener.ofPerson(type, event, update, caused);
+            post(update.force, update.source, caused);
+        }
+    }
+
     private void post(String force, byte source, List<DeltaEntry> caused) {
-        told.ifPresent(thread -> thread.add(new Delta(force, source, caused, writer)));
+        figures.ifPresent(forces -> forces.add(new Delta(force, source, caused, writer)));
     }
 
     private PartitionClock clockOf(TopicPartition partition) {

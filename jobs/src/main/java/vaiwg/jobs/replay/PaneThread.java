@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import vaiwg.engine.contributions.Delta;
+import java.util.function.LongConsumer;
 import vaiwg.kpis.time.PartitionClock;
 
 /**
- * Carries what panes are told to a thread of their own, in its order: subjects go on while windows are moved and rows are put together, which
- * take as long. What is published does not depend on it, since panes tell subjects nothing. For one thread that tells.
+ * Does what follows from subjects in a thread of its own, in the order in which it is told: subjects go on while persons are asked, windows are
+ * moved and rows are put together, which take as long. What is published does not depend on it, since these tell subjects nothing. For one thread
+ * that tells.
  */
 final class PaneThread implements AutoCloseable {
     /** Few enough to be told soon, and so many that handing over costs nothing beside them. */
@@ -20,40 +21,34 @@ final class PaneThread implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 100;
 
-    private final Panes panes;
+    private final LongConsumer publishing;
     private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(BATCHES);
     private final Thread thread = new Thread(this::work, "panes of a replay");
-    private List<Delta> next = new ArrayList<>();
+    private List<Runnable> next = new ArrayList<>();
     private volatile Throwable failure;
-
-    /** What the thread works on; only it does. */
-    interface Panes {
-        void add(Delta delta);
-
-        void publishThrough(long watermark);
-    }
 
     /**
      * Some of what is told, in its order.
      *
-     * @param watermark up to which is published after the deltas; {@link PartitionClock#UNSET} where nothing is
+     * @param watermark up to which is published after it; {@link PartitionClock#UNSET} where nothing is
      * @param last whether nothing follows
      */
-    private record Batch(List<Delta> deltas, long watermark, boolean last) {}
+    private record Batch(List<Runnable> told, long watermark, boolean last) {}
 
-    private PaneThread(Panes panes) {
-        this.panes = panes;
+    private PaneThread(LongConsumer publishing) {
+        this.publishing = publishing;
     }
 
-    static PaneThread start(Panes panes) {
-        PaneThread started = new PaneThread(panes);
+    /** @param publishing takes the watermark up to which is published; in the thread, as all that is told is done in it */
+    static PaneThread start(LongConsumer publishing) {
+        PaneThread started = new PaneThread(publishing);
         started.thread.setDaemon(true);
         started.thread.start();
         return started;
     }
 
-    void add(Delta delta) {
-        next.add(delta);
+    void add(Runnable told) {
+        next.add(told);
         if (next.size() == BATCH) {
             hand(PartitionClock.UNSET, false);
         }
@@ -64,7 +59,7 @@ final class PaneThread implements AutoCloseable {
         hand(watermark, false);
     }
 
-    /** Returns when all that was told is done; throws what panes threw. */
+    /** Returns when all that was told is done; throws what it threw. */
     void finish() {
         hand(PartitionClock.UNSET, true);
         try {
@@ -110,9 +105,9 @@ final class PaneThread implements AutoCloseable {
             Batch batch;
             do {
                 batch = waiting.take();
-                batch.deltas.forEach(panes::add);
+                batch.told.forEach(Runnable::run);
                 if (batch.watermark != PartitionClock.UNSET) {
-                    panes.publishThrough(batch.watermark);
+                    publishing.accept(batch.watermark);
                 }
             } while (!batch.last);
         } catch (InterruptedException e) {

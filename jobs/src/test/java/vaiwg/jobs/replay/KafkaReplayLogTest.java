@@ -38,11 +38,37 @@ class KafkaReplayLogTest {
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     private final List<String> taken = new ArrayList<>();
-    /** By partition in days; what lies more than sixty ahead waits. */
+    /** By partition in days; what lies more than two ahead waits. */
     private final Map<TopicPartition, Long> clocks = new HashMap<>();
 
+    private long outcomesAt = 98;
+
     @Test
-    void what_is_far_ahead_waits_and_all_up_to_the_end_is_read() {
+    void what_is_ahead_of_a_partition_that_says_nothing_waits_and_all_up_to_the_end_is_read() {
+        KafkaReplayLog log = offered();
+        assertThat(log.records()).isEqualTo(4);
+        assertThat(log.partitions()).containsExactlyInAnyOrder(CRIMES, OUTCOMES);
+        log.read(new Reader());
+
+        assertThat(taken)
+                .as("crimes of day 100 wait for any outcome, be it of day 98; what came since is left")
+                .containsExactly(
+                        "vaiwg.crime-recording@5", "vaiwg.outcome@0", "vaiwg.crime-recording@6", "vaiwg.outcome@1");
+    }
+
+    @Test
+    void what_is_more_than_two_days_ahead_waits_too() {
+        outcomesAt = 97;
+        offered().read(new Reader());
+
+        assertThat(taken)
+                .as("crimes of day 100 wait for outcomes of day 97")
+                .containsExactly(
+                        "vaiwg.crime-recording@5", "vaiwg.outcome@0", "vaiwg.outcome@1", "vaiwg.crime-recording@6");
+    }
+
+    /** A poll after the other. */
+    private KafkaReplayLog offered() {
         consumer.assign(ENDS.keySet());
         consumer.updateBeginningOffsets(BEGINS);
         consumer.updateEndOffsets(ENDS);
@@ -56,16 +82,7 @@ class KafkaReplayLogTest {
             add(OUTCOMES, 1);
             add(OUTCOMES, 2);
         });
-
-        KafkaReplayLog log = new KafkaReplayLog(KAFKA, consumer, BEGINS, ENDS, true);
-        assertThat(log.records()).isEqualTo(4);
-        assertThat(log.partitions()).containsExactlyInAnyOrder(CRIMES, OUTCOMES);
-        log.read(new Reader());
-
-        assertThat(taken)
-                .as("crimes of day 100 wait for outcomes of day 90, and what came since is left")
-                .containsExactly(
-                        "vaiwg.crime-recording@5", "vaiwg.outcome@0", "vaiwg.crime-recording@6", "vaiwg.outcome@1");
+        return new KafkaReplayLog(KAFKA, consumer, BEGINS, ENDS, true);
     }
 
     @Test
@@ -137,7 +154,7 @@ class KafkaReplayLogTest {
             taken.add(message.topic() + "@" + message.offset());
             clocks.put(
                     new TopicPartition(message.topic(), message.partition()),
-                    message.topic().equals(CRIMES.topic()) ? 100L : 90L);
+                    message.topic().equals(CRIMES.topic()) ? 100L : outcomesAt);
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,9 @@ import vaiwg.schemas.VictimKind;
 /** A replay of the bytes publishes what the engine counts of the events, which the oracle holds; however partitions are read. */
 class LogPlayerTest {
     private static final List<Integer> FORCES = List.of(2, 3, 5, 6);
+    private static final int TURN = 7;
+    /** Records of each partition: of some all, of others not. */
+    private static final int FIRST_PART = 20;
 
     private final long seed = Seed.of("replay");
     private final RandomHistories histories = new RandomHistories(seed);
@@ -55,25 +59,29 @@ class LogPlayerTest {
         new PureRun(catalogue, new ValuesAlone(counted), history.force(), firsts).play(log, seed);
 
         FigureLines replayed = new FigureLines(catalogue);
-        LogPlayer player = new LogPlayer(
-                catalogue,
-                history.force() + ".",
-                EventOptions.of(Forces.any()),
-                Optional.of(
-                        new PaneOptions(() -> catalogue, Integer.MAX_VALUE, false, Long.MAX_VALUE, Set.of(), false)),
-                new ReplayListener() {
-                    @Override
-                    public void snapshot(Snapshot snapshot) {
-                        replayed.snapshot(snapshot.force, LocalDate.ofEpochDay(snapshot.asAt), rows(snapshot));
-                    }
-                },
-                Clock.systemUTC());
+        LogPlayer player = player(history, replayed);
         player.play(new PlayedLog(log, turn));
 
         assertThat(player.records()).isEqualTo(log.size());
         assertThat(player.completeThrough())
                 .isEqualTo(Dice.midnight(history.end()).plus(Log.A_LITTLE_MORE).toEpochMilli());
         assertThat(replayed.sorted()).isNotEmpty().isEqualTo(counted.sorted());
+    }
+
+    /** As who measures plays a log that is too long to be held. */
+    @Test
+    void a_log_in_two_parts_gives_what_the_whole_gives() {
+        History history = histories.of(3);
+        List<LogRecord> log = Log.of(history.force() + ".", List.of(history));
+        FigureLines whole = new FigureLines(catalogue);
+        player(history, whole).play(new PlayedLog(log, TURN));
+
+        FigureLines parts = new FigureLines(catalogue);
+        LogPlayer player = player(history, parts);
+        player.play(new PlayedLog(part(log, record -> record.offset() < FIRST_PART), TURN));
+        player.play(new PlayedLog(part(log, record -> record.offset() >= FIRST_PART), TURN));
+        assertThat(player.records()).isEqualTo(log.size());
+        assertThat(parts.sorted()).isNotEmpty().isEqualTo(whole.sorted());
     }
 
     /** The job makes a dead letter of it. */
@@ -125,6 +133,26 @@ class LogPlayerTest {
                 .build();
         EventStream stream = EventStream.CRIME_RECORDING;
         return new LogRecord(stream.topic(""), stream, 0, number, at.toEpochMilli(), "r1", crime);
+    }
+
+    private LogPlayer player(History history, FigureLines replayed) {
+        return new LogPlayer(
+                catalogue,
+                history.force() + ".",
+                EventOptions.of(Forces.any()),
+                Optional.of(
+                        new PaneOptions(() -> catalogue, Integer.MAX_VALUE, false, Long.MAX_VALUE, Set.of(), false)),
+                new ReplayListener() {
+                    @Override
+                    public void snapshot(Snapshot snapshot) {
+                        replayed.snapshot(snapshot.force, LocalDate.ofEpochDay(snapshot.asAt), rows(snapshot));
+                    }
+                },
+                Clock.systemUTC());
+    }
+
+    private static List<LogRecord> part(List<LogRecord> log, Predicate<LogRecord> wanted) {
+        return log.stream().filter(wanted).toList();
     }
 
     private static SnapshotRows rows(Snapshot snapshot) {
