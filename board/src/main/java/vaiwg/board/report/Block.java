@@ -268,11 +268,15 @@ public sealed interface Block {
         }
     }
 
-    /** What was promised or recommended, one a line. */
+    /**
+     * What was promised or recommended, one a line.
+     *
+     * @param note what else was given, in sentences below them; may be empty
+     */
     record Promises(String title, String note, List<Promise> promises) implements Block {
         @Override
         public boolean isEmpty() {
-            return promises.isEmpty();
+            return promises.isEmpty() && note.isEmpty();
         }
 
         /** " (B)", by which its owner is named below the table; empty where it has none. */

@@ -39,8 +39,11 @@ final class Groups {
         if (reading.isPresent()) {
             String none = Slice.both(Slice.of(by, Slice.UNKNOWN), whole);
             Optional<Figure> all = counted(facts, kpi, whole);
-            Optional<Figure> unknown = counted(facts, kpi, none);
+            Optional<Figure> unknown =
+                    facts.figure(kpi, none).map(Groups::noneIsZero).filter(Groups::isCounted);
             known = known(by, all, unknown);
+            compared = unknown.filter(figure -> figure.state() == Figure.State.NOT_COMPARED)
+                    .isEmpty();
             for (String slice : facts.material().now().slices(kpi, reading.get()).stream()
                     .sorted()
                     .toList()) {
@@ -54,8 +57,9 @@ final class Groups {
                 }
             }
             if (!lines.isEmpty()) {
-                unknown.ifPresent(
-                        figure -> lines.add(line("Not on record", figure.ofThoseKnown(), Optional.empty(), unknown)));
+                unknown.filter(figure -> figure.denominator() > 0)
+                        .ifPresent(figure ->
+                                lines.add(line("Not on record", figure.ofThoseKnown(), Optional.empty(), unknown)));
             }
         }
         String risk = compared ? "" : known + RISK;
@@ -79,7 +83,16 @@ final class Groups {
     }
 
     private static Optional<Figure> counted(Facts facts, String kpi, String slice) {
-        return facts.figure(kpi, slice).filter(figure -> figure.isShown() && figure.numerator() != null);
+        return facts.figure(kpi, slice).filter(Groups::isCounted);
+    }
+
+    private static boolean isCounted(Figure figure) {
+        return figure.isShown() && figure.numerator() != null;
+    }
+
+    /** Where all victims are known there is no row of the others: the bounds are then the share itself. */
+    static Figure noneIsZero(Figure unknown) {
+        return unknown.state() == Figure.State.NONE ? unknown.with(0, 0, Double.NaN, Figure.State.SHOWN) : unknown;
     }
 
     static Line line(String title, Figure group, Optional<Figure> all, Optional<Figure> unknown) {

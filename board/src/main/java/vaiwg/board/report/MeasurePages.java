@@ -57,8 +57,10 @@ record MeasurePages(Facts facts) {
                     .forEach(slice -> blocks.add(facts.chart(measure.kpi(), slice, HEIGHT)));
             blocks.add(places(measure, part, slices));
             if (measure.kind() == MeasureEntry.Kind.SHARE) {
-                ComparedGroups.BY.forEach(by -> blocks.add(
-                        Groups.grid(facts, "By " + by.words() + of(measure, part), measure.kpi(), part, by.slug())));
+                SliceTitles.THEMES.stream()
+                        .map(theme -> Slice.both(part, Slice.ofTheme(theme)))
+                        .filter(slices::contains)
+                        .forEach(whole -> blocks.addAll(groups(measure, whole)));
             }
         }
         if (measure.kpi().equals(YearsChanges.COUNTED_BY)) {
@@ -82,6 +84,14 @@ record MeasurePages(Facts facts) {
         return SliceTitles.value(measure, part)
                 .map(value -> ": " + ReportWords.lower(value))
                 .orElse("");
+    }
+
+    /** The groups of victims of a theme, by one characteristic after the other: of what is no theme there are none. */
+    private List<Block.Grid> groups(MeasureEntry measure, String whole) {
+        String title = SliceTitles.title(measure, whole);
+        return ComparedGroups.BY.stream()
+                .map(by -> Groups.grid(facts, title + ", by " + by.words(), measure.kpi(), whole, by.slug()))
+                .toList();
     }
 
     /** Areas by themes, of one value of its dimension where it has one. */

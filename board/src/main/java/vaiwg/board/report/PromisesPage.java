@@ -33,7 +33,7 @@ final class PromisesPage {
     private static final String ALL_TIME = "counted since the start";
 
     /** What owners say, in the order of the page. */
-    private static final List<String> STANDINGS = Stream.of(Standing.BEHIND, Standing.ON_COURSE, Standing.DONE)
+    static final List<String> STANDINGS = Stream.of(Standing.BEHIND, Standing.ON_COURSE, Standing.DONE)
             .map(PromisesPage::word)
             .toList();
 
@@ -46,7 +46,7 @@ final class PromisesPage {
                 ID,
                 "Promises",
                 promises.isEmpty() ? "" : lead(promises, (int) disagree),
-                new Block.Promises("", "", promises));
+                new Block.Promises("", posts(facts), promises));
     }
 
     private static String lead(List<Promise> promises, int disagree) {
@@ -60,6 +60,11 @@ final class PromisesPage {
                 + (disagree == 0
                         ? "No figure contradicts them."
                         : "Of " + ReportWords.small(disagree) + " the figures disagree. " + RULE);
+    }
+
+    /** Posts are no promises: they are there or not, and no figure says so. */
+    private static String posts(Facts facts) {
+        return Posts.said(facts.material().commitments(), entry -> said(facts, entry));
     }
 
     /** Promises that the figures do not show to be as well as their owner says. */
@@ -94,6 +99,11 @@ final class PromisesPage {
     /** The same without the day on which it was said. */
     private static Optional<Standing> standing(Facts facts, Commitment entry) {
         return note(facts, entry).flatMap(PublishedNote::standing);
+    }
+
+    /** How it stands as its owner says; empty where nothing is said. */
+    private static String said(Facts facts, Commitment entry) {
+        return standing(facts, entry).map(PromisesPage::word).orElse("");
     }
 
     /** What is behind first, what nothing is said of last; of those of which the same is said first where the figure disagrees. */
@@ -167,7 +177,7 @@ final class PromisesPage {
                 entry.text().replaceFirst("^\\d+ ", ""),
                 entry.owner().isEmpty() ? entry.addressed() : entry.owner(),
                 entry.when().replaceFirst("^published ", ""),
-                standing(facts, entry).map(PromisesPage::word).orElse(""),
+                said(facts, entry),
                 note(facts, entry)
                         .map(note -> ReportWords.shortDay(note.on(), facts.asAt()))
                         .orElse(""),

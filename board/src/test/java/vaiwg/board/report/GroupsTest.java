@@ -25,6 +25,20 @@ class GroupsTest {
         assertThat(Groups.ratio(share(70, 200), ALL, UNKNOWN)).as("no others").isEqualTo("–");
     }
 
+    /** Of victims whose sex is always on record there is no row of those of whom it is not. */
+    @Test
+    void where_all_are_known_the_bounds_are_the_share_itself_and_what_is_hidden_stays_so() {
+        Figure none = Figure.without(
+                new SeriesKey("k", "settled_90d", "365d", "sex=unknown;theme=rape"),
+                LocalDate.of(2026, 11, 26),
+                Unit.SHARE,
+                Figure.State.NONE);
+        assertThat(Groups.bounds(share(40, 100), Groups.noneIsZero(none))).isEqualTo("40.0 to 40.0");
+        Figure hidden = none.without(Figure.State.SUPPRESSED);
+        assertThat(Groups.noneIsZero(hidden)).isEqualTo(hidden);
+        assertThat(Groups.noneIsZero(UNKNOWN)).isEqualTo(UNKNOWN);
+    }
+
     @Test
     void of_how_many_it_is_known_is_said_where_both_numbers_are_told() {
         assertThat(Groups.known("ethnicity", Optional.of(ALL), Optional.of(UNKNOWN)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Commitments;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.schemas.Standing;
 import vaiwg.statistics.attrition.Estimate;
 
@@ -109,6 +111,38 @@ class PromisesPageTest {
         assertThat(new Block.Promises("", "", List.of(nobodys)).named()).isEmpty();
     }
 
+    /** They stood in a register alone, and on no page. */
+    @Test
+    void posts_are_said_of_what_how_many_and_how_their_owners_say_that_they_stand() {
+        List<Commitment> given = List.of(
+                posts("Domestic abuse: 88 constables", 88),
+                posts("Major Crime Team: 109 across all ranks", 109),
+                commitment("the PPU", "charge_rate"),
+                posts("Exploitation: 9", 9));
+        Map<String, String> says = Map.of("Domestic abuse: 88 constables", "On course", "Exploitation: 9", "Behind");
+        assertThat(Posts.said(given, post -> says.getOrDefault(post.text(), "")))
+                .isEqualTo("Posts of the uplift, 206 in all, by what their owners say. Behind: exploitation 9."
+                        + " On course: domestic abuse 88. Nothing said yet: Major Crime Team 109.");
+    }
+
+    @Test
+    void a_force_without_posts_says_nothing_of_them_and_one_with_posts_alone_has_the_page() {
+        assertThat(Posts.said(List.of(commitment("the PPU", "charge_rate")), post -> "Done"))
+                .isEmpty();
+        assertThat(new Block.Promises("", "", List.of()).isEmpty()).isTrue();
+        assertThat(new Block.Promises("", "Posts, 9 in all.", List.of()).isEmpty())
+                .isFalse();
+    }
+
+    @Test
+    void the_posts_of_the_paper_are_counted_and_fit_into_two_lines() {
+        String said = Posts.said(Commitments.of(Sites.shipped()), post -> "");
+        assertThat(said)
+                .isEqualTo("Posts of the uplift of 2021/2022, 280 in all, by what their owners say. Nothing said yet:"
+                        + " domestic abuse 88, child abuse 57, safeguarding 17, exploitation 9, Major Crime Team 109.");
+        assertThat(said).as("130 letters are a line").hasSizeLessThanOrEqualTo(260);
+    }
+
     /** Page 2 names the lead whose report is missing: who says that all report is contradicted. */
     @Test
     void a_report_that_a_lead_did_not_give_contradicts_who_says_that_leads_report() {
@@ -184,6 +218,23 @@ class PromisesPageTest {
                 Commitments.seen(measures),
                 "",
                 "1.1",
+                "west-midlands");
+    }
+
+    private static Commitment posts(String text, int number) {
+        return new Commitment(
+                Commitment.Register.POST,
+                text,
+                number,
+                "Posts of the uplift",
+                text,
+                "",
+                "",
+                Optional.empty(),
+                "",
+                List.of(),
+                "",
+                "2.3.1",
                 "west-midlands");
     }
 

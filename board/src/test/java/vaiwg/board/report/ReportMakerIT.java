@@ -149,9 +149,15 @@ class ReportMakerIT {
                 .measure("decision_told", "engagement", "share", "up", "Victim told of decision in time")
                 .headline(14, "Victim told of decision in time", "")
                 .readBy("assigned", "365d");
-        for (String duty : List.of("victims_code", "code_informed")) {
-            published.measure(duty, "engagement", "share", "up", duty).set("place = 'annex'");
-        }
+        Dimension duty = new Dimension("duty", "duty", false, "");
+        duty.with("all_five", "All five");
+        published
+                .measure("victims_code", "engagement", "share", "up", "victims_code")
+                .told(duty)
+                .set("place = 'annex'");
+        published
+                .measure("code_informed", "engagement", "share", "up", "code_informed")
+                .set("place = 'annex'");
         published
                 .measure("unable_to_prosecute", "criminal_justice", "share", "none", "Unable to prosecute")
                 .set(
@@ -209,7 +215,8 @@ class ReportMakerIT {
         audits(day, "sex=female;theme=rape", 72, 120);
         audits(day, "sex=male;theme=rape", 2, 24);
         audits(day, "sex=unknown;theme=rape", 4, 6);
-        audits(day, "ethnicity=white;theme=rape", 60, 100);
+        audits(day, "ethnicity=asian;theme=rape", 12, 20);
+        audits(day, "ethnicity=white;theme=rape", 48, 80);
         audits(day, "ethnicity=unknown;theme=rape", 30, 50);
         published.value(FORCE, day, new SeriesKey("police_matters", "recorded", "365d", "matter=complaint"), 3, null);
         published.value(FORCE, day, new SeriesKey("police_matters", "recorded", "365d", "matter=conduct"), 12, null);
@@ -373,6 +380,40 @@ class ReportMakerIT {
         assertThat(report.page("measure-victim-attrition").orElseThrow().blocks())
                 .anySatisfy(block -> assertThat(block).isInstanceOf(Block.Chart.class));
         assertThat(report.measures()).noneMatch(measure -> measure.page().id().contains("police"));
+    }
+
+    /** They were asked for without a theme, within which alone groups are kept, and no page of a measure had any. */
+    @Test
+    void the_page_of_a_duty_and_of_attrition_has_the_groups_of_victims_of_a_theme_with_their_bounds() throws Exception {
+        Report report = report();
+        assertThat(groups(report, "measure-victims-code"))
+                .extracting(Block.Grid::title)
+                .containsExactly("All five, rape, by sex", "All five, rape, by ethnicity");
+        assertThat(groups(report, "measure-code-informed"))
+                .extracting(Block.Grid::title)
+                .containsExactly("Rape, by sex", "Rape, by ethnicity");
+        assertThat(groups(report, "measure-victim-attrition"))
+                .extracting(Block.Grid::title)
+                .containsExactly("Rape, by age");
+        Block.Grid ethnicity = groups(report, "measure-victims-code").get(1);
+        assertThat(ethnicity.lines())
+                .extracting(line -> line.title() + ": " + line.cells().get(3).text() + "; "
+                        + line.cells().get(4).text())
+                .containsExactly(
+                        "Asian: 30.0 to 84.0; 1.00 (0.67 to 1.49)",
+                        "White: 48.0 to 70.9; 1.00 (0.67 to 1.49)",
+                        "Not on record: –; –");
+        assertThat(ethnicity.note())
+                .startsWith("Ethnicity is known of 66.7% of these victims (100 of 150). Relative risk: ");
+        assertThat(groups(report(Tier.PUBLIC), "measure-victims-code"))
+                .as("bounds would tell exact numbers")
+                .isEmpty();
+    }
+
+    private static List<Block.Grid> groups(Report report, String page) {
+        return Walk.find(report.page(page).orElseThrow(), Block.Grid.class).stream()
+                .filter(grid -> grid.rowHead().equals("Victims"))
+                .toList();
     }
 
     @Test

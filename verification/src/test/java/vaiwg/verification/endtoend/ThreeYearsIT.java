@@ -154,6 +154,9 @@ class ThreeYearsIT {
 
     private static final Set<String> SHOWN = Set.of("SHOWN", "COUNT_ONLY");
 
+    /** The least and the most that a share is, whoever the unknown are. */
+    private static final Pattern BOUNDS = Pattern.compile("\\d+\\.\\d to \\d+\\.\\d");
+
     private final LocalDate end = Today.FIXED;
     private final LocalDate first = end.minusYears(3);
     /** When dashboards are looked at: soon after the last midnight. */
@@ -408,6 +411,8 @@ class ThreeYearsIT {
         String printed = report.printed();
         assertThat(Identifiers.in(printed)).isEmpty();
         assertThat(printed).as("a sign that the font does not have").doesNotContain("#");
+        assertThat(printed.replaceAll("\\s+", " "))
+                .contains("Posts of the uplift of 2021/2022, 280 in all, by what their owners say. ");
     }
 
     private WrittenReport report(Path folder, String tier) throws Exception {
@@ -427,7 +432,7 @@ class ThreeYearsIT {
                 .allSatisfy(title -> assertThat(shortfalls).contains(title + " "));
     }
 
-    /** Each of its measures has two different values that the Board may see, and is in its edition of the newest day. */
+    /** Each of its measures has two different values that the Board may see, and is in its edition of the newest day; groups have bounds there. */
     @Test
     void what_answers_the_paper_in_full_is_shown_to_the_board_and_varies(@TempDir Path folder) throws Exception {
         List<PaperLine> full = PaperLine.all().stream()
@@ -440,7 +445,8 @@ class ThreeYearsIT {
                 .map(Measure::slug)
                 .collect(Collectors.toSet());
         assertThat(named).isSubsetOf(run.query(VARYING));
-        Set<String> shown = shownIn(report(folder, "board").folder());
+        Path board = report(folder, "board").folder();
+        Set<String> shown = shownIn(board);
         assertThat(named)
                 .filteredOn(kpi -> !shown.contains(kpi) && !ofConduct.contains(kpi))
                 .containsExactlyInAnyOrderElementsOf(NOT_SHOWN.keySet());
@@ -449,6 +455,36 @@ class ThreeYearsIT {
                 .extracting(PaperLine::line)
                 .as("figures of conduct are in the restricted annex alone")
                 .containsExactly("Our Behaviour");
+        assertThat(groupsWithBounds(board))
+                .as("impact and disproportionality by gender, age and ethnicity")
+                .contains(
+                        "measure-victims-code, by sex",
+                        "measure-victims-code, by age",
+                        "measure-victims-code, by ethnicity",
+                        "measure-code-informed, by age",
+                        "measure-code-informed, by ethnicity",
+                        "measure-referred-late, by age",
+                        "measure-referred-late, by ethnicity",
+                        "measure-victim-attrition, by ethnicity");
+    }
+
+    /** The pages of measures on which a group of victims has its bounds, and by what such groups are told apart there. */
+    private static Set<String> groupsWithBounds(Path report) throws IOException {
+        Set<String> groups = new TreeSet<>();
+        JsonNode json =
+                new ObjectMapper().readTree(report.resolve("report.json").toFile());
+        for (JsonNode measure : json.get("measures")) {
+            JsonNode page = measure.get("page");
+            for (JsonNode block : page.get("blocks")) {
+                String title = block.path("title").asText();
+                boolean bounds = block.findValuesAsText("text").stream()
+                        .anyMatch(text -> BOUNDS.matcher(text).matches());
+                if (block.get("kind").asText().equals("grid") && bounds && title.contains(", by ")) {
+                    groups.add(page.get("id").asText() + title.substring(title.lastIndexOf(", by ")));
+                }
+            }
+        }
+        return groups;
     }
 
     /** The measures of which a report has a figure with its number. */
