@@ -24,32 +24,39 @@ final class OpenCasesPage {
                     SliceTitles.THEMES.stream().map(Slice::ofTheme), Stream.of(""))
             .toList();
     private static final int SHOWN = 6;
+    /** Of the chart, in px: what is owed before the figures takes a line of it. */
+    private static final int HEIGHT = 190;
+
+    private static final int A_LINE = 24;
 
     private OpenCasesPage() {}
 
     static Page of(Facts facts) {
         Backlog backlog = Backlog.of(facts, "");
         boolean young = facts.material().verdict(OPEN, "").state() == State.TOO_YOUNG;
+        Block ages = ages(facts);
+        Block cps = StockNote.below(facts.table(
+                "With the Crown Prosecution Service, all themes",
+                "",
+                "cps_overdue",
+                "cps_resubmission_overdue",
+                "cps_overdue_oldest_days",
+                "cps_resubmission_oldest_days",
+                "cps_days_to_decision_median",
+                "cps_escalated"));
+        String lead = new OpenMatters(facts.material()).lead(ages, cps);
         return Page.of(
                 ID,
                 "Open cases",
-                "",
+                lead,
                 new Block.Sentences(
                         "If this goes on",
                         facts.isExact() ? forecast(backlog, young).stream().toList() : List.of()),
-                ages(facts),
-                facts.chart(OPEN, "", 190),
+                ages,
+                facts.chart(OPEN, "", lead.isEmpty() ? HEIGHT : HEIGHT - A_LINE),
                 movements(facts, backlog),
                 byTheme(facts),
-                StockNote.below(facts.table(
-                        "With the Crown Prosecution Service, all themes",
-                        "",
-                        "cps_overdue",
-                        "cps_resubmission_overdue",
-                        "cps_overdue_oldest_days",
-                        "cps_resubmission_oldest_days",
-                        "cps_days_to_decision_median",
-                        "cps_escalated")));
+                cps);
     }
 
     private static String title(String slice) {
