@@ -117,8 +117,8 @@ final class OpenCasesPage {
         List<String> heads = new ArrayList<>(Backlog.Flow.HEADS);
         heads.add("In 12 weeks (95%)");
         return new Block.Grid(
-                "The newest 52 weeks by theme, and what they come to, " + Facts.ALL,
-                "52 weeks are the 13 periods of 28 days to the end of the newest above." + YearTotals.where(),
+                "The latest 52 weeks by theme, and what they come to, " + Facts.ALL,
+                "52 weeks are the 13 periods of 28 days to the end of the latest above." + YearTotals.where(),
                 "Theme",
                 heads,
                 SLICES.stream().flatMap(slice -> theme(facts, slice).stream()).toList());
@@ -152,8 +152,8 @@ final class OpenCasesPage {
                     "Between " + ahead.least() + " and " + ahead.most() + " (95% interval); "
                             + Digits.count(backlog.last().open()) + " were open on " + Days.full(last)
                             + (filling
-                                    ? ". In the newest 28 days "
-                                    : ". It is the growth of the last year carried on; in the newest 28 days ")
+                                    ? ". In the latest 28 days "
+                                    : ". It is the growth of the last year carried on; in the latest 28 days ")
                             + grown(backlog.last().more()) + ".");
         });
     }
