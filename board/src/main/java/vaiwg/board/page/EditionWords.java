@@ -15,7 +15,7 @@ final class EditionWords {
     static final String CAUTION = "Management information, provisional; not official statistics.";
     static final String SYNTHETIC = "SYNTHETIC DATA";
     static final String INCOMPLETE =
-            "Some sources had not sent all that they had, or count otherwise: the newest figures are incomplete.";
+            "Some sources had not sent all that they had, or count otherwise: the latest figures are incomplete.";
 
     private EditionWords() {}
 

@@ -142,7 +142,7 @@ final class PageWords {
     static String sparkTitle(Block.Row row) {
         int periods = row.spark().size();
         BlockPoint newest = row.spark().get(periods - 1);
-        return row.title() + ", newest " + (periods == 1 ? "period" : periods + " periods") + ": last "
+        return row.title() + ", latest " + (periods == 1 ? "period" : periods + " periods") + ": last "
                 + NumberText.value(newest.value(), row.figure().unit()) + ". "
                 + row.state().word();
     }

@@ -48,7 +48,7 @@ final class AbusePage {
         return Page.of(
                 ID,
                 "Domestic abuse and stalking",
-                new OpenMatters(facts.material()).named(THEMES),
+                (new OpenMatters(facts.material()).named(THEMES) + " " + Shortfalls.here(abuse, stalking)).strip(),
                 new Block.Pair(
                         Funnel.of(facts, "Domestic abuse: crimes, " + Facts.ALL, ABUSE),
                         Funnel.of(facts, "Stalking and harassment: crimes, " + Facts.ALL, STALKING)),

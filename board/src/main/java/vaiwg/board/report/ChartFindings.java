@@ -8,6 +8,7 @@ import vaiwg.board.figures.PublishedVerdict.State;
 /** What a chart shows, as what follows the name of what is charted. */
 final class ChartFindings {
     private static final int YEAR = 364;
+    private static final String TOO_YOUNG = "the record is too young to judge it";
 
     private ChartFindings() {}
 
@@ -23,10 +24,10 @@ final class ChartFindings {
         }
         boolean up = newest.figureSide() > 0;
         if (newest.chart() == ChartedPeriod.Chart.CHANGE) {
-            return state == State.TOO_YOUNG ? "the record is too young to judge it" : ofStock(periods, newest);
+            return state == State.TOO_YOUNG ? TOO_YOUNG : ofStock(periods, newest);
         }
         if (newest.rule().isEmpty() || state == State.NO_CHANGE) {
-            return "no change";
+            return withoutRule(state);
         }
         if (newest.chart().isOfTimes()) {
             return up ? "more often than usual" : "less often than usual";
@@ -42,6 +43,17 @@ final class ChartFindings {
             default ->
                 (up ? "above the average" : "below the average")
                         + running(running(periods, ChartFindings::sideOfCentre));
+        };
+    }
+
+    /** What is said of a figure may rest on the daily alarm, or on periods of other days: then its chart says of its latest period alone. */
+    private static String withoutRule(State state) {
+        return switch (state) {
+            case ACT, WATCH, IMPROVING -> "the latest period lies within its limits";
+            case NO_CHANGE -> "no change";
+            case TOO_FEW -> "too few cases to judge it";
+            case TOO_YOUNG -> TOO_YOUNG;
+            case NOT_CHARTED -> "not judged";
         };
     }
 
@@ -62,7 +74,7 @@ final class ChartFindings {
     private static String beyond(List<ChartedPeriod> periods, int outside) {
         int marked = marked(periods);
         return marked > outside && marked(periods.subList(periods.size() - outside, periods.size())) == outside
-                ? " in the newest " + (outside == 1 ? "" : ReportWords.small(outside) + " ") + "of "
+                ? " in the latest " + (outside == 1 ? "" : ReportWords.small(outside) + " ") + "of "
                         + ReportWords.small(marked) + " marked periods"
                 : running(outside);
     }

@@ -211,10 +211,10 @@ final class ChartMaker {
         return periods.stream().filter(period -> period.firstDay().equals(then)).findFirst();
     }
 
-    /** "Newest, 2 to 29 Mar: 46.6%; usual 41.0%." */
+    /** "Latest, 2 to 29 Mar: 46.6%; usual 41.0%." */
     private String newest(BlockPoint point, Unit unit) {
         String usual = Double.isNaN(point.centre()) ? "" : "; usual " + ValueText.number(point.centre(), unit);
-        return "Newest, " + ReportWords.range(point.firstDay(), point.lastDay(), material.asAt()) + ": "
+        return "Latest, " + ReportWords.range(point.firstDay(), point.lastDay(), material.asAt()) + ": "
                 + ValueText.number(point.value(), unit) + usual + ".";
     }
 

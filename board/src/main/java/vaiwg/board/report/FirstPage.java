@@ -35,10 +35,11 @@ final class FirstPage {
         List<Block.Row> ten = ten(facts).toList();
         List<Sentence> worst = worst(matters, ten);
         Map<Boolean, List<Block.Row>> improving = improving(facts);
+        Stream<Block.Row> figures = Stream.concat(ten.stream(), improving.values().stream().flatMap(List::stream));
         return Page.of(
                 ID,
                 "At a glance",
-                (lead(facts, matters, ten) + " " + Shortfalls.counted(Shortfalls.of(facts))).strip(),
+                (lead(facts, matters, figures) + " " + Shortfalls.counted(Shortfalls.of(facts))).strip(),
                 new Block.Sentences(title(matters, worst), worst),
                 new Block.Sentences(
                         bestTitle(improving.get(false).size()), best(improving.get(false), improving.get(true), ten)),
@@ -77,13 +78,10 @@ final class FirstPage {
         return facts.people(kpi, slice, facts.title(kpi, slice), longer);
     }
 
-    private static String lead(Facts facts, List<Matter> matters, List<Block.Row> ten) {
+    /** @param figures of which some may be judged: where none is, that no matter is open tells nothing */
+    private static String lead(Facts facts, List<Matter> matters, Stream<Block.Row> figures) {
         if (matters.isEmpty()) {
-            boolean judged =
-                    ten.stream().anyMatch(row -> row.state() == State.NO_CHANGE || row.state() == State.IMPROVING);
-            return judged
-                    ? "No figure is beyond what is usual."
-                    : "The records are too short for anything to be called usual: no figure is judged yet.";
+            return withoutMatters(figures.map(Block.Row::state));
         }
         long act = matters.stream()
                 .filter(matter -> matter.state() == Matter.State.ACT)
@@ -94,6 +92,13 @@ final class FirstPage {
                         : " and " + ReportWords.counted(matters.size() - (int) act, "is", "are") + " to be watched. ")
                 + late(matters.size(), (int)
                         matters.stream().filter(matter -> isLate(facts, matter)).count());
+    }
+
+    /** Nothing is said of what improves: it is beyond what is usual too. */
+    static String withoutMatters(Stream<State> states) {
+        return states.anyMatch(state -> state == State.NO_CHANGE || state == State.IMPROVING)
+                ? "Nothing needs action or is to be watched."
+                : "The records are too short for anything to be called usual: no figure is judged yet.";
     }
 
     static String late(int open, int late) {

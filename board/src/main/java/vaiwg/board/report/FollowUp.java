@@ -30,7 +30,7 @@ final class FollowUp {
                 .toList();
         return new Block.Grid(
                 "Charged or summonsed, by how long cases were followed",
-                "A charge comes late: each line is of the newest 12 months of reports that have had so long.",
+                "A charge comes late: each line is of the latest 12 months of reports that have had so long.",
                 "Followed for",
                 List.of("Women and girls: charged", "of", "%", "All victims: charged", "of", "%"),
                 lines);
@@ -62,9 +62,9 @@ final class FollowUp {
         return new Block.Grid(
                 "Outcome 16, all victims: the paper’s table (2.3.6)",
                 "The paper names neither its period nor for how long cases were followed: its figures are read beside cases that were followed"
-                        + " for a year. Of the newest year most cases have had less: so far fewer have ended.",
+                        + " for a year. Of the latest year most cases have had less: so far fewer have ended.",
                 "Theme",
-                List.of("Within a year", "of", "%", "Newest year, so far", "of", "%", "The paper"),
+                List.of("Within a year", "of", "%", "Latest year, so far", "of", "%", "The paper"),
                 lines);
     }
 

@@ -24,32 +24,39 @@ final class OpenCasesPage {
                     SliceTitles.THEMES.stream().map(Slice::ofTheme), Stream.of(""))
             .toList();
     private static final int SHOWN = 6;
+    /** Of the chart, in px: what is owed before the figures takes a line of it. */
+    private static final int HEIGHT = 190;
+
+    private static final int A_LINE = 24;
 
     private OpenCasesPage() {}
 
     static Page of(Facts facts) {
         Backlog backlog = Backlog.of(facts, "");
         boolean young = facts.material().verdict(OPEN, "").state() == State.TOO_YOUNG;
+        Block ages = ages(facts);
+        Block cps = StockNote.below(facts.table(
+                "With the Crown Prosecution Service, all themes",
+                "",
+                "cps_overdue",
+                "cps_resubmission_overdue",
+                "cps_overdue_oldest_days",
+                "cps_resubmission_oldest_days",
+                "cps_days_to_decision_median",
+                "cps_escalated"));
+        String lead = new OpenMatters(facts.material()).lead(ages, cps);
         return Page.of(
                 ID,
                 "Open cases",
-                "",
+                lead,
                 new Block.Sentences(
                         "If this goes on",
                         facts.isExact() ? forecast(backlog, young).stream().toList() : List.of()),
-                ages(facts),
-                facts.chart(OPEN, "", 190),
+                ages,
+                facts.chart(OPEN, "", lead.isEmpty() ? HEIGHT : HEIGHT - A_LINE),
                 movements(facts, backlog),
                 byTheme(facts),
-                StockNote.below(facts.table(
-                        "With the Crown Prosecution Service, all themes",
-                        "",
-                        "cps_overdue",
-                        "cps_resubmission_overdue",
-                        "cps_overdue_oldest_days",
-                        "cps_resubmission_oldest_days",
-                        "cps_days_to_decision_median",
-                        "cps_escalated")));
+                cps);
     }
 
     private static String title(String slice) {
@@ -110,8 +117,8 @@ final class OpenCasesPage {
         List<String> heads = new ArrayList<>(Backlog.Flow.HEADS);
         heads.add("In 12 weeks (95%)");
         return new Block.Grid(
-                "The newest 52 weeks by theme, and what they come to, " + Facts.ALL,
-                "52 weeks are the 13 periods of 28 days to the end of the newest above." + YearTotals.where(),
+                "The latest 52 weeks by theme, and what they come to, " + Facts.ALL,
+                "52 weeks are the 13 periods of 28 days to the end of the latest above." + YearTotals.where(),
                 "Theme",
                 heads,
                 SLICES.stream().flatMap(slice -> theme(facts, slice).stream()).toList());
@@ -145,8 +152,8 @@ final class OpenCasesPage {
                     "Between " + ahead.least() + " and " + ahead.most() + " (95% interval); "
                             + Digits.count(backlog.last().open()) + " were open on " + Days.full(last)
                             + (filling
-                                    ? ". In the newest 28 days "
-                                    : ". It is the growth of the last year carried on; in the newest 28 days ")
+                                    ? ". In the latest 28 days "
+                                    : ". It is the growth of the last year carried on; in the latest 28 days ")
                             + grown(backlog.last().more()) + ".");
         });
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.catalogue.Slice;
 
@@ -54,6 +55,26 @@ record OpenMatters(Material material) {
         return named(material.matters().stream()
                 .filter(matter -> themes.contains(Slice.theme(matter.slice())))
                 .toList());
+    }
+
+    /** What a page owes before its figures: the matters of them, and how many are short of their targets; empty where there is neither. */
+    String lead(Block... shown) {
+        return lead(material.matters(), shown);
+    }
+
+    /** @param shown what a page is of: not what its figures are compared with */
+    static String lead(List<PublishedMatter> matters, Block... shown) {
+        List<SeriesKey> figures =
+                Stream.of(shown).flatMap(Page::figures).map(Figure::key).distinct().toList();
+        List<PublishedMatter> own = matters.stream()
+                .filter(matter -> figures.stream().anyMatch(figure -> isOf(matter, figure)))
+                .toList();
+        return (named(own) + " " + Shortfalls.here(shown)).strip();
+    }
+
+    /** Of the figure, or of a part of what it counts, such as a theme or a policing area. */
+    private static boolean isOf(PublishedMatter matter, SeriesKey figure) {
+        return matter.kpi().equals(figure.kpi()) && Slice.cuts(matter.slice()).containsAll(Slice.cuts(figure.slice()));
     }
 
     Matter matter(PublishedMatter said) {

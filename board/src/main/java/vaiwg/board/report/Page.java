@@ -24,6 +24,26 @@ public record Page(String id, String title, String lead, List<Block> blocks) {
                 Stream.of(blocks).filter(block -> !block.isEmpty()).toList());
     }
 
+    /** The figures that stand in a block's table. */
+    static Stream<Figure> figures(Block block) {
+        if (block instanceof Block.Pair pair) {
+            return Stream.of(pair.left(), pair.right()).flatMap(Page::figures);
+        }
+        if (block instanceof Block.FiguresTable table) {
+            return table.rows().stream()
+                    .flatMap(row -> Stream.concat(
+                            Stream.of(row.figure()), row.beside().stream().map(Block.Bar::figure)));
+        }
+        if (block instanceof Block.Grid grid) {
+            return grid.lines().stream().flatMap(line -> line.cells().stream()).flatMap(cell -> cell.figure().stream());
+        }
+        return block instanceof Block.Promises promises
+                ? promises.promises().stream()
+                        .flatMap(promise -> promise.figure().stream())
+                        .map(Block.Row::figure)
+                : Stream.empty();
+    }
+
     /** The same with a last block, where that has something to show. */
     Page and(Block last) {
         return new Page(

@@ -43,6 +43,19 @@ final class Shortfalls {
                         "figures are short of their targets; " + where + " names them."));
     }
 
+    /** How many of the figures in tables of a page are; empty where none is. */
+    static String here(Block... shown) {
+        int number = (int) Stream.of(shown)
+                .filter(Block.FiguresTable.class::isInstance)
+                .flatMap(table -> ((Block.FiguresTable) table).rows().stream())
+                .filter(Shortfalls::isShort)
+                .count();
+        return number == 0
+                ? ""
+                : ReportWords.capital(ReportWords.counted(
+                        number, "figure here is short of target.", "figures here are short of target."));
+    }
+
     /**
      * "Page 6: Victims' Code: all five 37.3%, VPS offered 72.3%. Workbook, All figures: DVPO heard within 48 hours 88.5%.", under how many they
      * are.
@@ -67,31 +80,12 @@ final class Shortfalls {
         SeriesKey key = row.figure().key();
         return Stream.concat(pages.stream().skip(1), pages.stream().limit(1))
                 .filter(page -> page.blocks().stream()
-                        .flatMap(Shortfalls::figures)
+                        .flatMap(Page::figures)
                         .map(Figure::key)
                         .anyMatch(key::equals))
                 .findFirst()
                 .map(page -> pages.indexOf(page) + 1)
                 .orElse(NO_PAGE);
-    }
-
-    private static Stream<Figure> figures(Block block) {
-        if (block instanceof Block.Pair pair) {
-            return Stream.of(pair.left(), pair.right()).flatMap(Shortfalls::figures);
-        }
-        if (block instanceof Block.FiguresTable table) {
-            return table.rows().stream()
-                    .flatMap(row -> Stream.concat(
-                            Stream.of(row.figure()), row.beside().stream().map(Block.Bar::figure)));
-        }
-        if (block instanceof Block.Grid grid) {
-            return grid.lines().stream().flatMap(line -> line.cells().stream()).flatMap(cell -> cell.figure().stream());
-        }
-        return block instanceof Block.Promises promises
-                ? promises.promises().stream()
-                        .flatMap(promise -> promise.figure().stream())
-                        .map(Block.Row::figure)
-                : Stream.empty();
     }
 
     private static String byMeasure(List<Block.Row> rows) {

@@ -225,7 +225,7 @@ final class TrustPage {
     static List<Definition> words(Tier tier) {
         List<Definition> words = new ArrayList<>(List.of(
                 word("Grey band", "What is usual: nearly all periods of 28 days lie in it while nothing changes."),
-                word("Hollow circles", "Estimates of the newest periods, whose cases are not yet 90 days old."),
+                word("Hollow circles", "Estimates of the latest periods, whose cases are not yet 90 days old."),
                 word("Change on year", "The difference to a year before; of shares in points. It judges nothing."),
                 word(
                         "Outcome 16 (OC16)",

@@ -47,35 +47,37 @@ final class WhatWorksPage {
     private WhatWorksPage() {}
 
     static Page of(Facts facts) {
+        Block programme = facts.table(
+                "The EASI programme",
+                "",
+                "easi_places_filled",
+                "easi_places_12m",
+                "easi_controls_12m",
+                "easi_reached:step=started",
+                "easi_completion");
+        Block orders = facts.table(
+                "Orders",
+                "",
+                "spo_granted_share",
+                "domestic_violence_orders:instrument=notice",
+                "domestic_violence_orders:instrument=dapn",
+                "dvpo_granted_share",
+                "domestic_violence_breached:instrument=order",
+                "shpo_granted",
+                "shpo_in_force");
         return Page.of(
                 ID,
                 TITLE,
-                "",
+                new OpenMatters(facts.material()).lead(programme, orders),
                 new Block.Sentences(
                         "Go on, stop or wait",
                         Stream.concat(recommendation(facts).stream(), decidable(facts).stream())
                                 .toList()),
                 trial(facts),
-                facts.table(
-                        "The EASI programme",
-                        "",
-                        "easi_places_filled",
-                        "easi_places_12m",
-                        "easi_controls_12m",
-                        "easi_reached:step=started",
-                        "easi_completion"),
+                programme,
                 pilot(facts),
                 InterventionEffect.grid(facts),
-                facts.table(
-                        "Orders",
-                        "",
-                        "spo_granted_share",
-                        "domestic_violence_orders:instrument=notice",
-                        "domestic_violence_orders:instrument=dapn",
-                        "dvpo_granted_share",
-                        "domestic_violence_breached:instrument=order",
-                        "shpo_granted",
-                        "shpo_in_force"));
+                orders);
     }
 
     /** Two arms, or two groups, of people. */

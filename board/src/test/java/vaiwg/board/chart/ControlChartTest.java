@@ -130,6 +130,34 @@ class ControlChartTest {
         }
     }
 
+    /** Room above the upper limit made an axis end at 120%. */
+    @Test
+    void the_axis_of_a_share_ends_at_all_of_them() {
+        List<BlockPoint> shares = List.of(ofAll(0, 0.95), ofAll(1, 0.97));
+        Axis axis = ControlChart.axis(chart(shares, List.of(), 0), 5);
+        assertThat(axis.high()).isEqualTo(1);
+        assertThat(axis.ticks()).allMatch(tick -> tick < 1 + 1e-9);
+        assertThat(ControlChart.draw(chart(shares, List.of(), 0), 280))
+                .contains(">100%<")
+                .doesNotContain(">105%<");
+    }
+
+    /** Below a chart it is said that its axis does not begin at 0, where it does not. */
+    @Test
+    void an_axis_begins_at_0_where_the_values_reach_down_to_it() {
+        assertThat(ControlChart.beginsAtZero(chart(List.of(ofAll(0, 0.95)), List.of(), 0), 280))
+                .isFalse();
+        List<BlockPoint> low = List.of(point(FIRST, 0.02, 0, 0.1, State.NO_CHANGE, false));
+        assertThat(ControlChart.beginsAtZero(chart(low, List.of(), 0), 280)).isTrue();
+    }
+
+    private static BlockPoint ofAll(int period, double share) {
+        LocalDate first = FIRST.plusDays(28L * period);
+        int cases = (int) Math.round(100 * share);
+        return new BlockPoint(
+                first, first.plusDays(27), share, 0.88, 0.94, 1, cases, 100, Optional.of(State.NO_CHANGE), false);
+    }
+
     @Test
     void a_chart_without_points_is_nothing() {
         assertThat(ControlChart.draw(chart(List.of(), List.of(), 0), 280)).isEmpty();

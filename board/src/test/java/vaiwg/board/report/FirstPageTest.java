@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
@@ -64,6 +65,17 @@ class FirstPageTest {
         assertThat(FirstPage.title(lines("women and girls", 10)))
                 .isEqualTo("Ten figures: where no others are named, of women and girls");
         assertThat(FirstPage.title(lines("all victims", 9))).isEqualTo("The main figures");
+    }
+
+    /** "No figure is beyond what is usual" stood above figures that improve by more than chance explains. */
+    @Test
+    void where_no_matter_is_open_no_figure_that_improves_is_denied() {
+        for (State judged : List.of(State.IMPROVING, State.NO_CHANGE)) {
+            assertThat(FirstPage.withoutMatters(Stream.of(State.TOO_FEW, judged)))
+                    .isEqualTo("Nothing needs action or is to be watched.");
+        }
+        assertThat(FirstPage.withoutMatters(Stream.of(State.TOO_FEW, State.TOO_YOUNG, State.NOT_CHARTED)))
+                .isEqualTo("The records are too short for anything to be called usual: no figure is judged yet.");
     }
 
     @Test

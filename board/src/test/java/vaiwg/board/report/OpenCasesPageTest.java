@@ -22,14 +22,14 @@ class OpenCasesPageTest {
                         + " 2,600 open cases are to be expected on 10 February 2027.");
         assertThat(young.text())
                 .isEqualTo("Between 2,600 and 2,600 (95% interval); 2,300 were open on 18 November 2026."
-                        + " In the newest 28 days 100 fewer were closed than came.");
+                        + " In the latest 28 days 100 fewer were closed than came.");
     }
 
     @Test
     void of_an_old_record_or_of_fewer_open_cases_nothing_is_said_of_its_filling() {
         Block.Sentence old = OpenCasesPage.forecast(growing(100), false).orElseThrow();
         assertThat(old.headline()).isEqualTo("2,600 open cases are to be expected on 10 February 2027.");
-        assertThat(old.text()).contains("It is the growth of the last year carried on; in the newest 28 days 100 ");
+        assertThat(old.text()).contains("It is the growth of the last year carried on; in the latest 28 days 100 ");
         assertThat(OpenCasesPage.forecast(growing(-10), true).orElseThrow().headline())
                 .isEqualTo("840 open cases are to be expected on 10 February 2027.");
         assertThat(OpenCasesPage.forecast(new Backlog(List.of()), true)).isEmpty();

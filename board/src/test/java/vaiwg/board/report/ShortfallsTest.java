@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 
 class ShortfallsTest {
@@ -28,6 +29,19 @@ class ShortfallsTest {
                 .singleElement()
                 .asString()
                 .startsWith("Workbook, All figures: Victim attrition 0 ");
+    }
+
+    @Test
+    void a_page_counts_those_that_its_tables_show() {
+        Block one = new Block.FiguresTable("One", "", List.of(row(TargetState.MEETS), row(TargetState.SHORT)));
+        assertThat(Shortfalls.here(one)).isEqualTo("One figure here is short of target.");
+        assertThat(Shortfalls.here(one, Page.NOTHING, one)).isEqualTo("Two figures here are short of target.");
+        assertThat(Shortfalls.here(new Block.FiguresTable("None", "", List.of(row(TargetState.MEETS)))))
+                .isEmpty();
+    }
+
+    private static Block.Row row(TargetState met) {
+        return SampleReport.row("Referred", "", Better.UP, SampleReport.few(), State.IMPROVING, met);
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class VerdictText {
             return verdict.speaks()
                     .filter(OpenSignal::daily)
                     .map(alarm -> daily(verdict, alarm))
-                    .orElseGet(() -> "too few cases in the newest period, signal of "
+                    .orElseGet(() -> "too few cases in the latest period, signal of "
                             + SignalDays.day(verdict.speaks().orElseThrow().day()));
         }
         ChartReading reading = verdict.reading().get();

@@ -2,16 +2,21 @@ package vaiwg.verification.endtoend;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.Loader;
@@ -52,6 +57,19 @@ final class ReportTexts {
         try (PDDocument document = Loader.loadPDF(report.resolve("report.pdf").toFile())) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    /** All that is in the workbook, as it is written in it. */
+    static String workbook(Path report) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipFile workbook = new ZipFile(report.resolve("report.xlsx").toFile())) {
+            for (ZipEntry part : Collections.list(workbook.entries())) {
+                try (InputStream in = workbook.getInputStream(part)) {
+                    text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return text.toString();
     }
 
     /** Those of one side that the other has less often. */

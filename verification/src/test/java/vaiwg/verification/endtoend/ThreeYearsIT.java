@@ -67,6 +67,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.verification.Today;
 import vaiwg.verification.documents.PaperLine;
+import vaiwg.verification.monitoring.ForeignWords;
 import vaiwg.verification.monitoring.Identifiers;
 import vaiwg.verification.oracle.ChartOracle;
 
@@ -410,6 +411,10 @@ class ThreeYearsIT {
         namesAlike(json.get("pages"));
         String printed = report.printed();
         assertThat(Identifiers.in(printed)).isEmpty();
+        assertThat(ForeignWords.in(printed)).isEmpty();
+        String workbook = ReportTexts.workbook(report.folder());
+        assertThat(workbook).contains("Victim attrition");
+        assertThat(ForeignWords.in(workbook)).isEmpty();
         assertThat(printed).as("a sign that the font does not have").doesNotContain("#");
         assertThat(printed.replaceAll("\\s+", " "))
                 .contains("Posts of the uplift of 2021/2022, 280 in all, by what their owners say. ");
