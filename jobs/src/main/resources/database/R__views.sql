@@ -1085,7 +1085,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     SELECT 3, 'data', CASE s.source WHEN 'SYNTHETIC' THEN 'SYNTHETIC DATA' WHEN 'FEED' THEN 'Live feed' WHEN 'LOAD' THEN 'Loaded files' WHEN 'ARCHIVE' THEN 'Public archive' ELSE initcap(s.source) END
     FROM newest CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(data_through -> 'sources', '[]')) s(source)
     UNION ALL
-    SELECT 4, 'newest snapshot', 'Reconstructed' FROM newest WHERE kind = 'reconstructed'
+    SELECT 4, 'latest snapshot', 'Reconstructed' FROM newest WHERE kind = 'reconstructed'
     UNION ALL
     SELECT 5, 'streams', count(*) || CASE count(*) WHEN 1 THEN ' stream not as usual' ELSE ' streams not as usual' END
     FROM kpi_feed WHERE force = for_force AND state IN ('silent', 'halved') HAVING count(*) > 0

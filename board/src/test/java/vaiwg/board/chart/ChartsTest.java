@@ -36,6 +36,15 @@ class ChartsTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void icons_to_act_or_to_watch_alone_have_the_colour_of_concern() {
+        String concern = Ink.ICON_CONCERN.className();
+        assertThat(Stream.of(State.values()).filter(state -> Icons.of(state).contains(concern)))
+                .containsExactlyInAnyOrder(State.ACT, State.WATCH);
+        assertThat(Stream.of(TargetState.values()).map(target -> Icons.of(target)))
+                .noneMatch(icon -> icon.contains(concern));
+    }
+
     private static String shape(String icon) {
         return icon.replaceAll("(class|fill|stroke|data-says)=\"[^\"]*\"", "");
     }

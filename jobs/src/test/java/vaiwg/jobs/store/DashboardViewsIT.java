@@ -290,7 +290,7 @@ class DashboardViewsIT extends InTransaction {
                         "as at|As at 2 Nov 2026",
                         "data|Loaded files",
                         "data|SYNTHETIC DATA",
-                        "newest snapshot|Reconstructed",
+                        "latest snapshot|Reconstructed",
                         "streams|1 stream not as usual");
         assertThat(rows(of.formatted("old")))
                 .containsExactly("as at|As at 1 Jan 2000", "snapshot|Over 30 hours old", "data|Live feed");

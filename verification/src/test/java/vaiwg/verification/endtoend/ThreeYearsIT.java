@@ -366,10 +366,7 @@ class ThreeYearsIT {
         try (Connection reader = reader()) {
             DashboardQuestions questions = new DashboardQuestions(
                     looked, prometheus.url(), reader, Map.of("force", "west-midlands", "theme", "all", "lpa", "all"));
-            JsonNode overview = DashboardQuestions.dashboards(BOARDS).stream()
-                    .filter(dashboard -> dashboard.get("uid").asText().equals("vaiwg-strategy-overview"))
-                    .findFirst()
-                    .orElseThrow();
+            JsonNode overview = board("vaiwg-strategy-overview");
             // As lines of CSV, in which a sentence with a comma is in quotes.
             List<String> open = run.query("SELECT what FROM kpi_matter WHERE as_at = '" + end + "'").stream()
                     .map(line -> line.replaceAll("^\"|\"$", ""))
@@ -634,10 +631,7 @@ class ThreeYearsIT {
             }
             assertThat(unanswered).isEmpty();
             assertThat(dear).isEmpty();
-            JsonNode attrition = DashboardQuestions.dashboards(BOARDS).stream()
-                    .filter(dashboard -> dashboard.get("uid").asText().equals("vaiwg-attrition"))
-                    .findFirst()
-                    .orElseThrow();
+            JsonNode attrition = board("vaiwg-attrition");
             for (String of : List.of("Stage at", "Reason for")) {
                 String panel = of + " which support ended: latest beside 12 months";
                 assertThat(questions.column(attrition, panel, "12 months"))
@@ -682,10 +676,7 @@ class ThreeYearsIT {
         try (Connection reader = reader()) {
             DashboardQuestions questions = new DashboardQuestions(
                     looked, prometheus.url(), reader, Map.of("force", "west-midlands", "theme", "all", "lpa", "all"));
-            JsonNode overview = DashboardQuestions.dashboards(BOARDS).stream()
-                    .filter(dashboard -> dashboard.get("uid").asText().equals("vaiwg-strategy-overview"))
-                    .findFirst()
-                    .orElseThrow();
+            JsonNode overview = board("vaiwg-strategy-overview");
             List<String> matters = questions.column(overview, "Open matters of all areas", "Matter");
             assertThat(matters).containsOnlyOnce(PLANTED_MATTER);
             List<String> byChance = matters.stream()
@@ -775,14 +766,71 @@ class ThreeYearsIT {
                     "engagement",
                     "figure",
                     "support_referral_2d");
-            JsonNode area = DashboardQuestions.dashboards(BOARDS).stream()
-                    .filter(dashboard -> dashboard.get("uid").asText().equals("vaiwg-area"))
-                    .findFirst()
-                    .orElseThrow();
+            JsonNode area = board("vaiwg-area");
             assertThat(new DashboardQuestions(looked, prometheus.url(), reader, chosen).ask(area))
                     .filteredOn(answer -> answer.where().endsWith(WHAT_WAS_DONE))
                     .singleElement()
                     .satisfies(answer -> assertThat(answer.results()).isPositive());
+        }
+    }
+
+    /** Of each theme, as at the beginning of the month, with those of which no area is known; what is hidden is in the sums too. */
+    @ParameterizedTest
+    @CsvSource({
+        "Rape, rape",
+        "Other sexual offences, other_sexual",
+        "Stalking and harassment, stalking_harassment",
+        "Domestic abuse, domestic_abuse"
+    })
+    void policing_areas_of_the_attrition_dashboard_add_up_to_the_force(String title, String theme) throws Exception {
+        String figures = """
+                FROM kpi_value_dashboard v
+                JOIN kpi_value_every e USING (publication, force, kpi, basis, "window", slice, as_at)
+                WHERE v.force = 'west-midlands' AND v.kpi = 'victim_attrition' AND v.basis = 'settled_90d' AND v."window" = '365d'
+                    AND v.as_at = '%s' AND v.dimension = '' AND v.theme = '%s' AND\s""".formatted(
+                end.withDayOfMonth(1), theme);
+        String sums = "SELECT sum(e.numerator), sum(e.denominator) " + figures;
+        assertThat(run.query(sums + "v.lpa <> ''"))
+                .as("outcomes 16 and crimes of the areas")
+                .isEqualTo(run.query(sums + "v.lpa = ''"));
+        try (Connection reader = reader()) {
+            DashboardQuestions questions = new DashboardQuestions(
+                    looked, prometheus.url(), reader, Map.of("force", "west-midlands", "theme", "all", "lpa", "all"));
+            JsonNode attrition = board("vaiwg-attrition");
+            String panel = "Where: policing areas, as at the 1st of the month";
+            assertThat(questions.column(attrition, panel, "Policing area")).endsWith("Area not known", "The force");
+            List<String> cells = questions.column(attrition, panel, title);
+            int areas = cells.size() - 1;
+            assertThat(cells.subList(0, areas).stream()
+                            .mapToLong(ThreeYearsIT::crimes)
+                            .sum())
+                    .isPositive()
+                    .isEqualTo(crimes(cells.get(areas))
+                            - number("SELECT coalesce(sum(e.denominator), 0) " + figures
+                                    + "v.lpa <> '' AND v.suppressed"));
+        }
+    }
+
+    /** "54.4% of 1,234", "5 of 20": of how many; 0 where none is shown. */
+    private static long crimes(String cell) {
+        return cell == null || !cell.contains(" of ")
+                ? 0
+                : Long.parseLong(cell.replaceAll(".* of ([0-9,]+).*", "$1").replace(",", ""));
+    }
+
+    /** The arms of the trial are full, and are beside one another in the report alone. */
+    @Test
+    void an_areas_figures_have_no_detail_that_says_no_case() throws Exception {
+        try (Connection reader = reader()) {
+            DashboardQuestions questions = new DashboardQuestions(
+                    looked,
+                    prometheus.url(),
+                    reader,
+                    Map.of("force", "west-midlands", "theme", "all", "lpa", "all", "area", "offender_management"));
+            List<String> figures = questions.column(board("vaiwg-area"), "All figures of the area", "Figure");
+            assertThat(figures)
+                    .anyMatch(figure -> figure.startsWith("EASI programme: places, in all"))
+                    .noneMatch(figure -> figure.startsWith("EASI trial"));
         }
     }
 
@@ -936,6 +984,13 @@ class ThreeYearsIT {
                 "kpi=victim_attrition"));
         command.addAll(List.of(options));
         return program(tool, command.toArray(String[]::new));
+    }
+
+    private static JsonNode board(String uid) throws IOException {
+        return DashboardQuestions.dashboards(BOARDS).stream()
+                .filter(dashboard -> dashboard.get("uid").asText().equals(uid))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** With the rights of Grafana's login, and no others. */

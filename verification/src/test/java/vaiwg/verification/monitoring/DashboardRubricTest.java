@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.verification.monitoring.Colour.Eyes;
 
@@ -26,7 +29,7 @@ class DashboardRubricTest {
     private static final String BEGINS = "^/\\^(\\w[\\w -]*)/$";
 
     private static final int COLUMNS = 24;
-    /** More can not be taken in; tiles, which hold a number or two, are not counted. */
+    /** More can not be taken in; tiles, which hold a number or two, and words are not counted. */
     private static final int MOST_PANELS = 12;
     /** More lines can not be told apart. */
     private static final int MOST_LINES = 4;
@@ -54,6 +57,9 @@ class DashboardRubricTest {
 
     /** A share of fewer cases is kept but not shown; a rate likewise. */
     private static final String ENOUGH_CASES = ">= 30";
+
+    private static final Set<String> QUESTIONS = Set.of("rawSql", "query", "definition", "expr");
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"");
 
     private static final String LIGHT_PANEL = "#ffffff";
     private static final String DARK_PANEL = "#181b1f";
@@ -184,7 +190,7 @@ class DashboardRubricTest {
                 .max()
                 .orElseThrow();
         assertThat(taken).as("no place is left empty").hasSize(COLUMNS * bottom);
-        assertThat(dashboard.panels().stream()
+        assertThat(dashboard.figurePanels().stream()
                         .filter(panel -> !panel.get("type").asText().equals("stat")))
                 .hasSizeBetween(2, MOST_PANELS);
         assertThat(dashboard.panels().stream().map(panel -> panel.get("id").asInt()))
@@ -355,6 +361,8 @@ class DashboardRubricTest {
         assertThat(asked("vaiwg-area"))
                 .contains(
                         "dashboard_figure('$force', '$theme', '$lpa', ARRAY(SELECT kpi FROM vaiwg.kpi_measure WHERE priority = '$area'))\n")
+                .contains(
+                        "WHERE counted <> 'no case' OR kpi NOT IN (SELECT kpi FROM vaiwg.kpi_measure WHERE place = 'annex')")
                 .contains("dashboard_chart('$force', '$figure', '$theme', '$lpa', $__timeFrom())")
                 .contains("dashboard_first('$force', '$theme', '$lpa', '$area')");
         assertThat(asked("vaiwg-strategy-overview")).contains("dashboard_main('$force', '$theme', '$lpa', 'all', ");
@@ -583,6 +591,89 @@ class DashboardRubricTest {
                 assertThat(query).contains("d " + ENOUGH_CASES);
             }
         }
+    }
+
+    /** The paper says neither its period nor for how long cases were followed: of those of 28 or 90 days fewer have ended. */
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void the_papers_table_stands_beside_cases_that_were_followed_to_the_end_or_so_far_alone(DashboardFile dashboard) {
+        List<String> asked = dashboard.queries().stream()
+                .filter(query -> query.contains("'baseline'") || query.contains("\"The paper\""))
+                .toList();
+        assertThat(asked).hasSize(dashboard.uid().equals("vaiwg-attrition") ? 1 : 0);
+        assertThat(asked.stream()
+                        .flatMap(query ->
+                                Project.all("'((?:settled|matured|incidence)_\\w+|to_date)'", query).stream()))
+                .isSubsetOf("settled_365d", "to_date");
+    }
+
+    /** Nothing of female victims stands under a title that says "all victims" and no more. */
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void what_a_title_calls_all_victims_is_of_all(DashboardFile dashboard) {
+        assertThat(dashboard.figurePanels())
+                .filteredOn(panel -> panel.get("title").asText().contains("all victims"))
+                .filteredOn(panel -> panel.path("targets").toString().contains("vaiwg_female"))
+                .extracting(panel -> panel.get("title").asText())
+                .allMatch(title -> title.contains("female and all victims"));
+    }
+
+    /** In rape mostly after a year: a share within 180 days would be read as all that there is. */
+    @Test
+    void where_charges_are_listed_it_is_said_that_they_come_late() {
+        List<JsonNode> listing = dashboards()
+                .flatMap(dashboard -> dashboard.figurePanels().stream())
+                .filter(panel -> panel.path("targets")
+                        .toString()
+                        .matches("(?s).*(dashboard_main[(]|priority = '[$]area'[)]).*"))
+                .toList();
+        assertThat(listing).hasSize(3).allSatisfy(panel -> assertThat(
+                        panel.get("description").asText())
+                .as(panel.get("title").asText())
+                .contains("A charge comes late, in rape mostly after a year")
+                .contains("within 180, 365 and 730 days together on Victim attrition"));
+        assertThat(asked("vaiwg-attrition")).contains("'charge_rate'").contains("unnest(ARRAY[180, 365, 730])");
+    }
+
+    /** What is hidden is suppressed, and what came last is the latest, as in the report. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shownWords")
+    void dashboards_and_alerts_use_the_fields_words(String file, List<String> words) {
+        assertThat(words)
+                .as(file)
+                .isNotEmpty()
+                .filteredOn(word -> word.matches("(?is).*\\b(withheld|newest)\\b.*"))
+                .isEmpty();
+    }
+
+    /** By file; an address within the report's pages is no word. */
+    static Stream<Arguments> shownWords() {
+        String views = Project.text(Project.ROOT.resolve("jobs/src/main/resources/database/R__views.sql"))
+                .replaceAll("--[^\n]*", "");
+        return Stream.concat(
+                Stream.of("grafana/dashboards", "grafana/conduct/dashboards", "grafana/conduct/provisioning/alerting")
+                        .flatMap(folder -> Project.files(folder, ".json").stream())
+                        .map(file -> Arguments.of(
+                                file.getFileName().toString(),
+                                words("", Project.json(file)).toList())),
+                Stream.of(Arguments.of(
+                        "R__views.sql",
+                        quoted(views).filter(word -> !word.startsWith("'/")).toList())));
+    }
+
+    /** Every text; of a question what it has in quotes, the names of its columns among them. */
+    private static Stream<String> words(String field, JsonNode node) {
+        if (node.isObject()) {
+            return node.properties().stream().flatMap(child -> words(child.getKey(), child.getValue()));
+        }
+        if (node.isTextual()) {
+            return QUESTIONS.contains(field) ? quoted(node.asText()) : Stream.of(node.asText());
+        }
+        return DashboardFile.children(node).flatMap(child -> words(field, child));
+    }
+
+    private static Stream<String> quoted(String question) {
+        return QUOTED.matcher(question).results().map(MatchResult::group);
     }
 
     /** What moved since it was published is no reading of how things stand. */
