@@ -204,6 +204,7 @@ class ReportMakerIT {
         published.value(FORCE, day, new SeriesKey("spo_applied_rate", "recorded", "365d", ""), 120 + more, 7_500);
         published.value(FORCE, day, new SeriesKey("easi_completion", "stock", "all", ""), 17, 28);
         published.value(FORCE, day, new SeriesKey("decision_told", "assigned", "365d", ""), 500 + 40 * more, 1_000);
+        published.value(FORCE, day, new SeriesKey("decision_told", "assigned", "fytd", ""), 420, 700);
         published.value(FORCE, day, new SeriesKey("cancelled_share", "recorded", "365d", ""), 50, 1_000);
         audits(day, "theme=rape", 90, 150);
         audits(day, "sex=female;theme=rape", 72, 120);
@@ -373,6 +374,26 @@ class ReportMakerIT {
         assertThat(report.page("measure-victim-attrition").orElseThrow().blocks())
                 .anySatisfy(block -> assertThat(block).isInstanceOf(Block.Chart.class));
         assertThat(report.measures()).noneMatch(measure -> measure.page().id().contains("police"));
+    }
+
+    /** Beside the twelve months, by which it is judged; without a state, and only of what is published so. */
+    @Test
+    void the_page_of_a_measure_says_what_it_was_in_the_financial_year_so_far() throws Exception {
+        Report report = report();
+        assertThat(Walk.find(report.page("measure-decision-told").orElseThrow(), Block.Grid.class))
+                .filteredOn(grid -> grid.title().equals("In the financial year so far"))
+                .singleElement()
+                .satisfies(grid -> {
+                    assertThat(grid.lines()).extracting(Block.Line::title).containsExactly("All");
+                    Figure figure =
+                            grid.lines().get(0).cells().get(0).figure().orElseThrow();
+                    assertThat(figure.key().window()).isEqualTo("fytd");
+                    assertThat(List.of(figure.numerator(), figure.denominator()))
+                            .containsExactly(420, 700);
+                });
+        assertThat(Walk.find(report.page("measure-victim-attrition").orElseThrow(), Block.Grid.class))
+                .extracting(Block.Grid::title)
+                .doesNotContain("In the financial year so far");
     }
 
     @Test
