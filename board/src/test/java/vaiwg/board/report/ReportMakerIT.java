@@ -260,6 +260,7 @@ class ReportMakerIT {
         published.raised(
                 FORCE, "s2", total, newest.minusDays(84), raised.minusDays(1), "watch", "Domestic abuse: more");
         published.closed(FORCE, "s2", total, raised, "watch", "ended");
+        published.note(FORCE, "s2", 1, "2026-09-03T09:00:00Z", "One team had no supervisor for six weeks.", null);
         SeriesKey all = CHART.withSlice("");
         published.raised(FORCE, "s3", all, newest.minusDays(84), newest.minusDays(1), "watch", "All themes: more");
         published.closed(FORCE, "s3", all, newest, "watch", "withdrawn");
@@ -456,12 +457,16 @@ class ReportMakerIT {
     }
 
     @Test
-    void what_closed_since_the_last_report_says_how() throws Exception {
+    void what_closed_since_the_last_report_says_how_and_what_its_owner_found() throws Exception {
         assertThat(Walk.find(report().page("matters").orElseThrow(), Block.Sentence.class))
                 .extracting(Block.Sentence::text)
                 .contains(
-                        "Raised 27 Aug, usual since 22 Oct.",
+                        "Raised 27 Aug, usual since 22 Oct. Its owner found: One team had no supervisor for six weeks.",
                         "Raised 27 Aug, withdrawn 19 Nov: corrections took away what it rested on.");
+        assertThat(Walk.find(report(Tier.PUBLIC).page("matters").orElseThrow(), Block.Sentence.class))
+                .as("an owner's words are not for everybody")
+                .extracting(Block.Sentence::text)
+                .contains("Raised 27 Aug, usual since 22 Oct.");
     }
 
     @Test
