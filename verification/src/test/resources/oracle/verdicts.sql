@@ -46,10 +46,13 @@ WITH night AS MATERIALIZED (
     SELECT v.as_at, v.kpi, v.slice, v.state, v.target, v.since, v.basis = 'stock' AS stock, m.direction, n.history_from,
         l.kpi IS NOT NULL AS charted, l.trial, l.value,
         CASE WHEN l.trial THEN 0 WHEN l.value > l.upper THEN 1 WHEN l.value < l.lower THEN -1 ELSE 0 END * CASE WHEN l.chart = 't' THEN -1 ELSE 1 END AS beyond,
-        -- A sexual harm prevention order lasts five years at least.
-        v.basis = 'stock' AND v.kpi = 'shpo_in_force' AND v.as_at < n.history_from + 365 + 1826
+        -- A sexual harm prevention order lasts five years at least, one of stalking or domestic abuse two.
+        v.basis = 'stock' AND v.kpi IN ('shpo_in_force', 'shpo_cumulative') AND v.as_at < n.history_from + 365 + 1826
+            OR v.kpi = 'orders_in_force' AND v.slice ~ '(^|;)order_in_force=(spo|dapo)' AND v.as_at < n.history_from + 365 + 730
             OR v.basis = 'stock' AND v.kpi LIKE 'open\_over%'
             AND v.as_at < n.history_from + 3 * 365 + coalesce(substring(v.kpi FROM '_over_([0-9]+)d$'), substring(v.slice FROM '(?:^|;)over=([0-9]+)d'))::int AS young,
+        -- A record of three years: what it knows of such orders may begin some days after it does, and is as young for these days more.
+        v.kpi = 'orders_in_force' AND v.slice ~ '(^|;)order_in_force=(spo|dapo)' AND v.as_at < n.history_from + 365 + 730 + 28 AS perhaps_young,
         x.change, x.spread
     FROM said v
     JOIN night n USING (as_at, publication)
@@ -74,7 +77,7 @@ WITH night AS MATERIALIZED (
         bool_or((t.daily OR t.movement <> 'better') AND NOT t.by_less AND t.state = 'act' AND (t.daily OR t.beyond)) AS acts,
         bool_or(NOT t.daily AND t.state <> 'data_quality' AND t.movement = 'better' AND NOT t.by_less) AS better
     FROM judged j LEFT JOIN told t USING (as_at, kpi, slice)
-    GROUP BY j.as_at, j.kpi, j.slice, j.state, j.target, j.since, j.stock, j.direction, j.history_from, j.charted, j.trial, j.value, j.beyond, j.young, j.change, j.spread
+    GROUP BY j.as_at, j.kpi, j.slice, j.state, j.target, j.since, j.stock, j.direction, j.history_from, j.charted, j.trial, j.value, j.beyond, j.young, j.perhaps_young, j.change, j.spread
 ), expected AS (
     SELECT *, CASE
         WHEN young THEN 'too_young'
@@ -121,6 +124,7 @@ CROSS JOIN LATERAL (
             AND EXISTS (SELECT FROM held h WHERE h.as_at = e.as_at AND h.kpi = e.kpi AND h.slice = e.slice AND h.state = 'act')
         THEN 'act' ELSE e.expected END AS expected) o
 WHERE e.state IS DISTINCT FROM o.expected AND NOT (o.expected IS NULL AND e.state IN ('too_few', 'too_young', 'not_charted'))
+  AND NOT (e.perhaps_young AND e.state = 'too_young')
 UNION ALL
 SELECT concat_ws(' | ', 'a matter to act on of figures to watch', h.as_at, h.matter)
 FROM held h LEFT JOIN expected e USING (as_at, kpi, slice)

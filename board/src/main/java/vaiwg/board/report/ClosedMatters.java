@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import vaiwg.board.Tier;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
 
@@ -39,8 +40,11 @@ record ClosedMatters(Material material) {
         return !withdrawn.isEmpty() && !withdrawn.contains(false);
     }
 
-    /** What its owner found, where one said so. */
+    /** What its owner found, where one said so; the words are not for everybody. */
     private String cause(PublishedMatter matter) {
+        if (material.edition().tier() == Tier.PUBLIC) {
+            return "";
+        }
         return material.notes().stream()
                 .filter(note -> matter.signals().contains(note.signalId()))
                 .map(PublishedNote::cause)

@@ -49,6 +49,7 @@ record MeasurePages(Facts facts) {
                 rows.stream()
                         .map(slice -> facts.row(measure, reading, slice, SliceTitles.title(measure, slice)))
                         .filter(row -> row.figure().state() != Figure.State.NOT_KEPT)));
+        blocks.add(FinancialYear.grid(facts, measure, reading, ofThemes(rows)));
         for (String part : measure.parts()) {
             Stream.of(Stream.of(""), SliceTitles.THEMES.stream(), Stream.of(SliceTitles.ARCHIVE_THEME))
                     .flatMap(themes -> themes)
@@ -73,6 +74,12 @@ record MeasurePages(Facts facts) {
                 measure.title(),
                 measure.caveats().isEmpty() ? "" : ReportWords.capital(measure.caveats()) + ".",
                 blocks.toArray(Block[]::new));
+    }
+
+    private static List<String> ofThemes(List<String> slices) {
+        return slices.stream()
+                .filter(slice -> !Slice.isFinerThanThemes(slice))
+                .toList();
     }
 
     private static int place(String theme) {

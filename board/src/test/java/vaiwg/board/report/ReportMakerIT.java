@@ -210,6 +210,7 @@ class ReportMakerIT {
         published.value(FORCE, day, new SeriesKey("spo_applied_rate", "recorded", "365d", ""), 120 + more, 7_500);
         published.value(FORCE, day, new SeriesKey("easi_completion", "stock", "all", ""), 17, 28);
         published.value(FORCE, day, new SeriesKey("decision_told", "assigned", "365d", ""), 500 + 40 * more, 1_000);
+        published.value(FORCE, day, new SeriesKey("decision_told", "assigned", "fytd", ""), 420, 700);
         published.value(FORCE, day, new SeriesKey("cancelled_share", "recorded", "365d", ""), 50, 1_000);
         audits(day, "theme=rape", 90, 150);
         audits(day, "sex=female;theme=rape", 72, 120);
@@ -266,6 +267,7 @@ class ReportMakerIT {
         published.raised(
                 FORCE, "s2", total, newest.minusDays(84), raised.minusDays(1), "watch", "Domestic abuse: more");
         published.closed(FORCE, "s2", total, raised, "watch", "ended");
+        published.note(FORCE, "s2", 1, "2026-09-03T09:00:00Z", "One team had no supervisor for six weeks.", null);
         SeriesKey all = CHART.withSlice("");
         published.raised(FORCE, "s3", all, newest.minusDays(84), newest.minusDays(1), "watch", "All themes: more");
         published.closed(FORCE, "s3", all, newest, "watch", "withdrawn");
@@ -416,6 +418,26 @@ class ReportMakerIT {
                 .toList();
     }
 
+    /** Beside the twelve months, by which it is judged; without a state, and only of what is published so. */
+    @Test
+    void the_page_of_a_measure_says_what_it_was_in_the_financial_year_so_far() throws Exception {
+        Report report = report();
+        assertThat(Walk.find(report.page("measure-decision-told").orElseThrow(), Block.Grid.class))
+                .filteredOn(grid -> grid.title().equals("In the financial year so far"))
+                .singleElement()
+                .satisfies(grid -> {
+                    assertThat(grid.lines()).extracting(Block.Line::title).containsExactly("All");
+                    Figure figure =
+                            grid.lines().get(0).cells().get(0).figure().orElseThrow();
+                    assertThat(figure.key().window()).isEqualTo("fytd");
+                    assertThat(List.of(figure.numerator(), figure.denominator()))
+                            .containsExactly(420, 700);
+                });
+        assertThat(Walk.find(report.page("measure-victim-attrition").orElseThrow(), Block.Grid.class))
+                .extracting(Block.Grid::title)
+                .doesNotContain("In the financial year so far");
+    }
+
     @Test
     void page_1_begins_with_the_matter_to_be_acted_upon_and_asks_for_no_answer_that_was_given() throws Exception {
         Page first = report().pages().get(0);
@@ -476,12 +498,16 @@ class ReportMakerIT {
     }
 
     @Test
-    void what_closed_since_the_last_report_says_how() throws Exception {
+    void what_closed_since_the_last_report_says_how_and_what_its_owner_found() throws Exception {
         assertThat(Walk.find(report().page("matters").orElseThrow(), Block.Sentence.class))
                 .extracting(Block.Sentence::text)
                 .contains(
-                        "Raised 27 Aug, usual since 22 Oct.",
+                        "Raised 27 Aug, usual since 22 Oct. Its owner found: One team had no supervisor for six weeks.",
                         "Raised 27 Aug, withdrawn 19 Nov: corrections took away what it rested on.");
+        assertThat(Walk.find(report(Tier.PUBLIC).page("matters").orElseThrow(), Block.Sentence.class))
+                .as("an owner's words are not for everybody")
+                .extracting(Block.Sentence::text)
+                .contains("Raised 27 Aug, usual since 22 Oct.");
     }
 
     @Test

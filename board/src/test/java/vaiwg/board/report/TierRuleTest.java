@@ -37,6 +37,22 @@ class TierRuleTest {
         assertThat(board.figure(work)).as("work is about nobody").isEqualTo(work);
     }
 
+    /** As it was published: an evaluation whose small numbers are hidden cannot be read. Everybody sees rounded numbers all the same. */
+    @Test
+    void the_board_sees_each_number_of_an_arm_of_fifty_people() {
+        TierRule board = new TierRule(Tier.BOARD);
+        String arm = "arm=treatment;days=180d";
+        assertThat(board.figure(share(arm, 3, 50))).isEqualTo(share(arm, 3, 50));
+        assertThat(board.figure(share(arm, 48, 50))).as("two are left").isEqualTo(share(arm, 48, 50));
+        assertThat(board.figure(share(arm, 3, 49)).state()).isEqualTo(Figure.State.BELOW_FIVE);
+        assertThat(board.figure(share(arm, 47, 49)).state()).isEqualTo(Figure.State.SUPPRESSED);
+        assertThat(board.figure(share("days=180d", 3, 50)).state())
+                .as("of no arm")
+                .isEqualTo(Figure.State.BELOW_FIVE);
+        assertThat(new TierRule(Tier.PUBLIC).figure(share(arm, 3, 50)).state())
+                .isEqualTo(Figure.State.ONE_TO_SEVEN);
+    }
+
     /** NHS Digital's rule below national level. */
     @ParameterizedTest
     @CsvSource({"0, 0", "8, 10", "12, 10", "13, 15", "1203, 1205"})
@@ -82,7 +98,11 @@ class TierRuleTest {
     }
 
     private static Figure share(int numerator, int denominator) {
-        return SampleReport.share(new SeriesKey("k", "recorded", "365d", ""), numerator, denominator)
+        return share("", numerator, denominator);
+    }
+
+    private static Figure share(String slice, int numerator, int denominator) {
+        return SampleReport.share(new SeriesKey("k", "recorded", "365d", slice), numerator, denominator)
                 .between(0.1, 0.9);
     }
 }

@@ -33,6 +33,8 @@ public final class DashboardSnapshot {
     public ChartSignal[] chartSignals = {};
     /** The matters that are open since the last midnight, with their sentences; none that has a figure of conduct. */
     public SnapshotVerdicts.MatterRow[] matters = {};
+    /** From which midnight on owners are asked about them, by the day that it begins; see {@link Sources#publishedFrom}. */
+    public int publishedFrom;
     /** What the daily alarm's series showed at the last midnight. */
     public DailyReading[] alarms = {};
     /** The signals that stand, each as it was raised. */

@@ -405,6 +405,7 @@ public final class ForceAggregates {
         }
         Matters.Decided said = decided(List.of());
         snapshot.matters = SnapshotVerdicts.shown(said.matters());
+        snapshot.publishedFrom = Sources.publishedFrom(stored.sourcesSince, panes.cutOff());
         consumers.values().forEach(consumer -> consumer.show(snapshot, atMidnight, said.verdicts()));
         return snapshot;
     }

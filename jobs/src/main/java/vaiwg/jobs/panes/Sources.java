@@ -1,6 +1,8 @@
 package vaiwg.jobs.panes;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Source;
 
 /**
@@ -35,6 +37,24 @@ public final class Sources {
         }
         next[source] = Math.min(next[source], instant);
         return next;
+    }
+
+    /**
+     * The first midnight whose snapshot is published, as of one: before it nobody was shown a figure, and no owner was asked. While all
+     * are reconstructed it is this one, as for {@code asked_on} of the database.
+     *
+     * @return the day that it begins; less than every day where no source is known
+     */
+    static int publishedFrom(long[] since, int cutOff) {
+        int known = at(since, LondonDays.startOf(cutOff));
+        if (isReconstructed(known)) {
+            return cutOff;
+        }
+        return IntStream.range(0, since.length)
+                .filter(source -> (known & LIVE & bit(source)) != 0)
+                .map(source -> LondonDays.cutOffFor(since[source]))
+                .min()
+                .orElse(Integer.MIN_VALUE);
     }
 
     /** The sources that are known at an instant. */

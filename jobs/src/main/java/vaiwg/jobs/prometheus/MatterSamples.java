@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.SnapshotVerdicts.MatterRow;
+import vaiwg.kpis.catalogue.Priority;
 
 /**
  * By when owners answer, as samples: of all matters of one concern, side and state, act or watch, whose alerts are one message to their owner, the
- * first day. It is noon, whose date is the same in London and in UTC. A matter without a signal raises no alert.
+ * first day. Of what was raised in a history that was loaded, owners are asked at the first midnight that is published. It is noon, whose date is
+ * the same in London and in UTC. A matter without a signal raises no alert.
  */
 final class MatterSamples {
     private static final long NOON = Duration.ofHours(12).toSeconds();
@@ -28,7 +30,7 @@ final class MatterSamples {
                                 matter.movement(),
                                 "state",
                                 matter.state().slug()),
-                        matter.due(),
+                        Math.max(matter.due(), snapshot.publishedFrom + Priority.DAYS_TO_ANSWER),
                         Math::min);
             }
         }

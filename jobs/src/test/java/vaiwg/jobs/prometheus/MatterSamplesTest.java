@@ -31,6 +31,21 @@ class MatterSamplesTest {
                                 + " state=watch} 1.7777196E9");
     }
 
+    /** As pages and mails have it: a history that was loaded was shown to nobody. */
+    @Test
+    void what_was_raised_before_anything_was_shown_is_due_in_the_days_after_the_first_midnight_that_was_shown() {
+        DashboardSnapshot snapshot = new DashboardSnapshot();
+        snapshot.force = "kent";
+        snapshot.asAt = 1_800_000_000_000L;
+        snapshot.publishedFrom = DUE - 14;
+        snapshot.matters = new MatterRow[] {
+            matter("support ended", Verdict.State.ACT, DUE - 100), matter("open cases", Verdict.State.ACT, DUE + 5)
+        };
+        assertThat(MatterSamples.of(snapshot))
+                .extracting(sample -> sample.labels().get("concern") + " " + sample.value())
+                .containsExactly("support ended 1.777806E9", "open cases 1.778238E9");
+    }
+
     private static MatterRow matter(String concern, Verdict.State state, int due) {
         return matter(concern, state, due, "m");
     }

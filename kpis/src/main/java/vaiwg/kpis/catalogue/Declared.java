@@ -64,7 +64,7 @@ public final class Declared implements Cloneable {
      */
     public int meanOfDays;
     /** For how many days at least what comes into a stock stays, which can only grow while the record is as young; 0 where that is not known. */
-    public int lastingDays;
+    public ToIntFunction<Optional<Variant>> lastingDays = none -> 0;
 
     public List<Basis> bases = List.of();
     /** Over which windows it is read; frozen figures keep theirs. */

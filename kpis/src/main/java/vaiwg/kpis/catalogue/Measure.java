@@ -380,7 +380,7 @@ public final class Measure {
     public int youngFor(Basis basis, Optional<Variant> variant) {
         boolean ofCrimes = from.subject == Subject.CASE || from.subject == Subject.CASE_OF_ANY_OFFENCE;
         boolean ages = basis.kind() == STOCK && agedDays(variant) > 0 && ofCrimes;
-        return runIn(basis, variant) + (ages ? 2 * YEAR : 0) + from.lastingDays;
+        return runIn(basis, variant) + (ages ? 2 * YEAR : 0) + from.lastingDays.applyAsInt(variant);
     }
 
     /** Whether what it counts goes back to cases recorded before: steps of theirs, or earlier crimes of the same people. */

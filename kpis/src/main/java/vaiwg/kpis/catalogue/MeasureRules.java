@@ -78,8 +78,7 @@ record MeasureRules(Declared declared, Measure measure) {
                 declared.reading.stream().noneMatch(Window::isCalendar) || isSumOfDays(),
                 "windows of days, its values being no sums of days");
         require(
-                !isAged() && declared.lastingDays == 0
-                        || declared.bases.stream().allMatch(basis -> basis.kind() == STOCK),
+                !isAged() && !isLasting() || declared.bases.stream().allMatch(basis -> basis.kind() == STOCK),
                 "only stock, being aged or lasting");
         require(
                 !declared.subject.isOfPersons() || declared.bases.stream().allMatch(MeasureRules::isOfPersons),
@@ -132,6 +131,10 @@ record MeasureRules(Declared declared, Measure measure) {
 
     private boolean isAged() {
         return declared.variants.stream().anyMatch(variant -> declared.agedDays.applyAsInt(variant) != 0);
+    }
+
+    private boolean isLasting() {
+        return declared.variants.stream().anyMatch(variant -> declared.lastingDays.applyAsInt(variant) != 0);
     }
 
     private boolean isRead(Basis basis, List<Window> windows) {

@@ -125,10 +125,22 @@ class ChartPlanTest {
     void what_stays_for_years_is_not_judged_before_any_can_have_left() {
         assertThat(shipped("shpo_in_force").youngFor(Basis.STOCK, Optional.empty()))
                 .isEqualTo(365 + 1826);
+        assertThat(shipped("shpo_cumulative").youngFor(Basis.STOCK, Optional.empty()))
+                .isEqualTo(365 + 1826);
         assertThat(shipped("cps_overdue").youngFor(Basis.STOCK, Optional.empty()))
                 .isEqualTo(365);
         assertThat(shipped("open_over_90d").youngFor(Basis.STOCK, Optional.empty()))
                 .isEqualTo(3 * 365 + 90);
+    }
+
+    /** A domestic violence protection order is over after 28 days; the others of the same measure last for years. */
+    @Test
+    void of_several_kinds_of_order_each_is_judged_when_its_own_can_have_left() {
+        Measure orders = shipped("orders_in_force");
+        Map<String, Integer> youngFor = orders.variants().stream()
+                .collect(Collectors.toMap(
+                        kind -> kind.orElseThrow().slug(), kind -> orders.youngFor(Basis.STOCK, kind)));
+        assertThat(youngFor).isEqualTo(Map.of("dvpo", 365, "dapo", 365 + 730, "spo", 365 + 730));
     }
 
     private int runIn(String slug) {

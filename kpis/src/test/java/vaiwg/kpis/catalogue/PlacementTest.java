@@ -50,6 +50,18 @@ class PlacementTest {
         assertThat(named).extracting(Measure::priority).containsAll(Priority.shipped());
     }
 
+    /** Published tables are of the year to 31 March; a programme of a stock is of all since it began. */
+    @Test
+    void a_headline_that_is_no_stock_is_read_over_the_financial_year_too() {
+        assertThat(measures)
+                .filteredOn(measure -> measure.placement().isHeadline() && !measure.bases().containsKey(Basis.STOCK))
+                .hasSize(12)
+                .allSatisfy(measure -> assertThat(measure.bases()
+                                .get(measure.readByDay().orElseThrow().basis()))
+                        .as(measure.slug())
+                        .contains(Window.FINANCIAL_YEAR));
+    }
+
     @Test
     void what_is_restricted_is_in_the_restricted_annex_and_nothing_else_is() {
         assertThat(measures)

@@ -133,12 +133,30 @@ final class MeasureDeclaration {
                         .values()
                         .forEach(fact -> measure.newerAlternative = fact));
         if (block.has("older_than")) {
-            measure.agedDays = number("older_than", days -> days("older_than", days));
+            measure.agedDays = number("older_than", days -> days(block, "older_than", days));
         }
         block.optional("among")
                 .ifPresent(among -> measure.subject = block.constant("among", among, Measure.Subject.class));
-        block.optional("mean_of").ifPresent(days -> measure.meanOfDays = days("mean_of", days));
-        block.optional("lasts").ifPresent(days -> measure.lastingDays = days("lasts", days));
+        block.optional("mean_of").ifPresent(days -> measure.meanOfDays = days(block, "mean_of", days));
+        if (block.has("lasts")) {
+            measure.lastingDays = lasting();
+        }
+    }
+
+    /** One number of days, or that of each value of the dimension of which it is known. */
+    private ToIntFunction<Optional<Variant>> lasting() {
+        if (!block.isBlock("lasts")) {
+            return number("lasts", days -> days(block, "lasts", days));
+        }
+        Block values = block.below("lasts").orElseThrow();
+        values.allowOnly(variants.keySet().stream()
+                .flatMap(Optional::stream)
+                .map(Variant::slug)
+                .collect(Collectors.toUnmodifiableSet()));
+        Map<String, Integer> days = values.keys().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        value -> value, value -> days(values, value, values.text(value))));
+        return variant -> variant.map(value -> days.getOrDefault(value.slug(), 0)).orElse(0);
     }
 
     /** Over which windows, and what is estimated or calculated. */
@@ -305,10 +323,10 @@ final class MeasureDeclaration {
         return window;
     }
 
-    private int days(String key, String text) {
-        Window window = window(block, key, text);
+    private static int days(Block from, String key, String text) {
+        Window window = window(from, key, text);
         if (!window.equals(Window.days(window.length()))) {
-            throw block.error(key, "a number of days is expected, such as 90d");
+            throw from.error(key, "a number of days is expected, such as 90d");
         }
         return window.length();
     }

@@ -151,6 +151,9 @@ class MeasureFileTest {
             {ending}             | {reason}             | own.yaml, line 17: the measure has no dimension "reason"
             {ending.of}          | {ending.whole}       | own.yaml, line 16: the value "charged" of ending says no "whole"
             [total]              | [total]¶    values: [charge] | own.yaml, line 20: "charge" is no value of ending; there are charged, left
+            [total]              | [total]¶    lasts: {charge: 730d} | own.yaml, line 20: "charge" is no key here; there are charged, left
+            [total]              | [total]¶    lasts: {left: 24m}    | own.yaml, line 20: a number of days is expected, such as 90d
+            [total]              | [total]¶    lasts: {left: 730d}   | own.yaml, line 10: the measure ended needs only stock, being aged or lasting
             title: how it ended  | name: how it ended   | own.yaml, line 4: "name" is no key here; there are for_all,
             title: Left          | called: Left         | own.yaml, line 7: "title" is missing
             title: how it ended  | title: how it ended¶    for_all: gone | own.yaml, line 5: it is no value of the dimension
