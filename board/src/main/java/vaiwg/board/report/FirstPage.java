@@ -35,7 +35,8 @@ final class FirstPage {
         List<Block.Row> ten = ten(facts).toList();
         List<Sentence> worst = worst(matters, ten);
         Map<Boolean, List<Block.Row>> improving = improving(facts);
-        Stream<Block.Row> figures = Stream.concat(ten.stream(), improving.values().stream().flatMap(List::stream));
+        Stream<Block.Row> figures =
+                Stream.concat(ten.stream(), improving.values().stream().flatMap(List::stream));
         return Page.of(
                 ID,
                 "At a glance",

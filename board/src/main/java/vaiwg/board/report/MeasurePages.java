@@ -77,9 +77,7 @@ record MeasurePages(Facts facts) {
     }
 
     private static List<String> ofThemes(List<String> slices) {
-        return slices.stream()
-                .filter(slice -> !Slice.isFinerThanThemes(slice))
-                .toList();
+        return slices.stream().filter(slice -> !Slice.isFinerThanThemes(slice)).toList();
     }
 
     private static int place(String theme) {

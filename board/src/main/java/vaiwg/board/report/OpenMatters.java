@@ -64,8 +64,11 @@ record OpenMatters(Material material) {
 
     /** @param shown what a page is of: not what its figures are compared with */
     static String lead(List<PublishedMatter> matters, Block... shown) {
-        List<SeriesKey> figures =
-                Stream.of(shown).flatMap(Page::figures).map(Figure::key).distinct().toList();
+        List<SeriesKey> figures = Stream.of(shown)
+                .flatMap(Page::figures)
+                .map(Figure::key)
+                .distinct()
+                .toList();
         List<PublishedMatter> own = matters.stream()
                 .filter(matter -> figures.stream().anyMatch(figure -> isOf(matter, figure)))
                 .toList();

@@ -40,7 +40,8 @@ class FollowUpTest {
         assertThat(keys(table))
                 .hasSize(4 * 6)
                 .allMatch(key -> List.of("settled_365d", "to_date").contains(key.basis()))
-                .allMatch(key -> key.slice().matches("theme=[a-z_]+") && !key.slice().contains("female"));
+                .allMatch(key ->
+                        key.slice().matches("theme=[a-z_]+") && !key.slice().contains("female"));
     }
 
     @Test
@@ -54,9 +55,7 @@ class FollowUpTest {
     @Test
     void charges_within_half_a_year_stand_above_those_within_one_and_two() {
         Block.Grid charges = FollowUp.charges(facts(HORIZONS), "theme=rape");
-        assertThat(charges.lines())
-                .extracting(Block.Line::title)
-                .containsExactly("180 days", "365 days", "730 days");
+        assertThat(charges.lines()).extracting(Block.Line::title).containsExactly("180 days", "365 days", "730 days");
         assertThat(keys(charges))
                 .extracting(SeriesKey::basis)
                 .containsOnly("settled_180d", "settled_365d", "settled_730d");

@@ -427,8 +427,7 @@ class ReportMakerIT {
                 .singleElement()
                 .satisfies(grid -> {
                     assertThat(grid.lines()).extracting(Block.Line::title).containsExactly("All");
-                    Figure figure =
-                            grid.lines().get(0).cells().get(0).figure().orElseThrow();
+                    Figure figure = grid.lines().get(0).cells().get(0).figure().orElseThrow();
                     assertThat(figure.key().window()).isEqualTo("fytd");
                     assertThat(List.of(figure.numerator(), figure.denominator()))
                             .containsExactly(420, 700);

@@ -49,8 +49,7 @@ class TierRuleTest {
         assertThat(board.figure(share("days=180d", 3, 50)).state())
                 .as("of no arm")
                 .isEqualTo(Figure.State.BELOW_FIVE);
-        assertThat(new TierRule(Tier.PUBLIC).figure(share(arm, 3, 50)).state())
-                .isEqualTo(Figure.State.ONE_TO_SEVEN);
+        assertThat(new TierRule(Tier.PUBLIC).figure(share(arm, 3, 50)).state()).isEqualTo(Figure.State.ONE_TO_SEVEN);
     }
 
     /** NHS Digital's rule below national level. */

@@ -134,7 +134,8 @@ public record ExplanationText(PrintWriter out) {
                     figure.column().windows().get(figure.window()).slug());
             boolean isInRest = one.counted().isIn() && !one.counted().isInNumerator();
             String role = isInRest ? ", in the denominator" : "";
-            String reason = one.counted().last().map(last -> ": " + reason(last)).orElse("");
+            String reason =
+                    one.counted().last().map(last -> ": " + reason(last)).orElse("");
             slices.computeIfAbsent(line + role + reason, key -> new TreeSet<>())
                     .add(figure.slice().isEmpty() ? TOTAL : figure.slice());
         }

@@ -267,8 +267,9 @@ class SyntheticForceIT {
                 .filter(order -> london(order.getEndsAt()).isBefore(END_DAY))
                 .toList();
         assertThat((double) ended.size() / HARM_PREVENTION.size()).isBetween(0.1, 0.25);
-        assertThat(ended).allSatisfy(order -> assertThat(london(order.getGrantedAt()))
-                .isBefore(london(order.getEndsAt()).minusDays(5 * 365)));
+        assertThat(ended)
+                .allSatisfy(order -> assertThat(london(order.getGrantedAt()))
+                        .isBefore(london(order.getEndsAt()).minusDays(5 * 365)));
     }
 
     @Test

@@ -54,7 +54,8 @@ class PlacementTest {
     @Test
     void a_headline_that_is_no_stock_is_read_over_the_financial_year_too() {
         assertThat(measures)
-                .filteredOn(measure -> measure.placement().isHeadline() && !measure.bases().containsKey(Basis.STOCK))
+                .filteredOn(measure ->
+                        measure.placement().isHeadline() && !measure.bases().containsKey(Basis.STOCK))
                 .hasSize(12)
                 .allSatisfy(measure -> assertThat(measure.bases()
                                 .get(measure.readByDay().orElseThrow().basis()))

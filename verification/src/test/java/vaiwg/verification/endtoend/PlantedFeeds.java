@@ -77,7 +77,8 @@ record PlantedFeeds(PlantedOutputs outputs) {
     }
 
     private String sample() throws Exception {
-        return Files.writeString(outputs.folder().resolve("sample.jsonl"), SAMPLE).toString();
+        return Files.writeString(outputs.folder().resolve("sample.jsonl"), SAMPLE)
+                .toString();
     }
 
     private String archive() throws Exception {

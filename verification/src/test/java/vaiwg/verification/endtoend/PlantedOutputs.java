@@ -50,7 +50,8 @@ record PlantedOutputs(Path folder, Map<String, String> outputs) {
         Path table = Files.writeString(folder.resolve("table.csv"), """
                 force,period,offence_group,outcome,count
                 %s,%s,stalking_harassment,,1
-                """.formatted(SmallCase.FORCE, YearMonth.from(end).minusMonths(1)));
+                """.formatted(
+                        SmallCase.FORCE, YearMonth.from(end).minusMonths(1)));
         List<String> words =
                 with(List.of("compare", "--published", table.toString()), DatabaseArguments.of(database, folder));
         say("compare", 1, words);

@@ -383,9 +383,10 @@ class ThreeYearsIT {
             String tier, @TempDir Path folder) throws Exception {
         List<WrittenReport.End> ends = report(folder, tier).ends();
         assertThat(ends).as("sheets of the %s edition", tier).hasSize(10);
-        assertThat(ends).allSatisfy(page -> assertThat(page.free())
-                .as("pixels that are free on page %d of the %s edition", page.sheet(), tier)
-                .isGreaterThanOrEqualTo(LEAST_FREE_PIXELS));
+        assertThat(ends)
+                .allSatisfy(page -> assertThat(page.free())
+                        .as("pixels that are free on page %d of the %s edition", page.sheet(), tier)
+                        .isGreaterThanOrEqualTo(LEAST_FREE_PIXELS));
         assertThat(ends)
                 .filteredOn(page -> !tier.equals("public") || !SHORT_IN_PUBLIC.containsKey(page.sheet()))
                 .allSatisfy(page -> assertThat(page.down())
@@ -787,8 +788,7 @@ class ThreeYearsIT {
                 FROM kpi_value_dashboard v
                 JOIN kpi_value_every e USING (publication, force, kpi, basis, "window", slice, as_at)
                 WHERE v.force = 'west-midlands' AND v.kpi = 'victim_attrition' AND v.basis = 'settled_90d' AND v."window" = '365d'
-                    AND v.as_at = '%s' AND v.dimension = '' AND v.theme = '%s' AND\s""".formatted(
-                end.withDayOfMonth(1), theme);
+                    AND v.as_at = '%s' AND v.dimension = '' AND v.theme = '%s' AND\s""".formatted(end.withDayOfMonth(1), theme);
         String sums = "SELECT sum(e.numerator), sum(e.denominator) " + figures;
         assertThat(run.query(sums + "v.lpa <> ''"))
                 .as("outcomes 16 and crimes of the areas")

@@ -602,8 +602,8 @@ class DashboardRubricTest {
                 .toList();
         assertThat(asked).hasSize(dashboard.uid().equals("vaiwg-attrition") ? 1 : 0);
         assertThat(asked.stream()
-                        .flatMap(query ->
-                                Project.all("'((?:settled|matured|incidence)_\\w+|to_date)'", query).stream()))
+                        .flatMap(
+                                query -> Project.all("'((?:settled|matured|incidence)_\\w+|to_date)'", query).stream()))
                 .isSubsetOf("settled_365d", "to_date");
     }
 
@@ -623,15 +623,15 @@ class DashboardRubricTest {
     void where_charges_are_listed_it_is_said_that_they_come_late() {
         List<JsonNode> listing = dashboards()
                 .flatMap(dashboard -> dashboard.figurePanels().stream())
-                .filter(panel -> panel.path("targets")
-                        .toString()
-                        .matches("(?s).*(dashboard_main[(]|priority = '[$]area'[)]).*"))
+                .filter(panel ->
+                        panel.path("targets").toString().matches("(?s).*(dashboard_main[(]|priority = '[$]area'[)]).*"))
                 .toList();
-        assertThat(listing).hasSize(3).allSatisfy(panel -> assertThat(
-                        panel.get("description").asText())
-                .as(panel.get("title").asText())
-                .contains("A charge comes late, in rape mostly after a year")
-                .contains("within 180, 365 and 730 days together on Victim attrition"));
+        assertThat(listing)
+                .hasSize(3)
+                .allSatisfy(panel -> assertThat(panel.get("description").asText())
+                        .as(panel.get("title").asText())
+                        .contains("A charge comes late, in rape mostly after a year")
+                        .contains("within 180, 365 and 730 days together on Victim attrition"));
         assertThat(asked("vaiwg-attrition")).contains("'charge_rate'").contains("unnest(ARRAY[180, 365, 730])");
     }
 

@@ -162,8 +162,8 @@ class ExplainedCrimesTest {
         int in = indexOfTitle(lines, "In: ");
         assertThat(lines.subList(in + 1, indexOfTitle(lines, "Not in: ") - 1))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line)
-                        .matches("  [a-z0-9_ ]+(, in the denominator)?: .+ on [-0-9]{10} \\(.+\\)"))
+                .allSatisfy(line ->
+                        assertThat(line).matches("  [a-z0-9_ ]+(, in the denominator)?: .+ on [-0-9]{10} \\(.+\\)"))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("  recorded_offences recorded 365d: it became known on 2026-06-10 (")
                         .contains("theme=rape", "total"))

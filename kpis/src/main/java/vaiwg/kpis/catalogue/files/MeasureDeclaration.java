@@ -154,9 +154,10 @@ final class MeasureDeclaration {
                 .map(Variant::slug)
                 .collect(Collectors.toUnmodifiableSet()));
         Map<String, Integer> days = values.keys().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        value -> value, value -> days(values, value, values.text(value))));
-        return variant -> variant.map(value -> days.getOrDefault(value.slug(), 0)).orElse(0);
+                .collect(
+                        Collectors.toUnmodifiableMap(value -> value, value -> days(values, value, values.text(value))));
+        return variant ->
+                variant.map(value -> days.getOrDefault(value.slug(), 0)).orElse(0);
     }
 
     /** Over which windows, and what is estimated or calculated. */
