@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import vaiwg.demo.Await;
 
 /**
  * The wall clock of one process, by Debian's package {@code faketime}: it goes as fast as this one's, and can be set while the process runs.
@@ -18,13 +17,6 @@ import vaiwg.demo.Await;
 final class SetProcessClock {
     /** Of what {@link vaiwg.demo.DemoProcess#command} makes: after env and its option. */
     private static final int BEFORE_JAVA = 2;
-    /**
-     * For so many seconds the process takes what the file said: to read it whenever a thread asks for the time makes a busy machine slow enough
-     * for heartbeats to be missed.
-     */
-    private static final int KEPT = 1;
-    /** After it has passed no thread takes what the file said before: whole seconds are compared, of which one may just have begun. */
-    private static final Duration TAKEN_OVER = Duration.ofSeconds(KEPT + 2);
 
     private final Path file;
     private Duration ahead;
@@ -48,18 +40,18 @@ final class SetProcessClock {
                 List.of(
                         "LD_PRELOAD=" + library(),
                         "FAKETIME_TIMESTAMP_FILE=" + file,
-                        "FAKETIME_CACHE_DURATION=" + KEPT,
+                        "FAKETIME_NO_CACHE=1",
                         "FAKETIME_DONT_FAKE_MONOTONIC=1",
+                        // Else what waits for a while comes back at once, and all threads of the process run without rest.
+                        "FAKETIME_FORCE_MONOTONIC_FIX=0",
                         "NO_FAKE_STAT=1"));
         return with;
     }
 
     /** Sets it forwards, or back where that is negative; from now on the process sees no other. */
-    void setBy(Duration step) throws Exception {
+    void setBy(Duration step) throws IOException {
         ahead = ahead.plus(step);
         write();
-        long written = System.nanoTime();
-        Await.until("the process has this time", () -> System.nanoTime() - written > TAKEN_OVER.toNanos());
     }
 
     /** What it shows. */
@@ -67,7 +59,7 @@ final class SetProcessClock {
         return Instant.now().plus(ahead);
     }
 
-    /** At once as a whole. */
+    /** At once as a whole: it is read whenever the process asks for the time. */
     private void write() throws IOException {
         Path next = file.resolveSibling("clock.next");
         Files.writeString(next, (ahead.isNegative() ? "" : "+") + ahead.toSeconds());
