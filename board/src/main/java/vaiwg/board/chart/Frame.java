@@ -19,6 +19,9 @@ import vaiwg.board.text.NumberText;
  */
 record Frame(
         double left, double right, double top, double bottom, double base, LocalDate from, LocalDate until, Axis axis) {
+    /** The least distance of numbers that can be read. */
+    private static final double A_NUMBER = 12;
+
     double x(LocalDate day) {
         return left + (right - left) * ChronoUnit.DAYS.between(from, day) / ChronoUnit.DAYS.between(from, until);
     }
@@ -32,9 +35,12 @@ record Frame(
         return bottom - (bottom - top) * (value - axis.low()) / axis.span();
     }
 
-    /** Lines and numbers of the value axis; the highest has the unit where it is short. */
+    /** Lines and numbers of the value axis, as many as there is room for; the highest has the unit where it is short. */
     void values(Svg svg, Unit unit) {
-        for (double tick : axis.ticks()) {
+        List<Double> ticks = axis.ticks();
+        int every = (int) Math.ceil(A_NUMBER * (ticks.size() - 1) / (bottom - top));
+        for (int i = (ticks.size() - 1) % Math.max(1, every); i < ticks.size(); i += Math.max(1, every)) {
+            double tick = ticks.get(i);
             double y = y(tick);
             svg.line(Ink.GRID, left, y, right, y);
             boolean highest = tick > axis.high() - axis.step() / 2;

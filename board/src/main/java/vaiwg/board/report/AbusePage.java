@@ -17,7 +17,7 @@ final class AbusePage {
     private static final Set<String> OF_STALKING = Set.of(STALKING, "stalking", "harassment");
     private static final Set<String> THEMES = Set.of(ABUSE, STALKING, "stalking", "harassment");
     /** Of the chart, in px: the page is full, and a line on a matter takes that much of it. */
-    private static final int HEIGHT = 100;
+    private static final int HEIGHT = 124;
 
     private static final int A_LINE = 17;
 

@@ -163,6 +163,22 @@ class ControlChartTest {
         assertThat(ControlChart.draw(chart(List.of(), List.of(), 0), 280)).isEmpty();
     }
 
+    /** Page 4 had one on which three numbers of the axis lay over one another. */
+    @ParameterizedTest
+    @ValueSource(doubles = {76, 83, 100, 124, 280})
+    void numbers_of_an_axis_have_room(double height) {
+        List<Double> lines = Pattern.compile("y=\"([-0-9.]+)\" text-anchor=\"end\">[0-9.]+%?</text>")
+                .matcher(ControlChart.draw(chart(points(20), List.of(), 11), height))
+                .results()
+                .map(found -> Double.valueOf(found.group(1)))
+                .sorted()
+                .toList();
+        assertThat(lines).isNotEmpty();
+        for (int i = 1; i < lines.size(); i++) {
+            assertThat(lines.get(i) - lines.get(i - 1)).isGreaterThanOrEqualTo(12);
+        }
+    }
+
     @Test
     void axes_hold_their_range_and_have_round_ticks() {
         Axis axis = Axis.around(0.247, 0.493, 5);

@@ -42,7 +42,8 @@ final class SetProcessClock {
                         "FAKETIME_TIMESTAMP_FILE=" + file,
                         "FAKETIME_NO_CACHE=1",
                         "FAKETIME_DONT_FAKE_MONOTONIC=1",
-                        // Else what waits for a while comes back at once, and all threads of the process run without rest.
+                        // Else what waits for a while comes back at once, and all threads of the process run without
+                        // rest.
                         "FAKETIME_FORCE_MONOTONIC_FIX=0",
                         "NO_FAKE_STAT=1"));
         return with;
