@@ -1609,21 +1609,7 @@ GRANT EXECUTE ON FUNCTION dashboard_snapshot TO vaiwg_dashboard, vaiwg_conduct;
 GRANT EXECUTE ON FUNCTION dashboard_figure, dashboard_main, dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed,
     dashboard_first TO vaiwg_dashboard;
 
------------------------------------------------------------------------------------------------------------ who saw what, and who publishes
-
-CREATE VIEW board_access_login AS
-SELECT (at AT TIME ZONE 'Europe/London')::date AS day, login, database_login, kind, count(*) AS times, min(at) AS first_at, max(at) AS last_at,
-       array_agg(DISTINCT address) FILTER (WHERE address IS NOT NULL) AS addresses
-FROM board_access
-GROUP BY 1, 2, 3, 4;
-
-CREATE VIEW board_access_what AS
-SELECT what, kind, login, count(*) AS times, min(at) AS first_at, max(at) AS last_at
-FROM board_access
-WHERE what IS NOT NULL
-GROUP BY 1, 2, 3;
-
-GRANT SELECT ON board_access_login, board_access_what TO vaiwg_audit;
+-------------------------------------------------------------------------------------------------------------------------- who publishes
 
 CREATE VIEW publication_lock_holder AS
 SELECT p.key, a.pid, a.application_name, a.client_addr, a.backend_start
