@@ -334,37 +334,6 @@ WHERE e.restricted AND e.at_risk >= 5
 GRANT SELECT ON kpi_value TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
 GRANT SELECT ON kpi_value_conduct TO vaiwg_conduct;
 
--- The arms' risks beside one another. Of the difference Newcombe's hybrid score interval (1998, method 10), made of the arms' own; of the ratio
--- Katz's on the logarithm (1978), none where an arm had no event.
-CREATE VIEW easi_comparison WITH (security_barrier) AS
-WITH arm AS (
-    SELECT publication, force, kpi, substring(slice FROM 'days=(\d+)d')::int AS days, substring(slice FROM 'arm=([a-z]+)') AS arm, as_at,
-           numerator AS events, denominator AS people, value AS risk, lower, upper, small
-    FROM kpi_value
-    WHERE kpi = 'easi_reoffending'
-), compared AS (
-    SELECT t.publication, t.force, t.kpi, t.days, t.as_at,
-           t.events AS treatment_events, t.people AS treatment_people, t.risk AS treatment_risk,
-           c.events AS control_events, c.people AS control_people, c.risk AS control_risk,
-           t.risk - c.risk AS difference,
-           sqrt((t.risk - t.lower) ^ 2 + (c.upper - c.risk) ^ 2) AS below,
-           sqrt((t.upper - t.risk) ^ 2 + (c.risk - c.lower) ^ 2) AS above,
-           CASE WHEN t.events > 0 AND c.events > 0 THEN t.risk / c.risk END AS ratio,
-           CASE WHEN t.events > 0 AND c.events > 0 THEN exp(1.959963984540054::double precision
-               * sqrt(1.0::double precision / t.events - 1.0::double precision / t.people
-                   + 1.0::double precision / c.events - 1.0::double precision / c.people)) END AS spread,
-           t.small OR c.small AS small
-    FROM arm t
-    JOIN arm c USING (publication, force, kpi, days, as_at)
-    WHERE t.arm = 'treatment' AND c.arm = 'control'
-)
-SELECT publication, force, kpi, days, as_at, treatment_events, treatment_people, treatment_risk, control_events, control_people, control_risk,
-       difference, difference - below AS difference_lower, difference + above AS difference_upper,
-       ratio, ratio / spread AS ratio_lower, ratio * spread AS ratio_upper, small
-FROM compared;
-
-GRANT SELECT ON easi_comparison TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
-
 ---------------------------------------------------------------------------------------------------- charts, areas side by side and signals
 
 -- The midnights whose early estimates go on where a chart ends: those at which the next four periods of 28 days have ended.
@@ -1043,20 +1012,8 @@ LEFT JOIN LATERAL (
 ) shown ON true
 WHERE r.slice = '';
 
--- The difference of two risks tells the one by the other. Of an arm of 50 people or more each number is shown.
-CREATE VIEW easi_comparison_dashboard WITH (security_barrier) AS
-SELECT e.publication, e.force, e.kpi, e.days, e.as_at, shown.treatment_events, shown.treatment_people, shown.treatment_risk, shown.control_events,
-       shown.control_people, shown.control_risk, shown.difference, shown.difference_lower, shown.difference_upper, shown.ratio,
-       shown.ratio_lower, shown.ratio_upper, e.small, shown.treatment_events IS NULL AS suppressed
-FROM easi_comparison e
-LEFT JOIN LATERAL (
-    SELECT e.*
-    WHERE (e.treatment_people >= 50 OR NOT is_of_few('share', e.treatment_events, e.treatment_people))
-      AND (e.control_people >= 50 OR NOT is_of_few('share', e.control_events, e.control_people))
-) shown ON true;
-
-GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_group_dashboard, kpi_revision_dashboard,
-    easi_comparison_dashboard TO vaiwg_dashboard;
+GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_group_dashboard, kpi_revision_dashboard
+    TO vaiwg_dashboard;
 
 ------------------------------------------------------------------------------------------------------------ what panels of dashboards ask
 

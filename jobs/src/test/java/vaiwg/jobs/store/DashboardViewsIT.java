@@ -70,7 +70,6 @@ class DashboardViewsIT extends InTransaction {
         assertThat(readable())
                 .containsExactly(
                         "board_address",
-                        "easi_comparison_dashboard",
                         "kpi_benchmark",
                         "kpi_commitment",
                         "kpi_feed",

@@ -2,11 +2,9 @@ package vaiwg.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -567,40 +565,6 @@ class MigrationsIT extends InTransaction {
     }
 
     @Test
-    void the_arms_of_the_trial_are_compared_as_the_pure_calculation_does() throws SQLException {
-        run("""
-                INSERT INTO kpi_dictionary VALUES
-                  (1, 1, '-infinity', 'infinity', 'easi_reoffending', 'offender_management', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null)
-                """);
-        run("""
-                INSERT INTO kpi_series VALUES
-                  (21, 'f', 'easi_reoffending', 'stock', 'all', 'arm=treatment;days=180d', 'new', null, false),
-                  (22, 'f', 'easi_reoffending', 'stock', 'all', 'arm=control;days=180d', 'new', null, false)
-                """);
-        run("""
-                INSERT INTO kpi_value_row VALUES
-                  (21, '2026-11-01', 26, 97, 1), (22, '2026-11-01', 38, 95, 1), (21, '2026-11-02', 0, 97, 1), (22, '2026-11-02', 4, 29, 1)
-                """);
-        RiskComparison arms = RiskComparison.of(26, 97, 38, 95);
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT difference, difference_lower, difference_upper, ratio, ratio_lower,"
-                                + " ratio_upper, small FROM easi_comparison ORDER BY as_at")) {
-            assertThat(row.next()).isTrue();
-            assertThat(row.getDouble(1)).isEqualTo(arms.difference(), within(1e-12));
-            assertThat(row.getDouble(2)).isEqualTo(arms.differenceLower(), within(1e-12));
-            assertThat(row.getDouble(3)).isEqualTo(arms.differenceUpper(), within(1e-12));
-            assertThat(row.getDouble(4)).isEqualTo(arms.ratio(), within(1e-12));
-            assertThat(row.getDouble(5)).isEqualTo(arms.ratioLower(), within(1e-12));
-            assertThat(row.getDouble(6)).isEqualTo(arms.ratioUpper(), within(1e-12));
-            assertThat(row.getBoolean(7)).isFalse();
-        }
-        assertThat(rows("SELECT ratio, ratio_lower, small FROM easi_comparison ORDER BY as_at DESC LIMIT 1"))
-                .as("without an event in an arm there is no ratio; 29 people are too few to be shown")
-                .containsExactly("null|null|t");
-    }
-
-    @Test
     void an_estimate_is_a_provisional_value_without_counts_and_stays() throws SQLException {
         run("INSERT INTO kpi_series VALUES (9, 'f', 'attrition', 'incidence_90d', '28d', '', 'new', 90, false),"
                 + " (10, 'f', 'conduct', 'incidence_90d', '28d', '', 'new', 90, true)");
@@ -690,7 +654,7 @@ class MigrationsIT extends InTransaction {
             assertThat(TestServer.rows(owner, "SELECT kpi, compared FROM kpi_value"))
                     .isEmpty();
             statement.execute("SET ROLE vaiwg_dashboard");
-            assertThat(TestServer.rows(owner, "SELECT kpi, suppressed FROM easi_comparison_dashboard"))
+            assertThat(TestServer.rows(owner, "SELECT kpi, suppressed FROM kpi_value_dashboard"))
                     .isEmpty();
         }
     }
