@@ -17,7 +17,7 @@ END
 $$;
 
 DROP FUNCTION IF EXISTS begins_before_history, basis_distance, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_whose, dashboard_verdict, dashboard_asks, dashboard_short,
-    dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
+    dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_name, dashboard_force, dashboard_lpa, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
     dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first, dashboard_dated;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
@@ -1049,6 +1049,29 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ORDER BY 1
 $$;
 
+-- The name of a place that a slug has, as PlaceNames has it: each word begins with a capital letter but small ones.
+CREATE FUNCTION dashboard_name(slug text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT string_agg(CASE WHEN word IN ('and', 'of') THEN word ELSE upper(left(word, 1)) || substr(word, 2) END, ' ' ORDER BY place)
+    FROM unnest(string_to_array(translate(slug, '_', '-'), '-')) WITH ORDINALITY one(word, place)
+$$;
+
+-- A force as people call it; by the rule and exceptions of ForceTitles, since events and files have slugs only and nothing publishes a title.
+CREATE FUNCTION dashboard_force(force text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE force
+        WHEN 'btp' THEN 'British Transport Police'
+        WHEN 'dyfed-powys' THEN 'Dyfed-Powys'
+        ELSE vaiwg.dashboard_name(force)
+    END
+$$;
+
+-- A policing area as people call it, as in the report; of none, the force.
+CREATE FUNCTION dashboard_lpa(lpa text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN lpa IS NULL THEN 'The force' WHEN lpa = 'unknown' THEN 'Area not known' WHEN lpa = '' THEN '' ELSE vaiwg.dashboard_name(lpa) END
+$$;
+
 -- A theme as people call it; of none, all victims.
 CREATE FUNCTION dashboard_theme(theme text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -1518,11 +1541,11 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         ORDER BY n.signal_id, n.known_at DESC, n.version DESC
     ), dated AS (
         SELECT c.register, c.place, c.day, c.body, c.measures,
-               CASE c.register WHEN 'intervention' THEN initcap(replace(c.addressed, '_', ' ')) ELSE c.when_said END AS more
+               CASE c.register WHEN 'intervention' THEN dashboard_lpa(c.addressed) ELSE c.when_said END AS more
         FROM kpi_commitment c
         WHERE c.until = 'infinity' AND c.force = for_force AND c.publication = (SELECT max(publication) FROM kpi_commitment) AND c.day IS NOT NULL
         UNION ALL
-        SELECT 'intervention', NULL, n.named[1]::date, n.action, n.named[2], initcap(replace(coalesce(n.named[3], ''), '_', ' '))
+        SELECT 'intervention', NULL, n.named[1]::date, n.action, n.named[2], dashboard_lpa(coalesce(n.named[3], ''))
         FROM noted n WHERE n.action <> '' AND n.named IS NOT NULL
     )
     SELECT greatest(d.day::timestamp AT TIME ZONE 'Europe/London', since),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.kpis.catalogue.Slice;
+import vaiwg.kpis.reference.PlaceNames;
 import vaiwg.kpis.reference.Theme;
 
 /** Slices as the report names them. */
@@ -40,7 +41,7 @@ final class SliceTitles {
     }
 
     static String areaTitle(String lpa) {
-        return lpa.equals(Slice.UNKNOWN) ? "Area not known" : ReportWords.capital(lpa.replace('_', ' '));
+        return lpa.equals(Slice.UNKNOWN) ? "Area not known" : PlaceNames.of(lpa);
     }
 
     /** "Solihull, stalking and harassment"; "All" for the total. */

@@ -22,6 +22,8 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ComparedGroups;
 import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.ForceTitles;
+import vaiwg.kpis.reference.PlaceNames;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.suppression.PeopleCount;
 
@@ -29,6 +31,16 @@ import vaiwg.kpis.suppression.PeopleCount;
 class DashboardViewsIT extends InTransaction {
     private static final String MONTH = "2026-11-01";
     private static final String DAY = "2026-11-02";
+
+    /** All territorial forces, and the one of the railways. */
+    private static final String FORCES = """
+            avon-and-somerset bedfordshire btp cambridgeshire cheshire city-of-london cleveland cumbria
+            derbyshire devon-and-cornwall dorset durham dyfed-powys essex gloucestershire greater-manchester
+            gwent hampshire hertfordshire humberside kent lancashire leicestershire lincolnshire merseyside
+            metropolitan norfolk north-wales north-yorkshire northamptonshire northern-ireland northumbria
+            nottinghamshire south-wales south-yorkshire staffordshire suffolk surrey sussex thames-valley
+            warwickshire west-mercia west-midlands west-yorkshire wiltshire
+            """;
 
     private static Database database;
 
@@ -414,6 +426,29 @@ class DashboardViewsIT extends InTransaction {
                                 .formatted(version)
                         + " 'f', '%s', 'note', %s, %s, %s, %s, %s)"
                                 .formatted(subject, action, standing, owner, due, done));
+    }
+
+    @Test
+    void a_force_is_called_as_in_the_report() throws SQLException {
+        String[] forces = FORCES.strip().split("\\s+", -1);
+        assertThat(forces).hasSize(45);
+        run("SET ROLE vaiwg_dashboard");
+        for (String force : forces) {
+            assertThat(rows("SELECT vaiwg.dashboard_force('" + force + "')")).containsExactly(ForceTitles.of(force));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coventry", "north_east", "vale_of_york", "brighton-and-hove", "unit_1"})
+    void a_policing_area_is_called_as_in_the_report(String lpa) throws SQLException {
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows("SELECT vaiwg.dashboard_lpa('" + lpa + "')")).containsExactly(PlaceNames.of(lpa));
+    }
+
+    @Test
+    void what_has_no_policing_area_or_none_that_is_known_is_called_so() throws SQLException {
+        assertThat(rows("SELECT dashboard_lpa('unknown'), dashboard_lpa(NULL), dashboard_lpa('')"))
+                .containsExactly("Area not known|The force|");
     }
 
     @Test

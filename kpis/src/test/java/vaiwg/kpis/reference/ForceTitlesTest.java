@@ -10,6 +10,7 @@ class ForceTitlesTest {
     @CsvSource({
         "west-midlands, West Midlands, West Midlands Police",
         "city-of-london, City of London, City of London Police",
+        "avon-and-somerset, Avon and Somerset, Avon and Somerset Police",
         "devon-and-cornwall, Devon and Cornwall, Devon and Cornwall Police",
         "dyfed-powys, Dyfed-Powys, Dyfed-Powys Police",
         "btp, British Transport Police, British Transport Police"

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.reference.PlaceNames;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.SignalDays;
 import vaiwg.statistics.signals.charts.ChartReading;
@@ -71,7 +72,7 @@ public final class VerdictText {
                 : "";
         String area = areas.size() > 1
                 ? areas.size() + " policing areas"
-                : String.join("", areas.stream().map(VerdictText::name).toList());
+                : String.join("", areas.stream().map(PlaceNames::of).toList());
         String where = area.isEmpty() || theme.isEmpty() ? area + theme : area + ", " + ConcernWords.small(theme);
         return where.isEmpty() ? ConcernWords.capital(what) : where + ": " + what;
     }
@@ -197,10 +198,6 @@ public final class VerdictText {
     }
 
     private static String themeTitle(String theme) {
-        return Theme.of(theme).map(Theme::title).orElseGet(() -> name(theme));
-    }
-
-    private static String name(String slug) {
-        return ConcernWords.capital(slug.replace('_', ' '));
+        return Theme.of(theme).map(Theme::title).orElseGet(() -> ConcernWords.capital(theme.replace('_', ' ')));
     }
 }

@@ -45,6 +45,12 @@ class VerdictTextTest {
                 .contains("165 outcomes 24 July to 20 August 2026, 44 more than the 121 expected");
     }
 
+    @Test
+    void a_matter_of_a_policing_area_begins_with_its_name() {
+        assertThat(VerdictText.title(List.of("north_east"), List.of("rape"), "fewer charges"))
+                .isEqualTo("North East, rape: fewer charges");
+    }
+
     /** The early warning is of the days in which it was raised, and stands for months. */
     @Test
     void where_a_chart_says_it_too_the_numbers_are_its_newest_and_say_for_how_long_cases_were_followed() {

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.kpis.reference.ForceTitles;
 
 /** The text of e-mails, as Alertmanager's own program renders it. Needs the Debian package {@code prometheus-alertmanager}. */
 class MailTextTest {
     private static final int MOST = 12;
+    /** By which steps a force's slug becomes its name. */
+    private static final String NAMED = "abels\\.force \\| ([^}]+) \\}\\}";
 
     @TempDir
     private Path folder;
@@ -52,6 +60,21 @@ class MailTextTest {
                 .endsWith("/11\n\n3 more.\n\n");
     }
 
+    /** Rules and templates know its slug alone: all name it by the same steps. */
+    @ParameterizedTest
+    @ValueSource(strings = {"btp", "city-of-london", "devon-and-cornwall", "dyfed-powys", "west-midlands"})
+    void a_force_is_called_as_in_the_report(String force) throws Exception {
+        List<Path> files = new ArrayList<>(Project.files("prometheus/rules", ".yml"));
+        files.add(Project.ROOT.resolve("prometheus/recipients.tmpl"));
+        Set<String> steps = new HashSet<>();
+        files.forEach(file -> steps.addAll(Project.all(NAMED, Project.text(file))));
+        assertThat(steps).hasSize(1);
+
+        Path data = Files.writeString(folder.resolve("data.json"), "{\"status\": \"firing\", \"alerts\": []}");
+        String name = rendered(data, "{{ \"" + force + "\" | " + steps.iterator().next() + " }}");
+        assertThat(name.strip()).isEqualTo(ForceTitles.of(force));
+    }
+
     private String text(int alerts) throws Exception {
         return text(alerts, Map.of());
     }
@@ -69,6 +92,10 @@ class MailTextTest {
         Path data = Files.writeString(
                 folder.resolve("data.json"),
                 new ObjectMapper().writeValueAsString(Map.of("status", "firing", "alerts", all)));
+        return rendered(data, "{{ template \"vaiwg.text\" . }}");
+    }
+
+    private static String rendered(Path data, String text) throws Exception {
         Project.Answer answer = Project.run(
                 "prometheus-alertmanager",
                 Map.of(),
@@ -77,7 +104,7 @@ class MailTextTest {
                 "render",
                 "--template.glob=prometheus/recipients.tmpl",
                 "--template.data=" + data,
-                "--template.text={{ template \"vaiwg.text\" . }}");
+                "--template.text=" + text);
         assertThat(answer.exitCode()).as(answer.output()).isZero();
         return answer.output();
     }

@@ -1,11 +1,11 @@
 package vaiwg.statistics.signals.charts;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.catalogue.Variant;
+import vaiwg.kpis.reference.PlaceNames;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal;
@@ -71,10 +71,8 @@ public final class SignalText {
 
     /** A policing area is a name. */
     private static String value(String cut) {
-        String value = Slice.value(cut).replace('_', ' ');
-        return Slice.dimension(cut).equals("lpa")
-                ? value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1)
-                : value;
+        String value = Slice.value(cut);
+        return Slice.dimension(cut).equals("lpa") ? PlaceNames.of(value) : value.replace('_', ' ');
     }
 
     private static String horizon(Basis basis) {
