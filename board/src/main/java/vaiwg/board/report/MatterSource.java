@@ -51,7 +51,7 @@ final class MatterSource {
     private static Block besideOthers(Facts facts, Source source, String area) {
         List<Line> areas = areas(facts, source);
         return areas.stream().anyMatch(line -> line.title().equals(area))
-                ? places(facts, source, area + " beside the other areas", areas)
+                ? places(facts, source, areas)
                 : Page.NOTHING;
     }
 
@@ -63,7 +63,7 @@ final class MatterSource {
                                 facts, age.equals(Slice.UNKNOWN) ? "Age not known" : "Aged " + age, Slice.of(AGE, age))
                         .ifPresent(groups::add));
         return new Block.Pair(
-                places(facts, source, "where", areas(facts, source)),
+                places(facts, source, areas(facts, source)),
                 grid(ReportWords.capital(source.of() + "who: the same cases"), source, "Victims", groups));
     }
 
@@ -80,8 +80,8 @@ final class MatterSource {
         return areas;
     }
 
-    private static Block.Grid places(Facts facts, Source source, String what, List<Line> areas) {
-        String title = source.of() + what + ": " + ReportWords.lower(Bases.brief(source.newest(), facts.asAt()));
+    private static Block.Grid places(Facts facts, Source source, List<Line> areas) {
+        String title = source.of() + "where: " + ReportWords.lower(Bases.brief(source.newest(), facts.asAt()));
         return grid(ReportWords.capital(title), source, "Area", areas);
     }
 

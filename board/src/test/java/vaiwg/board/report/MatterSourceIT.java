@@ -25,7 +25,7 @@ class MatterSourceIT {
             List<Block.Grid> source = source(published);
             assertThat(source)
                     .extracting(Block.Grid::title)
-                    .containsExactly("Rape, Coventry beside the other areas: recorded 31 Jul to 27 Aug 2026");
+                    .containsExactly("Rape, where: recorded 31 Jul to 27 Aug 2026");
             assertThat(source.get(0).lines())
                     .extracting(Block.Line::title)
                     .containsExactly("Coventry", "Solihull", "The force");
