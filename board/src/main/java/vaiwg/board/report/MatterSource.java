@@ -50,9 +50,8 @@ final class MatterSource {
     /** An empty block where nothing of the area itself is published. */
     private static Block besideOthers(Facts facts, Source source, String area) {
         List<Line> areas = areas(facts, source);
-        return areas.stream().anyMatch(line -> line.title().equals(area))
-                ? places(facts, source, areas)
-                : Page.NOTHING;
+        boolean published = areas.stream().anyMatch(line -> line.title().equals(area));
+        return published ? places(facts, source, areas) : Page.NOTHING;
     }
 
     private static Block tables(Facts facts, Source source) {
