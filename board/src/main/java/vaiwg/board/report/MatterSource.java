@@ -14,7 +14,10 @@ import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
 import vaiwg.kpis.catalogue.Slice;
 
-/** Where the newest cases of a matter are, and of whom, beside the twelve months before: in the order of the names, since none is ranked. */
+/**
+ * Where the newest cases of a matter are, and of whom, beside the twelve months before: in the order of the names, since none is ranked. A policing
+ * area with a matter of its own stands beside the others, without who they are: groups of victims are published of no area.
+ */
 final class MatterSource {
     private static final String NEWEST = "28d";
     private static final String WOMEN = "sex=female";
@@ -37,13 +40,34 @@ final class MatterSource {
                 .filter(measure -> measure.kind() == MeasureEntry.Kind.SHARE)
                 .flatMap(measure -> facts.reading(measure)
                         .filter(year -> year.window().equals("365d"))
-                        .map(year -> tables(facts, new Source(measure, year, matter.slice()))))
+                        .map(year -> new Source(measure, year, Slice.without(matter.slice(), AREA))))
+                .map(source -> Slice.value(matter.slice(), AREA)
+                        .map(area -> besideOthers(facts, source, SliceTitles.areaTitle(area)))
+                        .orElseGet(() -> tables(facts, source)))
                 .filter(tables -> !tables.isEmpty());
     }
 
+    /** An empty block where nothing of the area itself is published. */
+    private static Block besideOthers(Facts facts, Source source, String area) {
+        List<Line> areas = areas(facts, source);
+        boolean published = areas.stream().anyMatch(line -> line.title().equals(area));
+        return published ? places(facts, source, areas) : Page.NOTHING;
+    }
+
     private static Block tables(Facts facts, Source source) {
-        String theme = Slice.theme(source.slice());
-        String of = theme.isEmpty() ? "" : SliceTitles.themeTitle(theme) + ", ";
+        List<Line> groups = new ArrayList<>();
+        source.line(facts, "Women and girls", WOMEN).ifPresent(groups::add);
+        source.values(facts, AGE)
+                .forEach(age -> source.line(
+                                facts, age.equals(Slice.UNKNOWN) ? "Age not known" : "Aged " + age, Slice.of(AGE, age))
+                        .ifPresent(groups::add));
+        return new Block.Pair(
+                places(facts, source, areas(facts, source)),
+                grid(ReportWords.capital(source.of() + "who: the same cases"), source, "Victims", groups));
+    }
+
+    /** The force last; none where no area is published. */
+    private static List<Line> areas(Facts facts, Source source) {
         List<Line> areas = new ArrayList<>();
         source.values(facts, AREA)
                 .forEach(area -> source.line(facts, SliceTitles.areaTitle(area), Slice.of(AREA, area))
@@ -52,20 +76,12 @@ final class MatterSource {
             source.line(facts, "The force", "")
                     .ifPresent(force -> areas.add(new Line(force.title(), force.cells(), true)));
         }
-        List<Line> groups = new ArrayList<>();
-        source.line(facts, "Women and girls", WOMEN).ifPresent(groups::add);
-        source.values(facts, AGE)
-                .forEach(age -> source.line(
-                                facts, age.equals(Slice.UNKNOWN) ? "Age not known" : "Aged " + age, Slice.of(AGE, age))
-                        .ifPresent(groups::add));
-        return new Block.Pair(
-                grid(
-                        ReportWords.capital(
-                                of + "where: " + ReportWords.lower(Bases.brief(source.newest(), facts.asAt()))),
-                        source,
-                        "Area",
-                        areas),
-                grid(ReportWords.capital(of + "who: the same cases"), source, "Victims", groups));
+        return areas;
+    }
+
+    private static Block.Grid places(Facts facts, Source source, List<Line> areas) {
+        String title = source.of() + "where: " + ReportWords.lower(Bases.brief(source.newest(), facts.asAt()));
+        return grid(ReportWords.capital(title), source, "Area", areas);
     }
 
     private static Block.Grid grid(String title, Source source, String head, List<Line> lines) {
@@ -78,9 +94,15 @@ final class MatterSource {
      * The figure of a matter, which is told apart.
      *
      * @param year how it is read
-     * @param slice of the matter
+     * @param slice of the matter, without its area
      */
     private record Source(MeasureEntry measure, Reading year, String slice) {
+        /** The theme before what a table is called: "Rape, "; empty where it is of all. */
+        String of() {
+            String theme = Slice.theme(slice);
+            return theme.isEmpty() ? "" : SliceTitles.themeTitle(theme) + ", ";
+        }
+
         Reading newest() {
             return new Reading(year.basis(), NEWEST);
         }
