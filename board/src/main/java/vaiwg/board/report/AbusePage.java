@@ -47,12 +47,10 @@ final class AbusePage {
                                 "spo_applied_rate",
                                 "spo_days_to_apply_median",
                                 "spo_breach_rate")));
-        Optional<Beside> open = facts.material().matters().stream()
+        Optional<Beside> open = firstTold(facts.material().matters().stream()
                 .filter(matter -> OF_STALKING.contains(Slice.theme(matter.slice())))
                 .flatMap(matter -> facts.matters(matter::equals).stream()
-                        .map(said -> new Beside(said, unseen(matter, stalking))))
-                .filter(beside -> !beside.matter().text().isEmpty())
-                .findFirst();
+                        .map(said -> new Beside(said, unseen(matter, stalking)))));
         return Page.of(
                 ID,
                 "Domestic abuse and stalking",
@@ -75,6 +73,11 @@ final class AbusePage {
         private int lines() {
             return unseen.isEmpty() ? 1 : 2;
         }
+    }
+
+    /** The first whose numbers may be told. */
+    static Optional<Beside> firstTold(Stream<Beside> matters) {
+        return matters.filter(beside -> !beside.matter().text().isEmpty()).findFirst();
     }
 
     /**

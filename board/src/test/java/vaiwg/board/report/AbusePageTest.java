@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedVerdict.State;
@@ -32,6 +33,14 @@ class AbusePageTest {
         assertThat(AbusePage.ofMatter(both, above, beside("")).note()).endsWith(matter.text() + " " + other);
         assertThat(AbusePage.ofMatter(both, table(""), beside("Not seen above.")).note())
                 .endsWith(matter.text() + " Not seen above. " + both.note());
+    }
+
+    @Test
+    void nothing_is_said_of_a_matter_whose_numbers_are_withheld() {
+        AbusePage.Beside withheld = new AbusePage.Beside(matter.withoutNumbers(true), "");
+        assertThat(AbusePage.firstTold(Stream.of(withheld))).isEmpty();
+        assertThat(AbusePage.firstTold(Stream.of(withheld, beside("")))).contains(beside(""));
+        assertThat(AbusePage.firstTold(Stream.of())).isEmpty();
     }
 
     /** Each row said "no change" below a matter to act on. */
