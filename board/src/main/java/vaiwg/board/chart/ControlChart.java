@@ -186,7 +186,7 @@ public final class ControlChart {
     private static String setFrom(int drawn) {
         return drawn == BlockChart.BASELINE
                 ? "limits set from these " + drawn + " periods"
-                : "limits set from " + BlockChart.BASELINE + " periods, these " + drawn + " among them";
+                : "limits set from " + BlockChart.BASELINE + " periods, " + drawn + " of them here";
     }
 
     private static boolean hasBracket(BlockChart chart) {

@@ -48,6 +48,11 @@ public record PublishedMatter(
         String howSure,
         String nextStep,
         boolean suppressed) {
+    /** Whether the daily alarm raised it: of outcomes by their day, where charts are of cases by the day of recording. */
+    public boolean isEarlyWarning() {
+        return howSure.endsWith("early warning");
+    }
+
     /** Whether it is this matter, also where the signal that was raised first has ended since. */
     public boolean isOf(PublishedMatter other) {
         return id.equals(other.id) || signals.stream().anyMatch(other.signals::contains);

@@ -8,7 +8,7 @@ import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.report.Block.Cell;
 
 /**
- * What is open, what arrived and what was closed, by periods of 28 days.
+ * What is open, what arrived and what left the open list, by periods of 28 days.
  *
  * @param flows oldest first; of periods of which both are charted
  */
@@ -37,24 +37,25 @@ record Backlog(List<Flow> flows) {
 
     /** A period, or several: how many were open at the end, how many more than before, how many crimes were recorded. */
     record Flow(ChartedPeriod end, int open, int more, int arrived) {
-        static final List<String> HEADS = List.of("Recorded", "Closed", "Open: more or fewer", "Open at the end");
+        static final List<String> HEADS =
+                List.of("Recorded", "Left the open list", "Open: more or fewer", "Open at the end");
 
-        /** With what was cancelled or reclassified. */
-        private int closed() {
+        /** Closed, cancelled or reclassified. */
+        private int left() {
             return arrived - more;
         }
 
         List<Cell> cells() {
             return List.of(
                     Cell.of(Digits.count(arrived)),
-                    Cell.of(Digits.count(closed())),
-                    Cell.of((more > 0 ? "+" : "") + Digits.count(more)),
+                    Cell.of(Digits.count(left())),
+                    Cell.of(plus(more) + Digits.count(more)),
                     Cell.of(Digits.count(open)));
         }
 
         /** Whether its numbers, which are of no published row, may be told. */
         boolean isTold(Facts facts) {
-            return facts.tells(open) && facts.tells(arrived) && facts.tells(closed());
+            return facts.tells(open) && facts.tells(arrived) && facts.tells(left());
         }
     }
 
@@ -81,20 +82,67 @@ record Backlog(List<Flow> flows) {
     /** How many will be open, to the nearest ten. */
     record Forecast(double expected, double reach) {
         String most() {
-            return shown(expected + reach);
+            return toTen(expected + reach);
         }
 
         String least() {
-            return shown(Math.max(0, expected - reach));
+            return toTen(Math.max(0, expected - reach));
         }
 
         String middle() {
-            return shown(expected);
+            return toTen(expected);
+        }
+    }
+
+    /**
+     * How many more were open after the latest twelve weeks than before, beside twelve weeks of the newest year on average.
+     *
+     * @param open at the end of these weeks
+     */
+    record Pace(int latest, double usual, int open) {
+        /** "Growth slows: +240 open cases in the latest 12 weeks, +1,260 in an average 12 weeks of the last year". */
+        String inWords() {
+            return word() + ": " + plus(latest) + Digits.count(latest) + " open cases in the latest 12 weeks, "
+                    + plus(usual) + toTen(usual) + " in an average 12 weeks of the last year";
         }
 
-        private static String shown(double number) {
-            return Digits.decimal(10 * Math.rint(number / 10), 0);
+        /** How many will be open after as many weeks more like these. */
+        String carriedOn() {
+            return toTen(Math.max(0, open + latest));
         }
+
+        private String word() {
+            if (usual > 0 && latest > 0) {
+                return latest < usual ? "Growth slows" : "Growth quickens";
+            }
+            if (usual < 0 && latest < 0) {
+                return latest > usual ? "The fall slows" : "The fall quickens";
+            }
+            return latest > 0 ? "Open cases grow" : latest < 0 ? "Open cases fall" : "Open cases neither grow nor fall";
+        }
+    }
+
+    /** That of the latest weeks, where it is another than the year's: each of their periods brought more than the year's average, or each fewer. */
+    Optional<Pace> otherPace() {
+        return year().flatMap(year -> {
+            List<Flow> latest = newest(AHEAD);
+            boolean above = latest.stream().allMatch(flow -> flow.more() * YEAR > year.more());
+            boolean below = latest.stream().allMatch(flow -> flow.more() * YEAR < year.more());
+            return above || below
+                    ? Optional.of(new Pace(
+                            latest.stream().mapToInt(Flow::more).sum(),
+                            (double) AHEAD * year.more() / YEAR,
+                            year.open()))
+                    : Optional.empty();
+        });
+    }
+
+    private static String toTen(double number) {
+        return Digits.decimal(10 * Math.rint(number / 10), 0);
+    }
+
+    private static String plus(double number) {
+        return number > 0 ? "+" : "";
     }
 
     /** What is open in twelve weeks where each 28 days bring as much more as those of the newest year did, give or take their spread. */

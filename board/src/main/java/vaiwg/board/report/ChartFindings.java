@@ -46,6 +46,12 @@ final class ChartFindings {
         };
     }
 
+    /** The newest periods running that lie beyond one limit; none where the newest does not. */
+    static List<ChartedPeriod> newestBeyond(List<ChartedPeriod> periods) {
+        int outside = periods.isEmpty() ? 0 : running(periods, ChartFindings::sideOfLimits);
+        return periods.subList(periods.size() - outside, periods.size());
+    }
+
     /** What is said of a figure may rest on the daily alarm, or on periods of other days: then its chart says of its latest period alone. */
     private static String withoutRule(State state) {
         return switch (state) {
@@ -100,7 +106,7 @@ final class ChartFindings {
         return count;
     }
 
-    private static int sideOfLimits(ChartedPeriod period) {
+    static int sideOfLimits(ChartedPeriod period) {
         if (period.value() > period.upper()) {
             return 1;
         }

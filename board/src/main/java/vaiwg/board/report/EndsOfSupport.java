@@ -2,7 +2,9 @@ package vaiwg.board.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vaiwg.board.Digits;
+import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
 import vaiwg.kpis.catalogue.Slice;
@@ -24,31 +26,38 @@ final class EndsOfSupport {
                 .flatMap(measure -> measure.values().entrySet().stream())
                 .filter(value -> !value.getKey().equals(NONE_GIVEN))
                 .flatMap(value -> facts.figure(kpi, Slice.both(value.getKey(), slice)).stream()
-                        .filter(figure -> figure.isShown() && figure.numerator() != null)
+                        .filter(EndsOfSupport::isCounted)
                         .map(figure -> new Bar(value.getValue(), figure, Part.COUNT)))
                 .sorted(Comparator.comparingInt(Bar::number).reversed())
                 .toList();
-        return new Block.Bars(title, bars.isEmpty() ? "" : note(facts, slice, what, kpi, bars.get(0)), bars);
+        return new Block.Bars(
+                title, bars.isEmpty() ? "" : note(facts, slice, what, kpi, bars.get(0).figure()), bars);
     }
 
-    /** That a victim was asked and gave no reason is no reason among others. */
-    private static String note(Facts facts, String slice, String what, String kpi, Bar any) {
-        String recorded = recorded(facts, slice, what, any.figure().denominator());
-        String these = recorded.isEmpty() ? "Of those with a " + what + " on record " : recorded + " Of these ";
-        return facts.figure(kpi, Slice.both(NONE_GIVEN, slice))
-                .filter(figure -> figure.isShown() && figure.numerator() != null)
-                .map(figure ->
-                        these + Digits.count(figure.numerator()) + " say that none was given, and are in no bar.")
-                .orElse(recorded);
-    }
-
-    /** Of how many it is on record; nothing where that would tell of how few it is not. */
-    private static String recorded(Facts facts, String slice, String what, int with) {
-        return facts.figure("withdrawal_reason_recorded", slice)
+    private static String note(Facts facts, String slice, String what, String kpi, Figure any) {
+        Optional<Integer> all = facts.figure("withdrawal_reason_recorded", slice)
                 .map(Figure::denominator)
-                .filter(all -> facts.tells(all - with))
-                .map(all -> "A " + what + " is on record of " + Digits.count(with) + " of " + Digits.count(all)
-                        + " outcomes 16.")
-                .orElse("");
+                // How many have none on record is a number too.
+                .filter(of -> facts.tells(of - any.denominator()));
+        Reading reading = new Reading(any.key().basis(), any.key().window());
+        return facts.figure(kpi, Slice.both(NONE_GIVEN, slice))
+                .filter(EndsOfSupport::isCounted)
+                .map(none -> asked(any.denominator(), all, what, none.numerator()))
+                .orElseGet(() -> Bases.brief(reading, facts.asAt()) + ": a " + what + " is on record of "
+                        + outcomes(any.denominator(), all) + ".");
+    }
+
+    /** That a victim was asked and gave no reason is on record, and is no reason among others. */
+    static String asked(int recorded, Optional<Integer> all, String what, int none) {
+        return "Asked and recorded: " + outcomes(recorded, all) + "; a " + what + " given: "
+                + Digits.count(recorded - none) + ". The other " + Digits.count(none) + " are in no bar.";
+    }
+
+    private static String outcomes(int recorded, Optional<Integer> all) {
+        return Digits.count(recorded) + all.map(of -> " of " + Digits.count(of)).orElse("") + " outcomes 16";
+    }
+
+    private static boolean isCounted(Figure figure) {
+        return figure.isShown() && figure.numerator() != null;
     }
 }

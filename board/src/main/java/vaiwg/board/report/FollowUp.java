@@ -60,9 +60,8 @@ final class FollowUp {
                 .flatMap(theme -> papersLine(facts, theme).stream())
                 .toList();
         return new Block.Grid(
-                "Outcome 16, all victims: the paper’s table (2.3.6)",
-                "The paper names neither its period nor for how long cases were followed: its figures are read beside cases that were followed"
-                        + " for a year. Of the latest year most cases have had less: so far fewer have ended.",
+                "Outcome 16, all victims, beside the paper “Victims and VAIWG” of 2021 (section 2.3.6)",
+                "The paper gives neither its period nor the follow-up. Of the latest year, most cases have had less than a year.",
                 "Theme",
                 List.of("Within a year", "of", "%", "Latest year, so far", "of", "%", "The paper"),
                 lines);
@@ -80,7 +79,7 @@ final class FollowUp {
     }
 
     /** "54.4%" of the paper's table; empty where the force's folder has none. */
-    static Optional<String> baseline(Facts facts, String slice) {
+    private static Optional<String> baseline(Facts facts, String slice) {
         return facts.baseline(SUPPORT_ENDED, slice).map(value -> ValueText.number(value, Unit.SHARE));
     }
 }

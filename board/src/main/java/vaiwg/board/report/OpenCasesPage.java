@@ -15,7 +15,7 @@ import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Slice;
 
-/** Open cases: how many and how old, what arrives and what is closed, what waits for the CPS, and what comes if that goes on. */
+/** Open cases: how many and how old, what arrives and what leaves the list, what waits for the CPS, and what comes if that goes on. */
 final class OpenCasesPage {
     static final String ID = "open-cases";
     private static final String OPEN = "open_over_90d";
@@ -87,11 +87,18 @@ final class OpenCasesPage {
                         .edition()
                         .historyFrom()
                         .filter(day -> young)
-                        .map(day -> "The records begin on " + Days.full(day)
-                                + ": no case can be older, and ages that grow for that reason are not judged yet.")
+                        .map(day -> "Cases recorded before " + Days.full(day)
+                                + " are not in it: the true numbers are higher. Ages grow with the record and are not judged yet.")
                         .orElse(""),
                 "Theme",
-                List.of("Open now", "Over 90 days", "%", "Over 180 days", "%", "Over a year", "%"),
+                List.of(
+                        "Open on " + Days.brief(facts.asAt()),
+                        "Over 90 days",
+                        "%",
+                        "Over 180 days",
+                        "%",
+                        "Over a year",
+                        "%"),
                 lines);
     }
 
@@ -105,8 +112,8 @@ final class OpenCasesPage {
                         false))
                 .toList();
         return new Block.Grid(
-                "What arrives and what is closed, " + Facts.ALL,
-                "Closed: arrivals less the growth of what is open, so that crimes that were cancelled or reclassified are in it too.",
+                "What arrives and what leaves the open list, " + Facts.ALL,
+                "Left the open list: closed, cancelled or reclassified; it is what arrived less the growth of what is open.",
                 "28 days",
                 Backlog.Flow.HEADS,
                 lines);
@@ -136,7 +143,7 @@ final class OpenCasesPage {
     }
 
     /**
-     * What comes if the newest year goes on.
+     * What comes if the newest year goes on; before it, where the latest weeks went another way, that they did, and last what comes of those.
      *
      * @param young whether the record is too young to judge how many are open: no case is older than it, so that some of what is added may be age
      */
@@ -144,24 +151,34 @@ final class OpenCasesPage {
         return backlog.ahead().map(ahead -> {
             boolean filling =
                     young && backlog.year().filter(year -> year.more() > 0).isPresent();
+            Optional<Backlog.Pace> other = backlog.otherPace();
             LocalDate last = backlog.last().end().lastDay();
-            return Sentence.of(
-                    (filling ? "If the last year’s growth goes on, part of which may be the record filling, " : "")
-                            + ahead.middle() + " open cases are to be expected on "
-                            + Days.full(last.plusDays(28L * Backlog.AHEAD)) + ".",
-                    "Between " + ahead.least() + " and " + ahead.most() + " (95% interval); "
-                            + Digits.count(backlog.last().open()) + " were open on " + Days.full(last)
-                            + (filling
-                                    ? ". In the latest 28 days "
-                                    : ". It is the growth of the last year carried on; in the latest 28 days ")
-                            + grown(backlog.last().more()) + ".");
+            String expected = condition(filling, other.isPresent()) + ahead.middle()
+                    + " open cases are to be expected on " + Days.full(last.plusDays(28L * Backlog.AHEAD)) + ".";
+            String open = "Between " + ahead.least() + " and " + ahead.most() + " (95% interval); "
+                    + Digits.count(backlog.last().open()) + " were open on " + Days.full(last)
+                    + (filling || other.isPresent()
+                            ? ". In the latest 28 days "
+                            : ". It is the growth of the last year carried on; in the latest 28 days ")
+                    + grown(backlog.last().more()) + ".";
+            return other.map(pace -> Sentence.of(
+                            pace.inWords() + ".",
+                            expected + " " + open + " If the latest 12 weeks go on instead: " + pace.carriedOn() + "."))
+                    .orElseGet(() -> Sentence.of(expected, open));
         });
+    }
+
+    private static String condition(boolean filling, boolean other) {
+        if (filling) {
+            return "If the last year’s growth goes on, part of which may be the record filling, ";
+        }
+        return other ? "If the last year’s course goes on, " : "";
     }
 
     private static String grown(int more) {
         if (more == 0) {
-            return "as many were closed as came";
+            return "as many left the list as came";
         }
-        return Digits.count(Math.abs(more)) + (more > 0 ? " fewer" : " more") + " were closed than came";
+        return Digits.count(Math.abs(more)) + (more > 0 ? " fewer" : " more") + " left the list than came";
     }
 }

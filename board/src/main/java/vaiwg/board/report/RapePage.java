@@ -1,10 +1,14 @@
 package vaiwg.board.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Digits;
+import vaiwg.board.figures.ChartedPeriod;
+import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.Reading;
 import vaiwg.kpis.catalogue.Slice;
 
@@ -12,18 +16,25 @@ import vaiwg.kpis.catalogue.Slice;
 final class RapePage {
     static final String ID = "rape";
     private static final String THEME = "rape";
+    private static final String ATTRITION = "victim_attrition";
 
     private RapePage() {}
 
     static Page of(Facts facts) {
         String slice = Slice.ofTheme(THEME);
+        Block chart = facts.chart(ATTRITION, slice, 110);
         return Page.of(
                 ID,
                 "Rape",
-                (new OpenMatters(facts.material()).named(Set.of(THEME)) + " " + lead(facts, slice)).strip(),
+                Stream.of(
+                                new OpenMatters(facts.material()).named(Set.of(THEME)),
+                                facts.isExact() ? beyond(facts, slice, chart) : "",
+                                early(facts, slice))
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 new Block.Pair(Funnel.of(facts, "Of every crime reported, " + Facts.ALL, THEME), courts(facts, slice)),
                 FollowUp.charges(facts, slice),
-                facts.chart("victim_attrition", slice, 110),
+                chart,
                 EndsOfSupport.bars(facts, slice),
                 PlacesPage.explained(PlacesPage.grid(
                         facts,
@@ -31,36 +42,54 @@ final class RapePage {
                                 ? "Where (files at the CPS are work, not people: few are shown too)"
                                 : "Where",
                         THEME,
-                        List.of("recorded_offences", "victim_attrition", "charge_rate", "cps_overdue"))));
+                        List.of("recorded_offences", ATTRITION, "charge_rate", "cps_overdue"))));
     }
 
-    /** The figure of page 1 by the same name; what other outcomes closed; then support that ended and charges of one year in one sentence. */
-    private static String lead(Facts facts, String slice) {
-        Optional<Block.Row> early = facts.people("victim_attrition", slice, facts.title("victim_attrition", slice))
+    private static String beyond(Facts facts, String slice, Block chart) {
+        return beyond(
+                ChartFindings.newestBeyond(facts.periods(ATTRITION, slice)),
+                facts.material().matters().stream()
+                        .filter(matter -> matter.kpi().equals(ATTRITION)
+                                && matter.slice().equals(slice))
+                        .filter(PublishedMatter::isEarlyWarning)
+                        .findFirst(),
+                chart instanceof Block.Chart drawn ? drawn.chart().estimates() : List.of(),
+                facts.asAt());
+    }
+
+    /**
+     * Which cases are beyond a limit, which outcomes gave the warning, and what is estimated of later cases: three sets of days of which each
+     * alone reads as a mistake in another.
+     *
+     * @param periods the newest beyond one limit, oldest first; may be none: then nothing is said
+     */
+    static String beyond(
+            List<ChartedPeriod> periods,
+            Optional<PublishedMatter> warning,
+            List<EstimatePoint> estimates,
+            LocalDate asAt) {
+        if (periods.isEmpty()) {
+            return "";
+        }
+        ChartedPeriod newest = periods.get(periods.size() - 1);
+        String side = ChartFindings.sideOfLimits(newest) > 0 ? "above the upper limit" : "below the lower limit";
+        String warned = warning.map(
+                        matter -> "; outcomes of " + ReportWords.range(matter.since(), matter.day(), asAt)
+                                + " gave the warning")
+                .orElse("");
+        String since = estimates.stream()
+                .map(estimate -> Digits.percent(estimate.value()))
+                .collect(Collectors.joining(", "));
+        return "Cases recorded " + ReportWords.range(periods.get(0).firstDay(), newest.lastDay(), asAt) + " are " + side
+                + warned + "." + (since.isEmpty() ? "" : " Estimates since, provisional: " + since + ".");
+    }
+
+    /** The figure of page 1 by the same name, and what other outcomes closed. */
+    private static String early(Facts facts, String slice) {
+        return facts.people(ATTRITION, slice, facts.title(ATTRITION, slice))
                 .filter(row -> row.figure().isShown())
-                .findFirst();
-        Optional<Figure> late =
-                facts.figure("victim_attrition", FollowUp.A_YEAR_ON, slice).filter(Figure::isShown);
-        return (early.map(row -> early(facts, slice, row)).orElse("")
-                        + late.map(figure -> " Of all victims’ cases of a year earlier support ended within a year in "
-                                        + Facts.said(figure)
-                                        + FollowUp.baseline(facts, slice)
-                                                .map(paper -> " (the paper’s table of 2021: " + paper + ")")
-                                                .orElse("")
-                                        + charged(facts, slice)
-                                        + ".")
-                                .orElse(""))
-                .strip();
-    }
-
-    /** ", and in 175 (4.4%) somebody was charged" of the same cases. */
-    private static String charged(Facts facts, String slice) {
-        return facts.figure("charge_rate", FollowUp.A_YEAR_ON, slice)
-                .filter(figure -> figure.state() == Figure.State.SHOWN
-                        && figure.numerator() != null
-                        && figure.denominator() != null)
-                .map(figure -> ", and in " + Digits.count(figure.numerator()) + " ("
-                        + Digits.percent(figure.numerator(), figure.denominator()) + ") somebody was charged")
+                .findFirst()
+                .map(row -> early(facts, slice, row))
                 .orElse("");
     }
 
@@ -68,7 +97,7 @@ final class RapePage {
     private static String early(Facts facts, String slice, Block.Row row) {
         Reading reading =
                 new Reading(row.figure().key().basis(), row.figure().key().window());
-        String all = facts.figure("victim_attrition", reading, slice)
+        String all = facts.figure(ATTRITION, reading, slice)
                 .filter(figure -> !figure.key().equals(row.figure().key()))
                 .map(figure -> facts.allBeside(row.figure(), figure))
                 .filter(Figure::isShown)
@@ -90,7 +119,7 @@ final class RapePage {
                 .filter(other -> other.part() == Block.Part.WHOLE)
                 .map(Block.Bar::number)
                 .findFirst();
-        return facts.figure("victim_attrition", reading, slice)
+        return facts.figure(ATTRITION, reading, slice)
                 .map(all -> facts.allBeside(row.figure(), all))
                 .filter(Figure::isShown)
                 .map(Figure::denominator)
@@ -99,7 +128,7 @@ final class RapePage {
     }
 
     private static Optional<Integer> aged(Facts facts, Reading reading, String slice, String age) {
-        return facts.figure("victim_attrition", reading, Slice.both(Slice.of("age", age), slice))
+        return facts.figure(ATTRITION, reading, Slice.both(Slice.of("age", age), slice))
                 .filter(Figure::isShown)
                 .map(Figure::denominator);
     }

@@ -45,7 +45,7 @@ class ControlChartTest {
     @Test
     void limits_say_from_how_many_periods_they_were_set_though_not_all_are_drawn() {
         String svg = ControlChart.draw(chart(points(20), List.of(), 11), 280);
-        assertThat(svg).contains("limits set from 12 periods, these 11 among them");
+        assertThat(svg).contains("limits set from 12 periods, 11 of them here");
         List<Double> ends = numbers(first(svg, "class=\"k-bracket\"[^>]* d=\"([^\"]*)\""), "[ML]([0-9.]+) ");
         assertThat(numbers(svg, "class=\"k-point\"[^>]* cx=\"([0-9.]+)\""))
                 .filteredOn(x -> x > Collections.min(ends) && x < Collections.max(ends))

@@ -53,15 +53,31 @@ class ChartFindingsTest {
                 .isEqualTo("no change");
     }
 
+    @Test
+    void the_newest_periods_beyond_a_limit_are_those_on_the_side_of_the_newest() {
+        assertThat(ChartFindings.newestBeyond(periods(41, 10, 42, 43)))
+                .extracting(ChartedPeriod::numerator)
+                .containsExactly(42, 43);
+        assertThat(ChartFindings.newestBeyond(periods(41, 10)))
+                .extracting(ChartedPeriod::numerator)
+                .containsExactly(10);
+        assertThat(ChartFindings.newestBeyond(periods(41, 30))).isEmpty();
+        assertThat(ChartFindings.newestBeyond(List.of())).isEmpty();
+    }
+
     /** Of periods with these shares in per cent, whose upper limit is 40; below 0 stands one at whose end it was said to be acted on. */
     private static String finding(int... shares) {
+        return ChartFindings.of(periods(shares), State.ACT);
+    }
+
+    private static List<ChartedPeriod> periods(int... shares) {
         List<ChartedPeriod> periods = new ArrayList<>();
         for (int share : shares) {
             LocalDate first = FIRST.plusDays(28L * periods.size());
             Optional<State> state = share < 0 ? Optional.of(State.ACT) : Optional.empty();
             periods.add(period(first, Math.abs(share), state, 1));
         }
-        return ChartFindings.of(periods, State.ACT);
+        return periods;
     }
 
     private static ChartedPeriod period(LocalDate first, int share, Optional<State> state, int side) {

@@ -28,7 +28,8 @@ class FollowUpTest {
     @Test
     void the_papers_figures_stand_beside_cases_that_were_followed_for_a_year_or_so_far_alone() {
         Block.Grid table = FollowUp.papersTable(facts(HORIZONS));
-        assertThat(table.title()).contains("all victims");
+        assertThat(table.title()).contains("all victims", "“Victims and VAIWG” of 2021");
+        assertThat(table.note()).startsWith("The paper gives neither its period nor the follow-up.");
         assertThat(table.columns()).last().isEqualTo("The paper");
         assertThat(table.lines())
                 .extracting(Block.Line::title)
