@@ -353,7 +353,7 @@ final class Facts {
             }
         }
         if (rows.stream().anyMatch(row -> row.state() == PublishedVerdict.State.TOO_YOUNG)) {
-            notes.add("Too young: what stands for years cannot be judged by a record of a few.");
+            notes.add("Too young: too few years are on record to judge what lasts years.");
         }
         if (rows.stream().anyMatch(row -> row.state() == PublishedVerdict.State.TOO_FEW)) {
             notes.add("Too few: fewer cases than a chart needs.");
