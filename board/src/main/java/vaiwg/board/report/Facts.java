@@ -368,6 +368,11 @@ final class Facts {
                 .map(entry -> Figures.unit(measure).of(entry.inUnitOfMeasure()));
     }
 
+    /** Whether anything asks for how much it should be, be it the same figure or not. */
+    boolean hasTarget(String kpi, String slice) {
+        return benchmark(kpi, slice, Benchmark.Kind.TARGET).isPresent();
+    }
+
     /** Where the force began, in the unit of what is published; whether it may stand beside a figure is for who asks. */
     Optional<Double> baseline(String kpi, String slice) {
         return benchmark(kpi, slice, Benchmark.Kind.BASELINE).map(Benchmark::inUnitOfMeasure);
