@@ -74,6 +74,11 @@ public sealed interface Block {
             return rows.isEmpty();
         }
 
+        /** The same with another sentence below it; none where there is nothing more to say. */
+        FiguresTable noting(String sentence) {
+            return new FiguresTable(title, (note + " " + sentence).strip(), rows);
+        }
+
         /** Whether of any of them it is known how much it moved in a year. */
         public boolean hasChanges() {
             return rows.stream().anyMatch(row -> row.inAYear().isKnown());

@@ -353,7 +353,7 @@ final class Facts {
             }
         }
         if (rows.stream().anyMatch(row -> row.state() == PublishedVerdict.State.TOO_YOUNG)) {
-            notes.add("Too young: what stands for years cannot be judged by a record of a few.");
+            notes.add("Too young: too few years are on record to judge what lasts years.");
         }
         if (rows.stream().anyMatch(row -> row.state() == PublishedVerdict.State.TOO_FEW)) {
             notes.add("Too few: fewer cases than a chart needs.");
@@ -366,6 +366,11 @@ final class Facts {
         return benchmark(measure.kpi(), slice, Benchmark.Kind.TARGET)
                 .filter(Benchmark::isComparable)
                 .map(entry -> Figures.unit(measure).of(entry.inUnitOfMeasure()));
+    }
+
+    /** Whether anything asks for how much it should be, be it the same figure or not. */
+    boolean hasTarget(String kpi, String slice) {
+        return benchmark(kpi, slice, Benchmark.Kind.TARGET).isPresent();
     }
 
     /** Where the force began, in the unit of what is published; whether it may stand beside a figure is for who asks. */

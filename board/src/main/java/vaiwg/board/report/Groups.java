@@ -13,13 +13,15 @@ import vaiwg.kpis.catalogue.Slice;
 
 /**
  * Groups of victims of a theme: what is counted of those who are known to belong to one, between which bounds it lies whoever the unknown are, and
- * its relative risk beside all others who are known.
+ * its relative risk beside all others who are known: where those are not even half of them, nothing is compared.
  */
 final class Groups {
     private static final int POINTS = 100;
     private static final double Z = 1.959963984540054;
+    private static final List<String> HEADS = List.of(
+            "Counted", "of", "%", "Lowest and highest possible %, whoever the unknown are", "Relative risk (95%)");
     private static final String RISK =
-            "Relative risk: beside all others who are known. Read the bounds: it holds only if those unknown are like them.";
+            "Relative risk: beside all others who are known; it holds only if those unknown are like them.";
     private static final String HIDDEN = " A dash: nothing to compare; what is hidden is called suppressed.";
 
     private Groups() {}
@@ -33,6 +35,7 @@ final class Groups {
         List<Line> lines = new ArrayList<>();
         boolean compared = true;
         boolean hidden = false;
+        boolean little = false;
         String known = "";
         Optional<MeasureEntry> measure = facts.isExact() ? facts.measure(kpi) : Optional.empty();
         Optional<Reading> reading = measure.flatMap(facts::reading);
@@ -42,6 +45,7 @@ final class Groups {
             Optional<Figure> unknown =
                     facts.figure(kpi, none).map(Groups::noneIsZero).filter(Groups::isCounted);
             known = known(by, all, unknown);
+            little = isLittleKnown(all, unknown);
             compared = unknown.filter(figure -> figure.state() == Figure.State.NOT_COMPARED)
                     .isEmpty();
             for (String slice : facts.material().now().slices(kpi, reading.get()).stream()
@@ -62,16 +66,36 @@ final class Groups {
                                 lines.add(line("Not on record", figure.ofThoseKnown(), Optional.empty(), unknown)));
             }
         }
-        String risk = compared ? "" : known + RISK;
+        String note = note(known, little, compared) + (hidden ? HIDDEN : "");
+        int columns = HEADS.size() - (little ? 1 : 0);
         return new Block.Grid(
                 title,
-                (risk + (hidden ? HIDDEN : "")).strip(),
+                note.strip(),
                 "Victims",
-                List.of("Counted", "of", "%", "Whoever the unknown are", "Relative risk (95%)"),
-                lines);
+                HEADS.subList(0, columns),
+                lines.stream().map(line -> first(columns, line)).toList());
     }
 
-    /** "Ethnicity is known of 42.8% of these victims (30,150 of 70,514). "; empty where either number is not told. */
+    /** Whether of more than half of these victims it is unknown to which group they belong. */
+    static boolean isLittleKnown(Optional<Figure> all, Optional<Figure> unknown) {
+        return all.isPresent()
+                && unknown.isPresent()
+                && unknown.get().denominator() > all.get().denominator() - unknown.get().denominator();
+    }
+
+    /** What must be said of the comparison; nothing where enough are known for it. */
+    static String note(String known, boolean little, boolean compared) {
+        if (little) {
+            return known + ": too little is known to compare groups.";
+        }
+        return compared ? "" : (known.isEmpty() ? "" : known + ". ") + RISK;
+    }
+
+    private static Line first(int columns, Line line) {
+        return new Line(line.title(), line.cells().subList(0, columns), line.total());
+    }
+
+    /** "Ethnicity is known of 42.8% of these victims (30,150 of 70,514)"; empty where either number is not told. */
     static String known(String by, Optional<Figure> all, Optional<Figure> unknown) {
         if (all.isEmpty() || unknown.isEmpty()) {
             return "";
@@ -79,7 +103,7 @@ final class Groups {
         int of = all.get().denominator();
         int known = of - unknown.get().denominator();
         return ReportWords.capital(by.replace('_', ' ')) + " is known of " + Digits.percent(known, of)
-                + " of these victims (" + Digits.count(known) + " of " + Digits.count(of) + "). ";
+                + " of these victims (" + Digits.count(known) + " of " + Digits.count(of) + ")";
     }
 
     private static Optional<Figure> counted(Facts facts, String kpi, String slice) {

@@ -32,7 +32,7 @@ final class TrustPage {
             "95% interval, in tables with small charts: of a share of under " + Digits.count(Figures.INTERVAL_BELOW)
                     + " cases, by a model of chance.");
 
-    private static final int AFTER_CHANGE = 3;
+    private static final int AFTER_CHANGE = 2;
 
     private TrustPage() {}
 
@@ -88,7 +88,7 @@ final class TrustPage {
         sentences.add(
                 Sentence.of(
                         "Which crimes.",
-                        "Sexual offences, stalking and harassment, by their class; any other, such as homicide or strangulation, where it is flagged as domestic abuse."));
+                        "Sexual offences, stalking, harassment; any other, such as homicide, where flagged as domestic abuse."));
         YearTotals.said(facts).ifPresent(sentences::add);
         sentences.add(Sentence.of(
                 "Attrition measures the service, never the victim.",
@@ -112,7 +112,7 @@ final class TrustPage {
         return switch (tier) {
             case INTERNAL -> "All are shown: for leads alone.";
             case BOARD ->
-                "One to four people are suppressed, and so is what would disclose them in the same table; files, hearings, audits and places are work, and are shown. A dash: there is nothing to show.";
+                "Counts of one to four people are suppressed, and so is what would disclose them in the same table; files, hearings, audits and places are work, and are shown. A dash: there is nothing to show.";
             case PUBLIC ->
                 "One to seven are written *, all else is rounded to the nearest five, and shares are of rounded numbers.";
         };
@@ -142,9 +142,7 @@ final class TrustPage {
         sentences.addAll(totals(material.totals(), differing));
         sentences.add(late(material.late(), material.edition().previous()));
         sentences.add(Sentence.of(
-                Digits.counted(material.nights(), "night", "nights") + " since "
-                        + Days.full(material.nightsFrom()) + (material.nights() == 1 ? " has its" : " have their")
-                        + " figures.",
+                kept(material.nights(), material.nightsFrom(), material.asAt()),
                 material.edition()
                         .historyFrom()
                         .map(day -> "The records begin on " + Days.full(day) + ".")
@@ -152,10 +150,16 @@ final class TrustPage {
         return sentences;
     }
 
+    /** "336 midnights have their figures, of 1 Jan to 2 Dec 2026.": those of both days are among them. */
+    static String kept(int nights, LocalDate from, LocalDate asAt) {
+        return Digits.counted(nights, "midnight", "midnights") + (nights == 1 ? " has its" : " have their")
+                + " figures, of " + Days.span(from, asAt) + ".";
+    }
+
     /** "38 records came late since 1 Oct 2026.", the day of the report before; where there is none, in as many days as were looked at. */
     static Sentence late(int late, Optional<LocalDate> previous) {
         String when = previous.map(day -> " since " + Days.briefWithYear(day))
-                .orElse(" in " + MaterialReader.LATE_DAYS + " days");
+                .orElse(" in the last " + MaterialReader.LATE_DAYS + " days");
         return Sentence.of(
                 (late == 0 ? "No record" : Digits.counted(late, "record", "records")) + " came late" + when + ".",
                 switch (late) {
@@ -206,7 +210,7 @@ final class TrustPage {
                                 + " of the days before became known otherwise: records came late, or were corrected."));
     }
 
-    private static List<Definition> signs() {
+    static List<Definition> signs() {
         return List.of(
                 sign(
                         State.ACT,
@@ -215,7 +219,11 @@ final class TrustPage {
                         State.WATCH,
                         "Moved, but not for long or not far enough to act: its owner is to say why within 14 days."),
                 sign(State.NO_CHANGE, "Chance moves the figure as much. It may still be bad: its target says so."),
-                sign(State.IMPROVING, "Better than chance explains."));
+                sign(State.IMPROVING, "Better than chance explains."),
+                new Definition(
+                        Optional.of(State.TOO_FEW),
+                        "Too few/young",
+                        "Too few cases for a chart; too few years on record for what lasts years. A dash: no chart."));
     }
 
     private static Definition sign(State state, String text) {
@@ -224,28 +232,41 @@ final class TrustPage {
 
     static List<Definition> words(Tier tier) {
         List<Definition> words = new ArrayList<>(List.of(
-                word("Grey band", "What is usual: nearly all periods of 28 days lie in it while nothing changes."),
-                word("Hollow circles", "Estimates of the latest periods, whose cases are not yet 90 days old."),
-                word("Change on year", "The difference to a year before; of shares in points. It judges nothing."),
+                word(
+                        "Grey band",
+                        "What is usual while nothing changes. Hollow circles: estimates, whose cases are not yet 90 days old."),
+                word(
+                        "Change on year",
+                        "The difference to a year before; of shares in points (pts). It judges nothing."),
                 word(
                         "Outcome 16 (OC16)",
                         "A suspect is named, and the victim does not, or no longer does, support the case."),
-                word("OC14, OC15", "No suspect named, and no support; support, but not enough evidence."),
+                word(
+                        "OC14, OC15",
+                        "No suspect named, and no support; suspect named and support, but not enough evidence."),
+                word("Characteristics", "The four core ones are age, sex, ethnicity and disability."),
+                word("Contact log", "Each contact with a victim that officers enter; audits look at some cases."),
+                word(
+                        "CICS, CJS, CPS",
+                        "Criminal injuries compensation; criminal justice system; Crown Prosecution Service."),
                 word(
                         "DA, MARAC",
                         "Domestic abuse; multi-agency risk assessment conference, which hears its high-risk cases."),
                 word(
                         "DVPN, SPO, SHPO",
-                        "Domestic violence protection notice (DVPO: order); stalking, sexual harm order."),
+                        "Domestic violence protection notice (DAPN: abuse; DVPO: order); stalking, sexual harm order."),
                 word(
-                        "CICS, CJS, CPS",
-                        "Criminal injuries compensation; criminal justice system; Crown Prosecution Service."),
-                word("FCID, RASSO", "Force criminal investigation; rape and serious sexual offences."),
-                word("NFA, OoCD, VPS", "No further action; out-of-court disposal; victim personal statement."),
+                        "EASI, FCID, NFA",
+                        "Early awareness stalking intervention; force criminal investigation; no further action."),
+                word(
+                        "NPCC, OoCD, VPS",
+                        "National Police Chiefs’ Council; out-of-court disposal; victim personal statement."),
+                word(
+                        "RASSO, VAIWG",
+                        "Rape and serious sexual offences; violence, abuse and intimidation against women and girls."),
                 word(
                         "Target",
-                        "What a law, a recommendation or the plan asks for. A tick: it is met; a cross: it is not."),
-                word("≠", "The figure does not show what the owner says; when, is said above the promises.")));
+                        "What a law, a recommendation or the plan asks for. A tick: it is met; a cross: it is not.")));
         if (tier != Tier.PUBLIC) {
             words.add(AFTER_CHANGE, INTERVAL);
         }
@@ -262,6 +283,6 @@ final class TrustPage {
                 Sentence.of(
                         "After the meeting of " + Days.month(meeting) + " the next is in "
                                 + Days.month(meeting.plusMonths(MEETINGS_APART)) + ".",
-                        "All figures, with their definitions, are in the workbook and on the live pages, where they can be searched."));
+                        "All figures and definitions: workbook, live pages."));
     }
 }

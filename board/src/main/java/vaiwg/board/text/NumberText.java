@@ -120,7 +120,7 @@ public final class NumberText {
         return Double.isNaN(limit) ? NOTHING : value(limit, unit);
     }
 
-    /** A change with its sign, without its unit: "+3.2", "−27", "0.0". */
+    /** A change with its sign, of a share in points: "+3.2 pts", "−27", "0.0 pts". */
     public static String change(FigureChange change) {
         if (!change.isKnown()) {
             return NOTHING;
@@ -131,6 +131,6 @@ public final class NumberText {
                     case COUNT, DAYS, HOURS -> Digits.plain(change.amount());
                 };
         boolean rises = change.amount() > 0 && !text.matches("[0.]+");
-        return rises ? "+" + text : text;
+        return (rises ? "+" : "") + text + (change.unit() == Unit.SHARE ? " pts" : "");
     }
 }

@@ -42,9 +42,26 @@ class GroupsTest {
     @Test
     void of_how_many_it_is_known_is_said_where_both_numbers_are_told() {
         assertThat(Groups.known("ethnicity", Optional.of(ALL), Optional.of(UNKNOWN)))
-                .isEqualTo("Ethnicity is known of 79.7% of these victims (200 of 251). ");
+                .isEqualTo("Ethnicity is known of 79.7% of these victims (200 of 251)");
         assertThat(Groups.known("ethnicity", Optional.of(ALL), Optional.empty()))
                 .isEmpty();
+    }
+
+    /** Ethnicity was unknown of 57%, and each group had a relative risk to two decimals. */
+    @Test
+    void groups_are_not_compared_where_more_than_half_are_unknown() {
+        assertThat(Groups.isLittleKnown(Optional.of(ALL), Optional.of(UNKNOWN))).isFalse();
+        assertThat(Groups.isLittleKnown(Optional.of(ALL), Optional.of(share(50, 125))))
+                .isFalse();
+        assertThat(Groups.isLittleKnown(Optional.of(ALL), Optional.of(share(50, 126))))
+                .isTrue();
+        assertThat(Groups.isLittleKnown(Optional.of(ALL), Optional.empty())).isFalse();
+        String known = "Ethnicity is known of 49.8% of these victims (125 of 251)";
+        assertThat(Groups.note(known, true, false)).isEqualTo(known + ": too little is known to compare groups.");
+        assertThat(Groups.note(known, false, false))
+                .isEqualTo(known + ". Relative risk: beside all others who are known;"
+                        + " it holds only if those unknown are like them.");
+        assertThat(Groups.note(known, false, true)).as("enough are known").isEmpty();
     }
 
     @Test

@@ -219,6 +219,8 @@ class ReportMakerIT {
         audits(day, "ethnicity=asian;theme=rape", 12, 20);
         audits(day, "ethnicity=white;theme=rape", 48, 80);
         audits(day, "ethnicity=unknown;theme=rape", 30, 50);
+        audits(day, "disability=yes;theme=rape", 20, 40);
+        audits(day, "disability=unknown;theme=rape", 70, 110);
         published.value(FORCE, day, new SeriesKey("police_matters", "recorded", "365d", "matter=complaint"), 3, null);
         published.value(FORCE, day, new SeriesKey("police_matters", "recorded", "365d", "matter=conduct"), 12, null);
         if (!day.equals(YEAR_BEFORE)) {
@@ -390,10 +392,11 @@ class ReportMakerIT {
         Report report = report();
         assertThat(groups(report, "measure-victims-code"))
                 .extracting(Block.Grid::title)
-                .containsExactly("All five, rape, by sex", "All five, rape, by ethnicity");
+                .containsExactly(
+                        "All five, rape, by sex", "All five, rape, by ethnicity", "All five, rape, by disability");
         assertThat(groups(report, "measure-code-informed"))
                 .extracting(Block.Grid::title)
-                .containsExactly("Rape, by sex", "Rape, by ethnicity");
+                .containsExactly("Rape, by sex", "Rape, by ethnicity", "Rape, by disability");
         assertThat(groups(report, "measure-victim-attrition"))
                 .extracting(Block.Grid::title)
                 .containsExactly("Rape, by age");
@@ -407,6 +410,16 @@ class ReportMakerIT {
                         "Not on record: –; –");
         assertThat(ethnicity.note())
                 .startsWith("Ethnicity is known of 66.7% of these victims (100 of 150). Relative risk: ");
+        Block.Grid disability = groups(report, "measure-victims-code").get(2);
+        assertThat(disability.columns()).doesNotContain("Relative risk (95%)").hasSize(4);
+        assertThat(disability.lines())
+                .extracting(line -> line.title() + ": " + line.cells().get(3).text())
+                .containsExactly("Yes: 25.0 to 81.8", "Not on record: –");
+        assertThat(disability.lines())
+                .allSatisfy(line -> assertThat(line.cells()).hasSameSizeAs(disability.columns()));
+        assertThat(disability.note())
+                .isEqualTo("Disability is known of 26.7% of these victims (40 of 150):"
+                        + " too little is known to compare groups.");
         assertThat(groups(report(Tier.PUBLIC), "measure-victims-code"))
                 .as("bounds would tell exact numbers")
                 .isEmpty();

@@ -35,10 +35,11 @@ class NumberTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    3.2   | SHARE | +3.2
-                    -0.1  | SHARE | −0.1
-                    0.04  | SHARE | 0.0
-                    -0.04 | SHARE | 0.0
+                    3.2   | SHARE | +3.2 pts
+                    -0.1  | SHARE | −0.1 pts
+                    0.04  | SHARE | 0.0 pts
+                    -0.04 | SHARE | 0.0 pts
+                    1.2   | PER_100 | +1.2
                     2829  | COUNT | +2,829
                     -27   | COUNT | −27
                     0     | COUNT | 0
