@@ -54,9 +54,9 @@ final class PageWords {
         return state.isHidden() ? NumberText.missing(state) : NumberText.change(row.inAYear());
     }
 
-    /** What stands below a line: whose it is where the table does not say it, and what it is read beside. */
-    static String below(Block.FiguresTable table, Block.Row row) {
-        return Stream.of(table.whose(row), NumberText.beside(row))
+    /** What stands below a line: whose it is, and what it is read beside. */
+    static String below(Block.Row row) {
+        return Stream.of(row.whose(), NumberText.beside(row))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("; "));
     }

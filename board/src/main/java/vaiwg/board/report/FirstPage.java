@@ -45,15 +45,11 @@ final class FirstPage {
                 new Block.Sentences(
                         bestTitle(improving.get(false).size()), best(improving.get(false), improving.get(true), ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
-                StockNote.below(facts.table(title(ten), ten.stream())));
+                StockNote.below(facts.table(title(ten.size()), ten.stream())));
     }
 
-    /** With whose they are, where a line names no others. */
-    static String title(List<Block.Row> ten) {
-        String figures = ten.size() == 10 ? "Ten figures" : "The main figures";
-        return ten.stream().anyMatch(row -> row.whose().equals(Facts.WOMEN))
-                ? figures + ": where no others are named, of " + Facts.WOMEN
-                : figures;
+    private static String title(int figures) {
+        return figures == 10 ? "Ten figures" : "The main figures";
     }
 
     private static Stream<Block.Row> ten(Facts facts) {

@@ -2,7 +2,6 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,13 +59,6 @@ class FirstPageTest {
         assertThat(WhatWorksPage.left(Optional.empty(), false)).isEmpty();
     }
 
-    @Test
-    void the_figures_say_once_whose_they_are_where_any_is_of_women_and_girls() {
-        assertThat(FirstPage.title(lines("women and girls", 10)))
-                .isEqualTo("Ten figures: where no others are named, of women and girls");
-        assertThat(FirstPage.title(lines("all victims", 9))).isEqualTo("The main figures");
-    }
-
     /** "No figure is beyond what is usual" stood above figures that improve by more than chance explains. */
     @Test
     void where_no_matter_is_open_no_figure_that_improves_is_denied() {
@@ -118,13 +110,6 @@ class FirstPageTest {
 
     private static Block.Row improving(TargetState met) {
         return SampleReport.row("Referred", "", Better.UP, SampleReport.few(), State.IMPROVING, met);
-    }
-
-    private static List<Block.Row> lines(String whose, int number) {
-        String title = "Charged (" + whose + ")";
-        Figure few = SampleReport.few();
-        return Collections.nCopies(
-                number, SampleReport.row(title, whose, Better.UP, few, State.NOT_CHARTED, TargetState.NONE));
     }
 
     private static Matter matter(String title, Matter.State state, boolean worse) {
