@@ -45,7 +45,7 @@ final class FirstPage {
                 new Block.Sentences(
                         bestTitle(improving.get(false).size()), best(improving.get(false), improving.get(true), ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
-                StockNote.below(facts.table(title(ten.size()), ten.stream())));
+                YearsChanges.below(StockNote.below(facts.table(title(ten.size()), ten.stream())), facts));
     }
 
     private static String title(int figures) {
