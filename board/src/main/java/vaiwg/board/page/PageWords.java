@@ -86,11 +86,6 @@ final class PageWords {
         return matter.state() == Matter.State.ACT ? PublishedVerdict.State.ACT : PublishedVerdict.State.WATCH;
     }
 
-    /** Whether no answer was given by the day on which it was due. */
-    static boolean isLate(Matter matter, LocalDate asAt) {
-        return matter.answer().isEmpty() && daysLate(matter, asAt) > 0;
-    }
-
     static int daysLate(Matter matter, LocalDate asAt) {
         return (int) ChronoUnit.DAYS.between(matter.due(), asAt);
     }

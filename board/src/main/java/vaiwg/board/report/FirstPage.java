@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,7 @@ final class FirstPage {
     static Page of(Facts facts) {
         List<Matter> matters = facts.matters();
         List<Block.Row> ten = ten(facts).toList();
-        List<Sentence> worst = worst(matters, ten);
+        List<Sentence> worst = worst(matters, ten, facts.asAt());
         Map<Boolean, List<Block.Row>> improving = improving(facts);
         Stream<Block.Row> figures =
                 Stream.concat(ten.stream(), improving.values().stream().flatMap(List::stream));
@@ -88,7 +89,7 @@ final class FirstPage {
                         ? ". "
                         : " and " + ReportWords.counted(matters.size() - (int) act, "is", "are") + " to be watched. ")
                 + late(matters.size(), (int)
-                        matters.stream().filter(matter -> isLate(facts, matter)).count());
+                        matters.stream().filter(matter -> matter.isLate(facts.asAt())).count());
     }
 
     /** Nothing is said of what improves: it is beyond what is usual too. */
@@ -106,8 +107,11 @@ final class FirstPage {
                 + ReportWords.counted(late, "answer is late now.", "answers are late now.");
     }
 
-    /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */
-    static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten) {
+    /**
+     * Every matter to act on, and those whose answers are late; what became worse, what is short of its target, and then what moved without
+     * being better or worse.
+     */
+    static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten, LocalDate asAt) {
         Stream<Sentence> shortOf = farthestFirst(ten)
                 .map(row -> new Sentence(
                         Optional.of(TargetState.SHORT),
@@ -116,13 +120,16 @@ final class FirstPage {
                         Optional.empty()));
         Map<Boolean, List<Matter>> acts =
                 matters.stream().collect(Collectors.partitioningBy(matter -> matter.state() == Matter.State.ACT));
-        List<Matter> others = acts.get(false);
+        Map<Boolean, List<Matter>> others =
+                acts.get(false).stream().collect(Collectors.partitioningBy(matter -> matter.isLate(asAt)));
         return Stream.of(
                         open(acts.get(true), true),
                         open(acts.get(true), false),
-                        open(others, true),
+                        open(others.get(true), true),
+                        open(others.get(true), false),
+                        open(others.get(false), true),
                         shortOf,
-                        open(others, false))
+                        open(others.get(false), false))
                 .flatMap(sentences -> sentences)
                 .limit(Math.max(WORST, acts.get(true).size()))
                 .toList();
@@ -136,7 +143,8 @@ final class FirstPage {
         return "What is worst, or to be explained"
                 + (more == 0
                         ? ""
-                        : "; and " + ReportWords.small(more) + " more: " + ReportMaker.numbered(MattersPage.ID));
+                        : "; " + ReportWords.counted(more, "more matter is on ", "more matters are on ")
+                                + ReportMaker.numbered(MattersPage.ID));
     }
 
     private static Stream<Sentence> open(List<Matter> matters, boolean worse) {
@@ -220,7 +228,7 @@ final class FirstPage {
 
     private static List<Sentence> decisions(Facts facts, List<Matter> matters, List<Block.Row> ten) {
         Stream<Sentence> answers = matters.stream()
-                .filter(matter -> isLate(facts, matter))
+                .filter(matter -> matter.isLate(facts.asAt()))
                 .limit(2)
                 .map(matter -> new Sentence(
                         Optional.empty(),
@@ -296,9 +304,5 @@ final class FirstPage {
 
     private static String target(Block.Row row) {
         return ValueText.target(row.target().orElseThrow(), row.figure().unit());
-    }
-
-    private static boolean isLate(Facts facts, Matter matter) {
-        return matter.answer().isEmpty() && matter.due().isBefore(facts.asAt());
     }
 }

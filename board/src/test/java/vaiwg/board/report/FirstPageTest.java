@@ -2,6 +2,7 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,12 +19,25 @@ class FirstPageTest {
                 matter("C", Matter.State.ACT, true),
                 matter("D", Matter.State.ACT, false),
                 matter("E", Matter.State.WATCH, true));
-        assertThat(FirstPage.worst(matters, List.of()))
+        assertThat(FirstPage.worst(matters, List.of(), SampleReport.AS_AT))
                 .extracting(Block.Sentence::headline)
                 .containsExactly("A.", "C.", "B.", "D.");
-        assertThat(FirstPage.worst(matters.subList(3, 5), List.of()))
+        assertThat(FirstPage.worst(matters.subList(3, 5), List.of(), SampleReport.AS_AT))
                 .extracting(Block.Sentence::headline)
                 .containsExactly("D.", "E.");
+    }
+
+    /** One that was not due yet stood on page 1, and one that was 55 days late on page 2 alone. */
+    @Test
+    void a_matter_whose_answer_is_late_stands_before_others_that_are_to_be_watched() {
+        List<Matter> matters = List.of(
+                matter("A", Matter.State.ACT, false),
+                matter("B", Matter.State.WATCH, true),
+                matter("C", Matter.State.WATCH, false, SampleReport.AS_AT.minusDays(1)),
+                matter("D", Matter.State.WATCH, false, SampleReport.AS_AT));
+        assertThat(FirstPage.worst(matters, List.of(), SampleReport.AS_AT))
+                .extracting(Block.Sentence::headline)
+                .containsExactly("A.", "C.", "B.");
     }
 
     /** Page 1 has room for three. */
@@ -34,10 +48,10 @@ class FirstPageTest {
                 matter("B", Matter.State.WATCH, true),
                 matter("C", Matter.State.WATCH, false),
                 matter("D", Matter.State.WATCH, false));
-        assertThat(FirstPage.title(four, FirstPage.worst(four, List.of())))
-                .isEqualTo("What is worst, or to be explained; and one more: page 2");
+        assertThat(FirstPage.title(four, FirstPage.worst(four, List.of(), SampleReport.AS_AT)))
+                .isEqualTo("What is worst, or to be explained; one more matter is on page 2");
         List<Matter> three = four.subList(0, 3);
-        assertThat(FirstPage.title(three, FirstPage.worst(three, List.of())))
+        assertThat(FirstPage.title(three, FirstPage.worst(three, List.of(), SampleReport.AS_AT)))
                 .isEqualTo("What is worst, or to be explained");
     }
 
@@ -113,6 +127,10 @@ class FirstPageTest {
     }
 
     private static Matter matter(String title, Matter.State state, boolean worse) {
+        return matter(title, state, worse, SampleReport.AS_AT.plusDays(5));
+    }
+
+    private static Matter matter(String title, Matter.State state, boolean worse, LocalDate due) {
         return new Matter(
                 title,
                 "Recording",
@@ -124,7 +142,7 @@ class FirstPageTest {
                 SampleReport.AS_AT.minusDays(10),
                 "",
                 SampleReport.AS_AT.minusDays(9),
-                SampleReport.AS_AT.plusDays(5),
+                due,
                 "-",
                 "",
                 false,
