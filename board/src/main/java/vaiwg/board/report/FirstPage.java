@@ -198,10 +198,11 @@ final class FirstPage {
             return Sentence.of("No figure is better than chance explains.", "");
         }
         int more = improvingButShort.size() - 1;
+        String others = ReportWords.counted(more, "more figure.", "more figures.");
         return Sentence.of(
-                "Only what is short of its target improves:",
-                improvingButShort.get(0).title()
-                        + (more == 0 ? "." : ", and " + ReportWords.counted(more, "more figure.", "more figures.")));
+                "Improving, but short of its target:",
+                reason(improvingButShort.get(0))
+                        + (more == 0 ? "" : (more == 1 ? " So is " : " So are ") + others));
     }
 
     /** Of all, or else of the first theme of which it improves; of no theme where all are short of their target. */

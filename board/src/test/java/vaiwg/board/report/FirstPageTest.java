@@ -100,14 +100,19 @@ class FirstPageTest {
 
     @Test
     void where_nothing_else_improves_what_is_short_of_its_target_is_not_denied() {
-        List<Block.Row> few = List.of(improving(TargetState.SHORT), improving(TargetState.SHORT));
+        Block.Row referred = improving(TargetState.SHORT).withTarget(1, TargetState.SHORT);
+        List<Block.Row> few = List.of(referred, referred, referred);
         assertThat(FirstPage.best(List.of(), List.of(), List.of()))
                 .containsExactly(Block.Sentence.of("No figure is better than chance explains.", ""));
         assertThat(FirstPage.best(List.of(), few.subList(0, 1), List.of()))
-                .containsExactly(Block.Sentence.of("Only what is short of its target improves:", "Referred."));
-        assertThat(FirstPage.best(List.of(), few, List.of()))
                 .containsExactly(Block.Sentence.of(
-                        "Only what is short of its target improves:", "Referred, and one more figure."));
+                        "Improving, but short of its target:", "Referred: 8 of 16, target 100%."));
+        assertThat(FirstPage.best(List.of(), few.subList(0, 2), List.of()))
+                .extracting(Block.Sentence::text)
+                .containsExactly("Referred: 8 of 16, target 100%. So is one more figure.");
+        assertThat(FirstPage.best(List.of(), few, List.of()))
+                .extracting(Block.Sentence::text)
+                .containsExactly("Referred: 8 of 16, target 100%. So are two more figures.");
         assertThat(FirstPage.best(List.of(improving(TargetState.NONE)), few, List.of()))
                 .singleElement()
                 .matches(sentence -> sentence.state().equals(Optional.of(State.IMPROVING)));
