@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vaiwg.board.Days;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
@@ -21,8 +20,8 @@ import vaiwg.kpis.catalogue.Slice;
 /** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures: those of people are of women and girls. */
 final class FirstPage {
     static final String ID = "summary";
-    /** After the meeting that decides it: what is asked for is due as soon as an answer to a matter. */
-    private static final String SOON = " within " + Priority.DAYS_TO_ANSWER + " days";
+    /** What is asked for is due as soon as an answer to a matter; of a meeting its month is known, and no day. */
+    private static final String SOON = " within " + Priority.DAYS_TO_ANSWER + " days of the meeting";
 
     private static final int WORST = 3;
     private static final int BEST = 2;
@@ -234,8 +233,8 @@ final class FirstPage {
                 .map(matter -> new Sentence(
                         Optional.empty(),
                         "Ask " + matter.owner() + " to answer" + SOON + ".",
-                        "“" + matter.title() + "” was due on " + Days.brief(matter.due()) + ", "
-                                + BoardActions.late(matter.due(), facts.asAt()) + " ago.",
+                        "“" + matter.title() + "” was to be answered by "
+                                + ReportWords.shortDay(matter.due(), facts.asAt()) + ".",
                         Optional.of(MattersPage.ID)));
         Stream<Sentence> late = BoardActions.of(facts.material()).stream()
                 .filter(action -> action.isOverdue(facts.asAt()))
@@ -244,10 +243,11 @@ final class FirstPage {
                         Optional.empty(),
                         "Ask " + (action.owner().isEmpty() ? "who does it" : action.owner()) + " to say" + SOON
                                 + " what came of an action.",
-                        "“" + BoardActions.title(action) + "” was due "
-                                + BoardActions.late(action.due().orElseThrow(), facts.asAt()) + " ago.",
+                        "“" + BoardActions.title(action) + "” was due on "
+                                + ReportWords.shortDay(action.due().orElseThrow(), facts.asAt()) + ".",
                         Optional.of(MattersPage.ID)));
-        Stream<Sentence> disagree = PromisesPage.overstated(facts)
+        List<Block.Promise> overstated = PromisesPage.overstated(facts).toList();
+        Stream<Sentence> disagree = overstated.stream()
                 .limit(1)
                 .map(promise -> new Sentence(
                         Optional.empty(),
@@ -255,7 +255,8 @@ final class FirstPage {
                                 + " to show" + SOON + " that this is "
                                 + ReportWords.lower(promise.standing()) + ", as is said.",
                         "“" + promise.text() + ".” "
-                                + promise.figure().map(FirstPage::reason).orElseGet(() -> promise.words() + "."),
+                                + promise.figure().map(FirstPage::reason).orElseGet(() -> promise.words() + ".")
+                                + firstOf(overstated.size()),
                         Optional.of(PromisesPage.ID)));
         Optional<Sentence> trial = WhatWorksPage.recommendation(facts)
                 .map(text ->
@@ -276,6 +277,13 @@ final class FirstPage {
         return asked.isEmpty() ? List.of(Sentence.of("None.", "")) : List.copyOf(asked);
     }
 
+    /** Why this promise is asked about: it is the first of those that the page of promises marks as said to be better than they are. */
+    static String firstOf(int overstated) {
+        return overstated == 1
+                ? ""
+                : " It is the first of " + ReportWords.small(overstated) + " that figures contradict.";
+    }
+
     /** Who promised what the figure counts, as the page of promises names the post, or else the lead of its area. */
     private static String owner(Facts facts, Block.Row row) {
         return PromisesPage.owner(facts.material().commitments(), row.figure().key())
@@ -289,7 +297,11 @@ final class FirstPage {
     private static String reason(Block.Row row) {
         return row.title() + ": "
                 + (Shortfalls.isShort(row)
-                        ? ValueText.of(row.figure(), row.asCount()) + ", target " + target(row) + "."
+                        ? ValueText.of(row.figure(), row.asCount())
+                                + row.target()
+                                        .map(target -> ", target " + ValueText.target(target, row.figure().unit()))
+                                        .orElse("")
+                                + "."
                         : ValueText.sentence(row));
     }
 

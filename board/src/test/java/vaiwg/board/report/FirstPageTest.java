@@ -85,6 +85,12 @@ class FirstPageTest {
     }
 
     @Test
+    void a_promise_that_is_asked_about_says_of_how_many_it_is_the_first() {
+        assertThat(FirstPage.firstOf(1)).isEmpty();
+        assertThat(FirstPage.firstOf(6)).isEqualTo(" It is the first of six that figures contradict.");
+    }
+
+    @Test
     void what_is_late_now_is_a_sentence_of_its_own() {
         assertThat(FirstPage.late(2, 2)).isEqualTo("Of two open matters, two answers are late now.");
         assertThat(FirstPage.late(1, 1)).isEqualTo("Of one open matter, one answer is late now.");
