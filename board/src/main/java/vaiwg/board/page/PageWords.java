@@ -54,9 +54,9 @@ final class PageWords {
         return state.isHidden() ? NumberText.missing(state) : NumberText.change(row.inAYear());
     }
 
-    /** What stands below a line: whose it is where the table does not say it, and what it is read beside. */
-    static String below(Block.FiguresTable table, Block.Row row) {
-        return Stream.of(table.whose(row), NumberText.beside(row))
+    /** What stands below a line: whose it is, and what it is read beside. */
+    static String below(Block.Row row) {
+        return Stream.of(row.whose(), NumberText.beside(row))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("; "));
     }
@@ -84,11 +84,6 @@ final class PageWords {
     /** The sign before a matter. */
     static PublishedVerdict.State state(Matter matter) {
         return matter.state() == Matter.State.ACT ? PublishedVerdict.State.ACT : PublishedVerdict.State.WATCH;
-    }
-
-    /** Whether no answer was given by the day on which it was due. */
-    static boolean isLate(Matter matter, LocalDate asAt) {
-        return matter.answer().isEmpty() && daysLate(matter, asAt) > 0;
     }
 
     static int daysLate(Matter matter, LocalDate asAt) {

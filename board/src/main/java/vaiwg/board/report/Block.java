@@ -97,11 +97,6 @@ public sealed interface Block {
         public boolean hasTargets() {
             return rows.stream().anyMatch(row -> row.target().isPresent());
         }
-
-        /** The people of a line, "all victims"; empty where they are those of whom the title says that its figures are. */
-        public String whose(Row row) {
-            return title.endsWith(row.whose()) ? "" : row.whose();
-        }
     }
 
     /**

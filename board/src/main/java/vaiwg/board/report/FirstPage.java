@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vaiwg.board.Days;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
@@ -20,8 +20,8 @@ import vaiwg.kpis.catalogue.Slice;
 /** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures: those of people are of women and girls. */
 final class FirstPage {
     static final String ID = "summary";
-    /** After the meeting that decides it: what is asked for is due as soon as an answer to a matter. */
-    private static final String SOON = " within " + Priority.DAYS_TO_ANSWER + " days";
+    /** What is asked for is due as soon as an answer to a matter; of a meeting its month is known, and no day. */
+    private static final String SOON = " within " + Priority.DAYS_TO_ANSWER + " days of the meeting";
 
     private static final int WORST = 3;
     private static final int BEST = 2;
@@ -33,7 +33,7 @@ final class FirstPage {
     static Page of(Facts facts) {
         List<Matter> matters = facts.matters();
         List<Block.Row> ten = ten(facts).toList();
-        List<Sentence> worst = worst(matters, ten);
+        List<Sentence> worst = worst(matters, ten, facts.asAt());
         Map<Boolean, List<Block.Row>> improving = improving(facts);
         Stream<Block.Row> figures =
                 Stream.concat(ten.stream(), improving.values().stream().flatMap(List::stream));
@@ -45,15 +45,11 @@ final class FirstPage {
                 new Block.Sentences(
                         bestTitle(improving.get(false).size()), best(improving.get(false), improving.get(true), ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
-                StockNote.below(facts.table(title(ten), ten.stream())));
+                YearsChanges.below(StockNote.below(facts.table(title(ten.size()), ten.stream())), facts));
     }
 
-    /** With whose they are, where a line names no others. */
-    static String title(List<Block.Row> ten) {
-        String figures = ten.size() == 10 ? "Ten figures" : "The main figures";
-        return ten.stream().anyMatch(row -> row.whose().equals(Facts.WOMEN))
-                ? figures + ": where no others are named, of " + Facts.WOMEN
-                : figures;
+    private static String title(int figures) {
+        return figures == 10 ? "Ten figures" : "The main figures";
     }
 
     private static Stream<Block.Row> ten(Facts facts) {
@@ -92,7 +88,7 @@ final class FirstPage {
                         ? ". "
                         : " and " + ReportWords.counted(matters.size() - (int) act, "is", "are") + " to be watched. ")
                 + late(matters.size(), (int)
-                        matters.stream().filter(matter -> isLate(facts, matter)).count());
+                        matters.stream().filter(matter -> matter.isLate(facts.asAt())).count());
     }
 
     /** Nothing is said of what improves: it is beyond what is usual too. */
@@ -110,8 +106,11 @@ final class FirstPage {
                 + ReportWords.counted(late, "answer is late now.", "answers are late now.");
     }
 
-    /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */
-    static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten) {
+    /**
+     * Every matter to act on, and those whose answers are late; what became worse, what is short of its target, and then what moved without
+     * being better or worse.
+     */
+    static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten, LocalDate asAt) {
         Stream<Sentence> shortOf = farthestFirst(ten)
                 .map(row -> new Sentence(
                         Optional.of(TargetState.SHORT),
@@ -120,13 +119,16 @@ final class FirstPage {
                         Optional.empty()));
         Map<Boolean, List<Matter>> acts =
                 matters.stream().collect(Collectors.partitioningBy(matter -> matter.state() == Matter.State.ACT));
-        List<Matter> others = acts.get(false);
+        Map<Boolean, List<Matter>> others =
+                acts.get(false).stream().collect(Collectors.partitioningBy(matter -> matter.isLate(asAt)));
         return Stream.of(
                         open(acts.get(true), true),
                         open(acts.get(true), false),
-                        open(others, true),
+                        open(others.get(true), true),
+                        open(others.get(true), false),
+                        open(others.get(false), true),
                         shortOf,
-                        open(others, false))
+                        open(others.get(false), false))
                 .flatMap(sentences -> sentences)
                 .limit(Math.max(WORST, acts.get(true).size()))
                 .toList();
@@ -140,7 +142,8 @@ final class FirstPage {
         return "What is worst, or to be explained"
                 + (more == 0
                         ? ""
-                        : "; and " + ReportWords.small(more) + " more: " + ReportMaker.numbered(MattersPage.ID));
+                        : "; " + ReportWords.counted(more, "more matter is on ", "more matters are on ")
+                                + ReportMaker.numbered(MattersPage.ID));
     }
 
     private static Stream<Sentence> open(List<Matter> matters, boolean worse) {
@@ -194,10 +197,11 @@ final class FirstPage {
             return Sentence.of("No figure is better than chance explains.", "");
         }
         int more = improvingButShort.size() - 1;
+        String others = ReportWords.counted(more, "more figure.", "more figures.");
         return Sentence.of(
-                "Only what is short of its target improves:",
-                improvingButShort.get(0).title()
-                        + (more == 0 ? "." : ", and " + ReportWords.counted(more, "more figure.", "more figures.")));
+                "Improving, but short of its target:",
+                reason(improvingButShort.get(0))
+                        + (more == 0 ? "" : (more == 1 ? " So is " : " So are ") + others));
     }
 
     /** Of all, or else of the first theme of which it improves; of no theme where all are short of their target. */
@@ -224,13 +228,13 @@ final class FirstPage {
 
     private static List<Sentence> decisions(Facts facts, List<Matter> matters, List<Block.Row> ten) {
         Stream<Sentence> answers = matters.stream()
-                .filter(matter -> isLate(facts, matter))
+                .filter(matter -> matter.isLate(facts.asAt()))
                 .limit(2)
                 .map(matter -> new Sentence(
                         Optional.empty(),
                         "Ask " + matter.owner() + " to answer" + SOON + ".",
-                        "“" + matter.title() + "” was due on " + Days.brief(matter.due()) + ", "
-                                + BoardActions.late(matter.due(), facts.asAt()) + " ago.",
+                        "“" + matter.title() + "” was to be answered by "
+                                + ReportWords.shortDay(matter.due(), facts.asAt()) + ".",
                         Optional.of(MattersPage.ID)));
         Stream<Sentence> late = BoardActions.of(facts.material()).stream()
                 .filter(action -> action.isOverdue(facts.asAt()))
@@ -239,10 +243,11 @@ final class FirstPage {
                         Optional.empty(),
                         "Ask " + (action.owner().isEmpty() ? "who does it" : action.owner()) + " to say" + SOON
                                 + " what came of an action.",
-                        "“" + BoardActions.title(action) + "” was due "
-                                + BoardActions.late(action.due().orElseThrow(), facts.asAt()) + " ago.",
+                        "“" + BoardActions.title(action) + "” was due on "
+                                + ReportWords.shortDay(action.due().orElseThrow(), facts.asAt()) + ".",
                         Optional.of(MattersPage.ID)));
-        Stream<Sentence> disagree = PromisesPage.overstated(facts)
+        List<Block.Promise> overstated = PromisesPage.overstated(facts).toList();
+        Stream<Sentence> disagree = overstated.stream()
                 .limit(1)
                 .map(promise -> new Sentence(
                         Optional.empty(),
@@ -250,7 +255,8 @@ final class FirstPage {
                                 + " to show" + SOON + " that this is "
                                 + ReportWords.lower(promise.standing()) + ", as is said.",
                         "“" + promise.text() + ".” "
-                                + promise.figure().map(FirstPage::reason).orElseGet(() -> promise.words() + "."),
+                                + promise.figure().map(FirstPage::reason).orElseGet(() -> promise.words() + ".")
+                                + firstOf(overstated.size()),
                         Optional.of(PromisesPage.ID)));
         Optional<Sentence> trial = WhatWorksPage.recommendation(facts)
                 .map(text ->
@@ -271,6 +277,13 @@ final class FirstPage {
         return asked.isEmpty() ? List.of(Sentence.of("None.", "")) : List.copyOf(asked);
     }
 
+    /** Why this promise is asked about: it is the first of those that the page of promises marks as said to be better than they are. */
+    static String firstOf(int overstated) {
+        return overstated == 1
+                ? ""
+                : " It is the first of " + ReportWords.small(overstated) + " that figures contradict.";
+    }
+
     /** Who promised what the figure counts, as the page of promises names the post, or else the lead of its area. */
     private static String owner(Facts facts, Block.Row row) {
         return PromisesPage.owner(facts.material().commitments(), row.figure().key())
@@ -284,7 +297,11 @@ final class FirstPage {
     private static String reason(Block.Row row) {
         return row.title() + ": "
                 + (Shortfalls.isShort(row)
-                        ? ValueText.of(row.figure(), row.asCount()) + ", target " + target(row) + "."
+                        ? ValueText.of(row.figure(), row.asCount())
+                                + row.target()
+                                        .map(target -> ", target " + ValueText.target(target, row.figure().unit()))
+                                        .orElse("")
+                                + "."
                         : ValueText.sentence(row));
     }
 
@@ -300,9 +317,5 @@ final class FirstPage {
 
     private static String target(Block.Row row) {
         return ValueText.target(row.target().orElseThrow(), row.figure().unit());
-    }
-
-    private static boolean isLate(Facts facts, Matter matter) {
-        return matter.answer().isEmpty() && matter.due().isBefore(facts.asAt());
     }
 }

@@ -46,6 +46,11 @@ public record Matter(
         Optional<OwnerComment> answer,
         int openDays,
         List<String> signalIds) {
+    /** Whether no answer was given by the day on which it was due. */
+    public boolean isLate(LocalDate asAt) {
+        return answer.isEmpty() && due.isBefore(asAt);
+    }
+
     /** Without the sentences that quote numbers. */
     Matter withoutNumbers(boolean answered) {
         return new Matter(

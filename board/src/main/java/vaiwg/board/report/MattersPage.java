@@ -17,6 +17,8 @@ final class MattersPage {
     private static final int MOST = 7;
     /** Where the page has more entries, there is no room beside them for what a matter rests on. */
     private static final int ROOM = 12;
+    /** As the database says it of each ({@code how_sure}). */
+    private static final String HOW_SURE = "; strong: other cases agree; of the rest, fair: act, weak: watch";
 
     private MattersPage() {}
 
@@ -30,17 +32,19 @@ final class MattersPage {
                 ID,
                 "Matters",
                 "",
-                new Block.Matters(
-                        matters.size() > MOST
-                                ? "Open: the first " + ReportWords.small(MOST) + " of "
-                                        + ReportWords.small(matters.size())
-                                : "Open: an owner has " + Priority.DAYS_TO_ANSWER
-                                        + " days to say, on the live pages, why it is so and what is done",
-                        matters.stream().limit(MOST).toList()),
+                new Block.Matters(title(matters.size()), matters.stream().limit(MOST).toList()),
                 room && facts.isExact() ? MatterSource.of(facts) : Page.NOTHING,
                 new Block.Sentences("Closed", closed),
                 BoardActions.table(actions, facts.asAt()),
                 new Block.Sentences("What the leads last reported", reports));
+    }
+
+    /** What is open, and what the words for how sure it is mean. */
+    static String title(int matters) {
+        String open = matters > MOST
+                ? "Open: the first " + ReportWords.small(MOST) + " of " + ReportWords.small(matters)
+                : "Open: owners answer in " + Priority.DAYS_TO_ANSWER + " days";
+        return open + HOW_SURE;
     }
 
     /** Where to find help, for everybody: who reads the other tiers has it at hand, and their page has no room. */

@@ -14,6 +14,8 @@ import vaiwg.board.figures.SeriesKey;
 final class Shortfalls {
     private static final int NO_PAGE = Integer.MAX_VALUE;
     private static final String WORKBOOK = "Workbook, All figures";
+    /** A theme may be short of what is owed in every case too: beside its promise. */
+    private static final String ONCE = ", not counted again by theme; ";
 
     private Shortfalls() {}
 
@@ -39,8 +41,8 @@ final class Shortfalls {
                 ? ""
                 : ReportWords.capital(ReportWords.counted(
                         rows.size(),
-                        "figure is short of its target; " + where + " names it.",
-                        "figures are short of their targets; " + where + " names them."));
+                        "figure is short of its target" + ONCE + where + " names it.",
+                        "figures are short of their targets" + ONCE + where + " names them."));
     }
 
     /** How many of the figures in tables of a page are; empty where none is. */
@@ -70,8 +72,10 @@ final class Shortfalls {
                         + byMeasure(shown.getValue()) + ".")
                 .collect(Collectors.joining(" "));
         return new Block.Sentences(
-                "Short of target: " + ReportWords.small(rows.size())
-                        + ", by where they are shown; the target is 100% where none is said",
+                "Short of target: " + ReportWords.small(rows.size()) + ONCE
+                        + (rows.stream().map(Shortfalls::otherTarget).allMatch(String::isEmpty)
+                                ? "each target is 100%"
+                                : "the target is 100% where none is said"),
                 rows.isEmpty() ? List.of() : List.of(Block.Sentence.of("", named)));
     }
 
@@ -111,13 +115,17 @@ final class Shortfalls {
     private static String reached(Block.Row row) {
         Unit unit = row.figure().unit();
         boolean shown = row.figure().isShown() && !Double.isNaN(row.figure().value());
-        String target = row.target()
-                .map(value -> ValueText.target(value, unit))
+        return (shown ? ValueText.number(row.figure().value(), unit) : ValueText.of(row.figure(), row.asCount()))
+                + otherTarget(row);
+    }
+
+    /** " of 0" where its target is not all of its cases; else empty. */
+    private static String otherTarget(Block.Row row) {
+        return row.target()
+                .map(value -> ValueText.target(value, row.figure().unit()))
                 .filter(value -> !value.equals("100%"))
                 .map(value -> " of " + value)
                 .orElse("");
-        return (shown ? ValueText.number(row.figure().value(), unit) : ValueText.of(row.figure(), row.asCount()))
-                + target;
     }
 
     /** Which part of its target it has reached. */

@@ -75,12 +75,12 @@ final class TrustPage {
         Optional<Figure> women =
                 facts.figure("recorded_offences", "theme=vaiwg_female").filter(Figure::isShown);
         sentences.add(Sentence.of(
-                "A figure is of women and girls where it says so; else all victims are counted.",
+                "Women and girls are counted where a line or table says so, and in public places and schools; else all victims.",
                 all.isPresent() && women.isPresent()
                         ? "Of " + Digits.counted(all.get().numerator(), "crime", "crimes")
-                                + " of the strategy’s themes recorded in 12 months "
+                                + " in 12 months "
                                 + Digits.counted(women.get().numerator(), "has", "have")
-                                + " a victim who is recorded as female"
+                                + " a victim recorded as female"
                                 + noSex(facts)
                                         .map(number -> "; of " + number + " the sex is not on record.")
                                         .orElse(".")

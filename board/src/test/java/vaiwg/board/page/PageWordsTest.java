@@ -72,17 +72,14 @@ class PageWordsTest {
                 .isEqualTo("Charged 14 in three years");
     }
 
-    /** The table of page 1 says once whose its figures are, and a line whose it is where it is of others. */
+    /** Page 1 said it once for all of its lines, and by the rule of the last page these were of all victims. */
     @Test
-    void a_line_says_whose_it_is_where_the_title_of_its_table_does_not() {
+    void each_line_of_people_says_whose_it_is() {
         Figure all = SampleReport.few().with(1_466, 4_043, 0.363, Figure.State.SHOWN);
         Block.Row women = row(all, "women and girls", List.of(new Block.Bar("all victims", all, Part.VALUE)));
         Block.Row others = row(all, "all victims", List.of());
-        Block.FiguresTable said = new Block.FiguresTable("Ten figures, of women and girls", "", List.of());
-        assertThat(PageWords.below(said, women)).isEqualTo("all victims 36.3% of 4,043");
-        assertThat(PageWords.below(said, others)).isEqualTo("all victims");
-        Block.FiguresTable other = new Block.FiguresTable("Domestic abuse", "", List.of());
-        assertThat(PageWords.below(other, women)).isEqualTo("women and girls; all victims 36.3% of 4,043");
+        assertThat(PageWords.below(women)).isEqualTo("women and girls; all victims 36.3% of 4,043");
+        assertThat(PageWords.below(others)).isEqualTo("all victims");
     }
 
     /** An early warning sees in days what a chart sees in months, and each says so. */

@@ -21,7 +21,7 @@ class AbusePageTest {
     void beside_the_figures_of_stalking_an_open_matter_is_said_as_on_pages_1_and_2() {
         assertThat(AbusePage.ofMatter(table(""), above, beside("")).note())
                 .isEqualTo(matter.title() + ". " + matter.text());
-        assertThat(FirstPage.worst(List.of(matter), List.of()))
+        assertThat(FirstPage.worst(List.of(matter), List.of(), SampleReport.AS_AT))
                 .extracting(sentence -> sentence.headline() + " " + sentence.text())
                 .containsExactly(matter.title() + ". " + matter.text());
     }

@@ -2,7 +2,7 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,12 +19,25 @@ class FirstPageTest {
                 matter("C", Matter.State.ACT, true),
                 matter("D", Matter.State.ACT, false),
                 matter("E", Matter.State.WATCH, true));
-        assertThat(FirstPage.worst(matters, List.of()))
+        assertThat(FirstPage.worst(matters, List.of(), SampleReport.AS_AT))
                 .extracting(Block.Sentence::headline)
                 .containsExactly("A.", "C.", "B.", "D.");
-        assertThat(FirstPage.worst(matters.subList(3, 5), List.of()))
+        assertThat(FirstPage.worst(matters.subList(3, 5), List.of(), SampleReport.AS_AT))
                 .extracting(Block.Sentence::headline)
                 .containsExactly("D.", "E.");
+    }
+
+    /** One that was not due yet stood on page 1, and one that was 55 days late on page 2 alone. */
+    @Test
+    void a_matter_whose_answer_is_late_stands_before_others_that_are_to_be_watched() {
+        List<Matter> matters = List.of(
+                matter("A", Matter.State.ACT, false),
+                matter("B", Matter.State.WATCH, true),
+                matter("C", Matter.State.WATCH, false, SampleReport.AS_AT.minusDays(1)),
+                matter("D", Matter.State.WATCH, false, SampleReport.AS_AT));
+        assertThat(FirstPage.worst(matters, List.of(), SampleReport.AS_AT))
+                .extracting(Block.Sentence::headline)
+                .containsExactly("A.", "C.", "B.");
     }
 
     /** Page 1 has room for three. */
@@ -35,10 +48,10 @@ class FirstPageTest {
                 matter("B", Matter.State.WATCH, true),
                 matter("C", Matter.State.WATCH, false),
                 matter("D", Matter.State.WATCH, false));
-        assertThat(FirstPage.title(four, FirstPage.worst(four, List.of())))
-                .isEqualTo("What is worst, or to be explained; and one more: page 2");
+        assertThat(FirstPage.title(four, FirstPage.worst(four, List.of(), SampleReport.AS_AT)))
+                .isEqualTo("What is worst, or to be explained; one more matter is on page 2");
         List<Matter> three = four.subList(0, 3);
-        assertThat(FirstPage.title(three, FirstPage.worst(three, List.of())))
+        assertThat(FirstPage.title(three, FirstPage.worst(three, List.of(), SampleReport.AS_AT)))
                 .isEqualTo("What is worst, or to be explained");
     }
 
@@ -60,13 +73,6 @@ class FirstPageTest {
         assertThat(WhatWorksPage.left(Optional.empty(), false)).isEmpty();
     }
 
-    @Test
-    void the_figures_say_once_whose_they_are_where_any_is_of_women_and_girls() {
-        assertThat(FirstPage.title(lines("women and girls", 10)))
-                .isEqualTo("Ten figures: where no others are named, of women and girls");
-        assertThat(FirstPage.title(lines("all victims", 9))).isEqualTo("The main figures");
-    }
-
     /** "No figure is beyond what is usual" stood above figures that improve by more than chance explains. */
     @Test
     void where_no_matter_is_open_no_figure_that_improves_is_denied() {
@@ -76,6 +82,12 @@ class FirstPageTest {
         }
         assertThat(FirstPage.withoutMatters(Stream.of(State.TOO_FEW, State.TOO_YOUNG, State.NOT_CHARTED)))
                 .isEqualTo("The records are too short for anything to be called usual: no figure is judged yet.");
+    }
+
+    @Test
+    void a_promise_that_is_asked_about_says_of_how_many_it_is_the_first() {
+        assertThat(FirstPage.firstOf(1)).isEmpty();
+        assertThat(FirstPage.firstOf(6)).isEqualTo(" It is the first of six that figures contradict.");
     }
 
     @Test
@@ -94,14 +106,19 @@ class FirstPageTest {
 
     @Test
     void where_nothing_else_improves_what_is_short_of_its_target_is_not_denied() {
-        List<Block.Row> few = List.of(improving(TargetState.SHORT), improving(TargetState.SHORT));
+        Block.Row referred = improving(TargetState.SHORT).withTarget(1, TargetState.SHORT);
+        List<Block.Row> few = List.of(referred, referred, referred);
         assertThat(FirstPage.best(List.of(), List.of(), List.of()))
                 .containsExactly(Block.Sentence.of("No figure is better than chance explains.", ""));
         assertThat(FirstPage.best(List.of(), few.subList(0, 1), List.of()))
-                .containsExactly(Block.Sentence.of("Only what is short of its target improves:", "Referred."));
-        assertThat(FirstPage.best(List.of(), few, List.of()))
                 .containsExactly(Block.Sentence.of(
-                        "Only what is short of its target improves:", "Referred, and one more figure."));
+                        "Improving, but short of its target:", "Referred: 8 of 16, target 100%."));
+        assertThat(FirstPage.best(List.of(), few.subList(0, 2), List.of()))
+                .extracting(Block.Sentence::text)
+                .containsExactly("Referred: 8 of 16, target 100%. So is one more figure.");
+        assertThat(FirstPage.best(List.of(), few, List.of()))
+                .extracting(Block.Sentence::text)
+                .containsExactly("Referred: 8 of 16, target 100%. So are two more figures.");
         assertThat(FirstPage.best(List.of(improving(TargetState.NONE)), few, List.of()))
                 .singleElement()
                 .matches(sentence -> sentence.state().equals(Optional.of(State.IMPROVING)));
@@ -120,14 +137,11 @@ class FirstPageTest {
         return SampleReport.row("Referred", "", Better.UP, SampleReport.few(), State.IMPROVING, met);
     }
 
-    private static List<Block.Row> lines(String whose, int number) {
-        String title = "Charged (" + whose + ")";
-        Figure few = SampleReport.few();
-        return Collections.nCopies(
-                number, SampleReport.row(title, whose, Better.UP, few, State.NOT_CHARTED, TargetState.NONE));
+    private static Matter matter(String title, Matter.State state, boolean worse) {
+        return matter(title, state, worse, SampleReport.AS_AT.plusDays(5));
     }
 
-    private static Matter matter(String title, Matter.State state, boolean worse) {
+    private static Matter matter(String title, Matter.State state, boolean worse, LocalDate due) {
         return new Matter(
                 title,
                 "Recording",
@@ -139,7 +153,7 @@ class FirstPageTest {
                 SampleReport.AS_AT.minusDays(10),
                 "",
                 SampleReport.AS_AT.minusDays(9),
-                SampleReport.AS_AT.plusDays(5),
+                due,
                 "-",
                 "",
                 false,

@@ -533,10 +533,10 @@ class ReportMakerIT {
                         "Fill the two posts. [Sep 2026, Head of Crime, 14 Nov, Overdue by 12 days.]",
                         "Ask the CPS. [Sep 2026, Head of Crime, 14 Oct, Done 30 Oct, 16 days\u00a0late.]");
         assertThat(Walk.find(report.pages().get(0), Block.Sentence.class))
-                .filteredOn(sentence ->
-                        sentence.headline().equals("Ask Head of Crime to say within 14 days what came of an action."))
+                .filteredOn(sentence -> sentence.headline()
+                        .equals("Ask Head of Crime to say within 14 days of the meeting what came of an action."))
                 .extracting(Block.Sentence::text)
-                .containsExactly("“Fill the two posts.” was due 12 days ago.");
+                .containsExactly("“Fill the two posts.” was due on 14 Nov.");
         assertThat(actions(report(Tier.PUBLIC)))
                 .as("words are not for everybody")
                 .isEmpty();

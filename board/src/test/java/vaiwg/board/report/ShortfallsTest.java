@@ -15,8 +15,10 @@ class ShortfallsTest {
                 .filter(row -> row.met() == TargetState.SHORT)
                 .toList();
         assertThat(rows).hasSize(4);
-        assertThat(Shortfalls.counted(rows)).isEqualTo("Four figures are short of their targets; page 2 names them.");
-        assertThat(Shortfalls.list(rows, pages).title()).startsWith("Short of target: four,");
+        assertThat(Shortfalls.counted(rows))
+                .isEqualTo("Four figures are short of their targets, not counted again by theme; page 2 names them.");
+        assertThat(Shortfalls.list(rows, pages).title())
+                .isEqualTo("Short of target: four, not counted again by theme; each target is 100%");
         assertThat(Shortfalls.list(rows, pages).sentences())
                 .singleElement()
                 .satisfies(list -> assertThat(list.text())
@@ -29,6 +31,21 @@ class ShortfallsTest {
                 .singleElement()
                 .asString()
                 .startsWith("Workbook, All figures: Victim attrition 0 ");
+    }
+
+    /** "The target is 100% where none is said" stood above a list in which none was said. */
+    @Test
+    void where_every_target_is_all_of_the_cases_that_is_said_of_each() {
+        Block.Row all = row(TargetState.SHORT).withTarget(1, TargetState.SHORT);
+        Block.Row most = row(TargetState.SHORT).withTarget(0.9, TargetState.SHORT);
+        assertThat(Shortfalls.list(List.of(all), List.of()).title()).endsWith("; each target is 100%");
+        Block.Sentences list = Shortfalls.list(List.of(all, most), List.of());
+        assertThat(list.title()).endsWith("; the target is 100% where none is said");
+        assertThat(list.sentences())
+                .extracting(Block.Sentence::text)
+                .singleElement()
+                .asString()
+                .endsWith(" of 90%.");
     }
 
     @Test

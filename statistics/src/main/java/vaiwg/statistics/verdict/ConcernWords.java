@@ -14,6 +14,7 @@ final class ConcernWords {
 
     private static final Pattern OUTCOME = Pattern.compile("OUTCOME_\\d+");
     private static final String WHEN_SUPPORT_ENDED = "when support ended";
+    private static final String TIME_TO_REPORT = "time to report";
 
     /** By the concern that the dictionary names; what is not here is called by its measure. */
     private static final Map<String, Phrases> BY_CONCERN = Map.of(
@@ -26,6 +27,11 @@ final class ConcernWords {
                     "fewer cases are closed for evidential difficulties"),
             WHEN_SUPPORT_ENDED,
             new Phrases("cases keep the victim's support for longer", "cases keep the victim's support for less time"),
+            // Of the time, not of who reports: what kept victims from it is for the force to explain.
+            TIME_TO_REPORT,
+            new Phrases(
+                    "in public, a longer time from offence to report",
+                    "in public, a shorter time from offence to report"),
             "charges and other action taken",
             new Phrases(
                     "more cases end with a charge or other action taken",
@@ -75,9 +81,10 @@ final class ConcernWords {
                 : " (" + String.join(", ", codes.subList(0, last)) + " and " + codes.get(last) + ")";
     }
 
-    /** Where more of those without support lost it within a week, support was kept for less time. */
+    /** Where more of those without support lost it within a week, support was kept for less time; so of reports within a day. */
     private static int meaning(Measure measure) {
-        return measure.concern().equals(WHEN_SUPPORT_ENDED) && measure.kind() == Measure.Kind.SHARE ? -1 : 1;
+        boolean ofTime = measure.concern().equals(WHEN_SUPPORT_ENDED) || measure.concern().equals(TIME_TO_REPORT);
+        return ofTime && measure.kind() == Measure.Kind.SHARE ? -1 : 1;
     }
 
     /** The first letter small, but not of an abbreviation. */

@@ -110,7 +110,7 @@ public final class VerdictText {
         }
         return verdict.speaks()
                 .map(signal -> switch (signal.movement()) {
-                    case MORE, LESS -> "; neither way is better: to be explained";
+                    case MORE, LESS -> "; what that means is to be explained";
                     case BETTER -> "; better, unless cases end in another way";
                     case WORSE -> "";
                 })

@@ -47,6 +47,17 @@ class ConcernWordsTest {
                 .containsOnly("cases keep the victim's support for less time");
     }
 
+    /** "Median hours to report, more time than usual" read as if victims were slow. */
+    @Test
+    void that_offences_are_reported_later_is_said_of_the_time() {
+        assertThat(measures("hours_to_report_median"))
+                .extracting(measure -> ConcernWords.of(measure, 1))
+                .containsExactly("in public, a longer time from offence to report");
+        assertThat(measures("prompt_reporting"))
+                .extracting(measure -> ConcernWords.of(measure, 1))
+                .containsExactly("in public, a shorter time from offence to report");
+    }
+
     private static List<Measure> measures(String slug) {
         return ShippedCatalogue.get().measures().stream()
                 .filter(measure -> measure.slug().startsWith(slug))

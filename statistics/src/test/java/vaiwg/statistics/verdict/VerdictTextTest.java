@@ -94,7 +94,7 @@ class VerdictTextTest {
                         .orElseThrow())
                 .startsWith("1,040 recorded ")
                 .endsWith(", 100 more than the usual 940 (1,000 a year before);"
-                        + " neither way is better: to be explained");
+                        + " what that means is to be explained");
     }
 
     @Test

@@ -77,6 +77,15 @@ class VerdictsOfAllFormsIT {
                     + "(; (1 chart of the same cases adds|\\d+ charts of the same cases add) no proof)?");
     private static final int ON_PAGE_2 = 7;
     private static final int ON_PAGE_1 = 3;
+    private static final String ACTED_ON = " AND state = 'act' AND why <> 'data'";
+    private static final String WATCHED = " AND NOT (state = 'act' AND why <> 'data')";
+    /** Which matters page 1 names before figures that are short of target, and in which order; nobody answers these forces. */
+    private static final List<String> FIRST = List.of(
+            ACTED_ON + " AND movement = 'worse'",
+            ACTED_ON + " AND movement <> 'worse'",
+            WATCHED + " AND due < as_at AND movement = 'worse'",
+            WATCHED + " AND due < as_at AND movement <> 'worse'",
+            WATCHED + " AND due >= as_at AND movement = 'worse'");
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     private final Instant looked = LondonDays.startOf(PlantedHistories.END).plus(Duration.ofHours(1));
@@ -268,17 +277,20 @@ class VerdictsOfAllFormsIT {
                 .map(sentence -> sentence.get("state").asText() + " "
                         + sentence.get("headline").asText())
                 .toList();
-        List<String> worse = sentencesOf(matters(force, " AND movement = 'worse'"));
-        List<String> others = sentencesOf(matters(force, " AND movement <> 'worse'"));
+        List<String> before = new ArrayList<>();
+        for (String which : FIRST) {
+            before.addAll(sentencesOf(matters(force, which)));
+        }
+        List<String> others = sentencesOf(matters(force, WATCHED + " AND due >= as_at AND movement <> 'worse'"));
         assertThat(worst.stream()
                         .filter(sentence -> !sentence.contains(" is short of its target of "))
                         .toList())
-                .as("what became worse, and then what only moved")
-                .isEqualTo(Stream.concat(worse.stream(), others.stream())
+                .as("what is to be acted on or late, what became worse, and then what only moved")
+                .isEqualTo(Stream.concat(before.stream(), others.stream())
                         .filter(worst::contains)
                         .toList());
         assertThat(worst)
-                .containsAll(worse.stream().limit(ON_PAGE_1).toList())
+                .containsAll(before.stream().limit(ON_PAGE_1).toList())
                 .hasSizeGreaterThanOrEqualTo(Math.min(ON_PAGE_1, matters.size()));
         boolean improves = sentences(first, "What is best").stream()
                 .anyMatch(sentence -> sentence.get("state").asText().equals("IMPROVING"));
