@@ -31,7 +31,9 @@ final class EndsOfSupport {
                 .sorted(Comparator.comparingInt(Bar::number).reversed())
                 .toList();
         return new Block.Bars(
-                title, bars.isEmpty() ? "" : note(facts, slice, what, kpi, bars.get(0).figure()), bars);
+                title,
+                bars.isEmpty() ? "" : note(facts, slice, what, kpi, bars.get(0).figure()),
+                bars);
     }
 
     private static String note(Facts facts, String slice, String what, String kpi, Figure any) {

@@ -87,8 +87,9 @@ final class FirstPage {
                 + (matters.size() == act
                         ? ". "
                         : " and " + ReportWords.counted(matters.size() - (int) act, "is", "are") + " to be watched. ")
-                + late(matters.size(), (int)
-                        matters.stream().filter(matter -> matter.isLate(facts.asAt())).count());
+                + late(matters.size(), (int) matters.stream()
+                        .filter(matter -> matter.isLate(facts.asAt()))
+                        .count());
     }
 
     /** Nothing is said of what improves: it is beyond what is usual too. */
@@ -200,8 +201,7 @@ final class FirstPage {
         String others = ReportWords.counted(more, "more figure.", "more figures.");
         return Sentence.of(
                 "Improving, but short of its target:",
-                reason(improvingButShort.get(0))
-                        + (more == 0 ? "" : (more == 1 ? " So is " : " So are ") + others));
+                reason(improvingButShort.get(0)) + (more == 0 ? "" : (more == 1 ? " So is " : " So are ") + others));
     }
 
     /** Of all, or else of the first theme of which it improves; of no theme where all are short of their target. */
@@ -299,7 +299,9 @@ final class FirstPage {
                 + (Shortfalls.isShort(row)
                         ? ValueText.of(row.figure(), row.asCount())
                                 + row.target()
-                                        .map(target -> ", target " + ValueText.target(target, row.figure().unit()))
+                                        .map(target -> ", target "
+                                                + ValueText.target(
+                                                        target, row.figure().unit()))
                                         .orElse("")
                                 + "."
                         : ValueText.sentence(row));

@@ -49,15 +49,17 @@ final class Funnel {
         String horizon = Bases.horizon(reading.basis());
         Stream<Figure> others = unsolved.filter(figure -> figure.state() != Figure.State.NOT_KEPT).stream();
         String rest = shown(charged)
-                .flatMap(last -> rest(
-                        Stream.concat(others, Stream.of(recorded, last)).toList()))
+                .flatMap(last ->
+                        rest(Stream.concat(others, Stream.of(recorded, last)).toList()))
                 .filter(facts::tells)
                 .map(number -> " Other or still open: " + Digits.count(number) + ".")
                 .orElse("");
         return new Block.Bars(
                 title,
-                Bases.brief(reading, facts.asAt()) + people
-                        + (horizon.isEmpty() ? "." : ", as each stood " + horizon + " later.") + rest,
+                Bases.brief(reading, facts.asAt())
+                        + people
+                        + (horizon.isEmpty() ? "." : ", as each stood " + horizon + " later.")
+                        + rest,
                 bars);
     }
 

@@ -80,7 +80,8 @@ final class Groups {
     static boolean isLittleKnown(Optional<Figure> all, Optional<Figure> unknown) {
         return all.isPresent()
                 && unknown.isPresent()
-                && unknown.get().denominator() > all.get().denominator() - unknown.get().denominator();
+                && unknown.get().denominator()
+                        > all.get().denominator() - unknown.get().denominator();
     }
 
     /** What must be said of the comparison; nothing where enough are known for it. */

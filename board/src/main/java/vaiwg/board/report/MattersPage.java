@@ -32,7 +32,8 @@ final class MattersPage {
                 ID,
                 "Matters",
                 "",
-                new Block.Matters(title(matters.size()), matters.stream().limit(MOST).toList()),
+                new Block.Matters(
+                        title(matters.size()), matters.stream().limit(MOST).toList()),
                 room && facts.isExact() ? MatterSource.of(facts) : Page.NOTHING,
                 new Block.Sentences("Closed", closed),
                 BoardActions.table(actions, facts.asAt()),

@@ -87,8 +87,9 @@ final class OpenCasesPage {
                         .edition()
                         .historyFrom()
                         .filter(day -> young)
-                        .map(day -> "Cases recorded before " + Days.full(day)
-                                + " are not in it: the true numbers are higher. Ages grow with the record and are not judged yet.")
+                        .map(
+                                day -> "Cases recorded before " + Days.full(day)
+                                        + " are not in it: the true numbers are higher. Ages grow with the record and are not judged yet.")
                         .orElse(""),
                 "Theme",
                 List.of(

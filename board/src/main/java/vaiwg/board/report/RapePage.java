@@ -49,8 +49,8 @@ final class RapePage {
         return beyond(
                 ChartFindings.newestBeyond(facts.periods(ATTRITION, slice)),
                 facts.material().matters().stream()
-                        .filter(matter -> matter.kpi().equals(ATTRITION)
-                                && matter.slice().equals(slice))
+                        .filter(matter ->
+                                matter.kpi().equals(ATTRITION) && matter.slice().equals(slice))
                         .filter(PublishedMatter::isEarlyWarning)
                         .findFirst(),
                 chart instanceof Block.Chart drawn ? drawn.chart().estimates() : List.of(),
@@ -73,9 +73,8 @@ final class RapePage {
         }
         ChartedPeriod newest = periods.get(periods.size() - 1);
         String side = ChartFindings.sideOfLimits(newest) > 0 ? "above the upper limit" : "below the lower limit";
-        String warned = warning.map(
-                        matter -> "; outcomes of " + ReportWords.range(matter.since(), matter.day(), asAt)
-                                + " gave the warning")
+        String warned = warning.map(matter ->
+                        "; outcomes of " + ReportWords.range(matter.since(), matter.day(), asAt) + " gave the warning")
                 .orElse("");
         String since = estimates.stream()
                 .map(estimate -> Digits.percent(estimate.value()))

@@ -279,10 +279,9 @@ final class TrustPage {
 
     private static List<Sentence> next(Facts facts) {
         YearMonth meeting = BoardSubject.meetingFor(facts.asAt());
-        return List.of(
-                Sentence.of(
-                        "After the meeting of " + Days.month(meeting) + " the next is in "
-                                + Days.month(meeting.plusMonths(MEETINGS_APART)) + ".",
-                        "All figures and definitions: workbook, live pages."));
+        return List.of(Sentence.of(
+                "After the meeting of " + Days.month(meeting) + " the next is in "
+                        + Days.month(meeting.plusMonths(MEETINGS_APART)) + ".",
+                "All figures and definitions: workbook, live pages."));
     }
 }

@@ -84,8 +84,8 @@ final class VictimsPage {
 
     /** Said where the same is asked of audits and of the contact log. */
     static String twoSources(Block.FiguresTable audits, Block.FiguresTable support) {
-        boolean audited = audits.rows().stream()
-                .anyMatch(row -> row.figure().kpi().equals(AUDITED));
+        boolean audited =
+                audits.rows().stream().anyMatch(row -> row.figure().kpi().equals(AUDITED));
         boolean logged = support.rows().stream()
                 .anyMatch(row -> LOGGED.contains(row.figure().kpi()));
         return audited && logged ? TWO_SOURCES : "";

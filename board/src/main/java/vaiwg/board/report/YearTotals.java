@@ -34,15 +34,13 @@ final class YearTotals {
             List<String> said = new ArrayList<>();
             said.add(Bases.brief(reading, facts.asAt()) + ": " + Digits.counted(number(all), "crime", "crimes")
                     + total(facts, TIMED, "")
-                            .filter(timed -> new Reading(
-                                            timed.key().basis(), timed.key().window())
-                                    .equals(reading))
+                            .filter(timed ->
+                                    new Reading(timed.key().basis(), timed.key().window()).equals(reading))
                             .map(timed -> ", " + Digits.count(number(timed)) + " with times of report and record")
                             .orElse("")
                     + ".");
             said.add(followed);
-            total(facts, WITH_OUTCOME, Slice.of("done", "support"))
-                    .ifPresent(ended -> said.add(ended(number(ended))));
+            total(facts, WITH_OUTCOME, Slice.of("done", "support")).ifPresent(ended -> said.add(ended(number(ended))));
             weeks(facts).ifPresent(said::add);
             return Sentence.of("Totals of a year differ by the days at which it ends.", String.join(" ", said));
         });
@@ -70,7 +68,8 @@ final class YearTotals {
     static String followed(List<Figure> cases, List<Figure> people) {
         String all = followed(cases);
         String ofPeople = followed(people);
-        String both = all + (all.isEmpty() || ofPeople.isEmpty() ? "" : "; ")
+        String both = all
+                + (all.isEmpty() || ofPeople.isEmpty() ? "" : "; ")
                 + (ofPeople.isEmpty() ? "" : "where the victim is a person " + ofPeople);
         return both.isEmpty() ? "" : "Where cases are followed, the year ends as much earlier: " + both + ".";
     }

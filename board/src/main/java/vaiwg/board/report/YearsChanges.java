@@ -30,8 +30,8 @@ final class YearsChanges {
     /** The table, with the note where it has the figure that counts them. */
     static Block.FiguresTable below(Block.FiguresTable table, Facts facts) {
         List<PublishedChange> changes = told(facts);
-        boolean counted = table.rows().stream()
-                .anyMatch(row -> row.figure().kpi().equals(COUNTED_BY));
+        boolean counted =
+                table.rows().stream().anyMatch(row -> row.figure().kpi().equals(COUNTED_BY));
         return changes.isEmpty() || !counted
                 ? table
                 : new Block.FiguresTable(
@@ -41,8 +41,7 @@ final class YearsChanges {
     /** Of when they are, how many of them stand, and where those are of which an answer is still asked. */
     static String note(List<PublishedChange> changes, LocalDate asAt) {
         LocalDate over = asAt.minusDays(Priority.DAYS_TO_ANSWER);
-        int stand = (int)
-                changes.stream().filter(change -> !change.ended()).count();
+        int stand = (int) changes.stream().filter(change -> !change.ended()).count();
         return "Changes answered: of " + ReportWords.small(changes.size()) + " found "
                 + Days.span(over.minusDays(YEAR), over.minusDays(1)) + ", for the better too, "
                 + (stand == 0 ? "none still stands" : ReportWords.counted(stand, "still stands", "still stand"))

@@ -31,7 +31,8 @@ class AbusePageTest {
         String other = "Too few: fewer cases than a chart needs.";
         Block.FiguresTable both = table(other + " " + Facts.whoAre());
         assertThat(AbusePage.ofMatter(both, above, beside("")).note()).endsWith(matter.text() + " " + other);
-        assertThat(AbusePage.ofMatter(both, table(""), beside("Not seen above.")).note())
+        assertThat(AbusePage.ofMatter(both, table(""), beside("Not seen above."))
+                        .note())
                 .endsWith(matter.text() + " Not seen above. " + both.note());
     }
 
@@ -48,14 +49,17 @@ class AbusePageTest {
     void a_matter_of_other_cases_or_days_says_why_attrition_beside_it_does_not_show_it() {
         String stalking = "victim_does_not_support";
         assertThat(AbusePage.unseen(matter(stalking, "theme=stalking", "Fair: early warning"), rows(State.NO_CHANGE)))
-                .isEqualTo("Victim attrition does not show it: that is of stalking and harassment, by the day of recording;"
-                        + " this is of stalking alone, by the day of the outcome.");
+                .isEqualTo(
+                        "Victim attrition does not show it: that is of stalking and harassment, by the day of recording;"
+                                + " this is of stalking alone, by the day of the outcome.");
         assertThat(AbusePage.unseen(matter(stalking, "theme=stalking", "Fair: 28-day periods"), rows(State.NO_CHANGE)))
-                .isEqualTo("Victim attrition does not show it: that is of stalking and harassment; this is of stalking alone.");
+                .isEqualTo(
+                        "Victim attrition does not show it: that is of stalking and harassment; this is of stalking alone.");
         assertThat(AbusePage.unseen(
                         matter("victim_attrition", "theme=stalking_harassment", "Fair: early warning"),
                         rows(State.NO_CHANGE)))
-                .isEqualTo("Victim attrition does not show it: that is by the day of recording; this is by the day of the outcome.");
+                .isEqualTo(
+                        "Victim attrition does not show it: that is by the day of recording; this is by the day of the outcome.");
     }
 
     @Test
@@ -103,7 +107,8 @@ class AbusePageTest {
     }
 
     private static Block.FiguresTable rows(State attrition) {
-        SeriesKey key = new SeriesKey("victim_attrition", "settled_90d", "365d", "sex=female;theme=stalking_harassment");
+        SeriesKey key =
+                new SeriesKey("victim_attrition", "settled_90d", "365d", "sex=female;theme=stalking_harassment");
         Block.Row row = SampleReport.row(
                 "Victim attrition",
                 "",

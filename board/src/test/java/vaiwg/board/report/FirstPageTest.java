@@ -111,8 +111,8 @@ class FirstPageTest {
         assertThat(FirstPage.best(List.of(), List.of(), List.of()))
                 .containsExactly(Block.Sentence.of("No figure is better than chance explains.", ""));
         assertThat(FirstPage.best(List.of(), few.subList(0, 1), List.of()))
-                .containsExactly(Block.Sentence.of(
-                        "Improving, but short of its target:", "Referred: 8 of 16, target 100%."));
+                .containsExactly(
+                        Block.Sentence.of("Improving, but short of its target:", "Referred: 8 of 16, target 100%."));
         assertThat(FirstPage.best(List.of(), few.subList(0, 2), List.of()))
                 .extracting(Block.Sentence::text)
                 .containsExactly("Referred: 8 of 16, target 100%. So is one more figure.");

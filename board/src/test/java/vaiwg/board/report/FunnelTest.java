@@ -29,7 +29,6 @@ class FunnelTest {
     }
 
     private static Figure figure(String kpi, int numerator, int denominator) {
-        return SampleReport.share(
-                new SeriesKey(kpi, "settled_365d", "365d", "theme=rape"), numerator, denominator);
+        return SampleReport.share(new SeriesKey(kpi, "settled_365d", "365d", "theme=rape"), numerator, denominator);
     }
 }

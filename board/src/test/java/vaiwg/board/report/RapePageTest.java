@@ -30,8 +30,7 @@ class RapePageTest {
 
     @Test
     void nothing_is_said_of_limits_where_the_newest_cases_are_within_them() {
-        assertThat(RapePage.beyond(
-                        List.of(), Optional.of(warning()), List.of(estimate(FIRST, 0.489)), Periods.AS_AT))
+        assertThat(RapePage.beyond(List.of(), Optional.of(warning()), List.of(estimate(FIRST, 0.489)), Periods.AS_AT))
                 .isEmpty();
     }
 
@@ -54,13 +53,7 @@ class RapePageTest {
     private static List<ChartedPeriod> periods(int... shares) {
         return IntStream.range(0, shares.length)
                 .mapToObj(i -> Periods.charted(
-                        CHART,
-                        FIRST.plusDays(28L * i),
-                        shares[i],
-                        12,
-                        ChartedPeriod.Chart.P,
-                        Optional.empty(),
-                        1))
+                        CHART, FIRST.plusDays(28L * i), shares[i], 12, ChartedPeriod.Chart.P, Optional.empty(), 1))
                 .toList();
     }
 

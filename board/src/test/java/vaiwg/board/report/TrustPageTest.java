@@ -32,7 +32,8 @@ class TrustPageTest {
                         "They are counted on the days to which they belong."));
         assertThat(TrustPage.late(1, before).headline()).isEqualTo("1 record came late since 1 Oct 2026.");
         assertThat(TrustPage.late(0, before)).isEqualTo(Block.Sentence.of("No record came late since 1 Oct 2026.", ""));
-        assertThat(TrustPage.late(0, Optional.empty()).headline()).isEqualTo("No record came late in the last 28 days.");
+        assertThat(TrustPage.late(0, Optional.empty()).headline())
+                .isEqualTo("No record came late in the last 28 days.");
     }
 
     /** "336 nights since 1 January" were one more than the nights from then to the day of the report. */

@@ -47,9 +47,7 @@ class VictimsPageTest {
     private static Block.FiguresTable table(String kpi) {
         Figure figure = SampleReport.share(new SeriesKey(kpi, "recorded", "365d", ""), 351, 435);
         return new Block.FiguresTable(
-                "",
-                "",
-                List.of(SampleReport.row("A row", "", Better.UP, figure, State.NO_CHANGE, TargetState.NONE)));
+                "", "", List.of(SampleReport.row("A row", "", Better.UP, figure, State.NO_CHANGE, TargetState.NONE)));
     }
 
     private static Optional<Figure> share(int numerator, int denominator) {

@@ -83,7 +83,8 @@ final class ConcernWords {
 
     /** Where more of those without support lost it within a week, support was kept for less time; so of reports within a day. */
     private static int meaning(Measure measure) {
-        boolean ofTime = measure.concern().equals(WHEN_SUPPORT_ENDED) || measure.concern().equals(TIME_TO_REPORT);
+        boolean ofTime = measure.concern().equals(WHEN_SUPPORT_ENDED)
+                || measure.concern().equals(TIME_TO_REPORT);
         return ofTime && measure.kind() == Measure.Kind.SHARE ? -1 : 1;
     }
 

@@ -93,8 +93,8 @@ class VerdictTextTest {
         assertThat(VerdictText.figures(verdict(State.ACT, List.of(chart), Optional.of(reading)))
                         .orElseThrow())
                 .startsWith("1,040 recorded ")
-                .endsWith(", 100 more than the usual 940 (1,000 a year before);"
-                        + " what that means is to be explained");
+                .endsWith(
+                        ", 100 more than the usual 940 (1,000 a year before);" + " what that means is to be explained");
     }
 
     @Test

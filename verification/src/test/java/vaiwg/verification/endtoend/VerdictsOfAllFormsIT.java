@@ -86,6 +86,7 @@ class VerdictsOfAllFormsIT {
             WATCHED + " AND due < as_at AND movement = 'worse'",
             WATCHED + " AND due < as_at AND movement <> 'worse'",
             WATCHED + " AND due >= as_at AND movement = 'worse'");
+
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     private final Instant looked = LondonDays.startOf(PlantedHistories.END).plus(Duration.ofHours(1));

@@ -71,7 +71,8 @@ class MailTextTest {
         assertThat(steps).hasSize(1);
 
         Path data = Files.writeString(folder.resolve("data.json"), "{\"status\": \"firing\", \"alerts\": []}");
-        String name = rendered(data, "{{ \"" + force + "\" | " + steps.iterator().next() + " }}");
+        String name =
+                rendered(data, "{{ \"" + force + "\" | " + steps.iterator().next() + " }}");
         assertThat(name.strip()).isEqualTo(ForceTitles.of(force));
     }
 
