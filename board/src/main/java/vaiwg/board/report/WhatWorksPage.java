@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Digits;
+import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
@@ -39,6 +40,8 @@ final class WhatWorksPage {
             List.of("easi_reoffending:days=365d", "easi_reoffending:days=180d", "easi_reoffending:days=90d");
 
     private static final String IMPROVED = "easi_trial_better:";
+    /** Of all who were put into an arm. */
+    private static final String SELECTED = "easi_trial_assessed:assessed=risk";
 
     private static final List<String> PILOT = List.of("proportionate_charged", "proportionate_attrition");
     private static final List<String> BESIDE = List.of("charge_rate", "victim_attrition");
@@ -81,15 +84,35 @@ final class WhatWorksPage {
     }
 
     /** Two arms, or two groups, of people. */
-    private record Arms(String title, Figure one, Figure other) {
+    record Arms(String title, Figure one, Figure other) {
         /** The share of the one less that of the other, with its 95% interval. */
         Optional<Estimate> difference() {
             if (one.state() != Figure.State.SHOWN || other.state() != Figure.State.SHOWN) {
                 return Optional.empty();
             }
+            return apart(one.numerator(), one.denominator(), other.numerator(), other.denominator());
+        }
+
+        private static Optional<Estimate> apart(int one, int ofOne, int other, int ofOther) {
             StandardisedShare share = new StandardisedShare();
-            share.add(one.denominator(), one.numerator(), other.numerator(), other.denominator());
+            share.add(ofOne, one, other, ofOther);
             return share.lessThanCohort();
+        }
+
+        /**
+         * Whether it could be settled by those who were selected and are not in it yet, if all of them in one arm were counted and none in the
+         * other.
+         */
+        boolean canBeSettled(int selected, int selectedOther) {
+            int toCome = Math.max(0, selected - one.denominator());
+            int toComeOther = Math.max(0, selectedOther - other.denominator());
+            int of = one.denominator() + toCome;
+            int ofOther = other.denominator() + toComeOther;
+            return Stream.of(
+                            apart(one.numerator() + toCome, of, other.numerator(), ofOther),
+                            apart(one.numerator(), of, other.numerator() + toComeOther, ofOther))
+                    .flatMap(Optional::stream)
+                    .anyMatch(TrialVerdict::isSettled);
         }
 
         Line line() {
@@ -156,14 +179,33 @@ final class WhatWorksPage {
     }
 
     private static Optional<TrialVerdict> verdict(Facts facts) {
-        return judged(facts).flatMap(Arms::difference).map(TrialVerdict::of);
+        return judged(facts).map(arms -> verdict(facts, arms));
+    }
+
+    private static TrialVerdict verdict(Facts facts, Arms judged) {
+        return TrialVerdict.of(judged.difference().orElseThrow(), canSettle(facts, judged));
+    }
+
+    /** Whether cases are to come that could settle it: places are open, it is not of who is followed longest, or of those who are followed enough. */
+    private static boolean canSettle(Facts facts, Arms judged) {
+        boolean filled =
+                facts.row("easi_places_filled", "").anyMatch(places -> places.met() == TargetState.MEETS);
+        boolean longest =
+                arms(facts, JUDGED.get(0)).filter(judged::equals).isPresent();
+        return !filled
+                || !longest
+                || arms(facts, SELECTED)
+                        .filter(arms -> arms.difference().isPresent())
+                        .map(arms -> judged.canBeSettled(
+                                arms.one().denominator(), arms.other().denominator()))
+                        .orElse(true);
     }
 
     /** What the trial says so far, by all who were put into either arm; empty where it says nothing yet. */
     static Optional<Sentence> recommendation(Facts facts) {
         return judged(facts).map(arms -> {
             Estimate points = arms.difference().orElseThrow();
-            TrialVerdict verdict = TrialVerdict.of(points);
+            TrialVerdict verdict = verdict(facts, arms);
             String text = arms.title() + ": " + Facts.said(arms.one()) + " of those offered it, "
                     + Facts.said(arms.other()) + " of the control group, "
                     + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "

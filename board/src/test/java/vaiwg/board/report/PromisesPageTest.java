@@ -179,10 +179,10 @@ class PromisesPageTest {
     /** An evaluation may be done and its answer be to wait: that is said beside the word. */
     @Test
     void what_a_trial_found_is_said_as_its_page_says_it() {
-        assertThat(TrialVerdict.of(new Estimate(-0.007, -0.133, 0.12, 99)).finding())
+        assertThat(TrialVerdict.of(new Estimate(-0.007, -0.133, 0.12, 99), true).finding())
                 .isEqualTo("Its finding (What works): wait, chance may explain it");
-        assertThat(TrialVerdict.of(new Estimate(-0.2, -0.3, -0.1, 99))).isEqualTo(TrialVerdict.GO_ON);
-        assertThat(TrialVerdict.of(new Estimate(0.2, 0.1, 0.3, 99))).isEqualTo(TrialVerdict.STOP);
+        assertThat(TrialVerdict.of(new Estimate(-0.2, -0.3, -0.1, 99), false)).isEqualTo(TrialVerdict.GO_ON);
+        assertThat(TrialVerdict.of(new Estimate(0.2, 0.1, 0.3, 99), false)).isEqualTo(TrialVerdict.STOP);
     }
 
     private static SeriesKey duty(String slice) {
