@@ -47,7 +47,7 @@ enum TrialVerdict {
             case UNSETTLED ->
                 Sentence.of(
                         "Complete, not settled.",
-                        "All places are filled, and no case that is still followed can settle this outcome: waiting does not help.");
+                        "All places are filled, and cases that are still followed cannot settle it.");
             case GO_ON, STOP ->
                 Sentence.of("Settled.", "By this outcome, which chance does not explain, the Board can decide.");
         };
