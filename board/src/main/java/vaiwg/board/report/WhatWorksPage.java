@@ -57,12 +57,14 @@ final class WhatWorksPage {
     static Page of(Facts facts) {
         Block programme = facts.table(
                 "The EASI programme",
-                "",
-                "easi_places_filled",
-                "easi_places_12m",
-                "easi_controls_12m",
-                "easi_reached:step=started",
-                "easi_completion");
+                facts.rows(
+                                "",
+                                "easi_places_filled",
+                                "easi_places_12m",
+                                "easi_controls_12m",
+                                "easi_reached:step=started",
+                                "easi_completion")
+                        .map(PromisesPage::inTime));
         Block orders = facts.table(
                 "Orders",
                 "",
