@@ -75,8 +75,8 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
     }
 
     private String sentence(String says) {
-        return ReportWords.capital(DatedCommitments.where(entry)) + ": " + ReportWords.lower(figure()) + besideTheForce() + ", "
-                + ReportWords.lower(says) + " "
+        return ReportWords.capital(DatedCommitments.where(entry)) + ": " + ReportWords.lower(figure())
+                + besideTheForce() + ", " + ReportWords.lower(says) + " "
                 + Days.briefWithYear(entry.day().orElseThrow());
     }
 
