@@ -61,12 +61,14 @@ final class PageWords {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A figure in few words: "Crimes recorded within 24 hours 71.2% (712 of 1,000), target 100%", with ", meets it" where it does, "Hate crime flag 354 in 12 months". */
+    /** A figure in few words: "Crimes recorded within 24 hours 71.2% (712 of 1,000), target 100%", with ", meets it" where it does, "Devices 10.5 per 100 (426 for 4,056)". */
     static String brief(Block.Row row) {
         Figure figure = row.figure();
         String basis = figure.isShown() ? basis(row) : "";
         boolean reads = row.asCount() || figure.isCountAlone() || figure.denominator() == null;
+        boolean rate = figure.isShown() && figure.unit() == Unit.PER_100 && !row.asCount();
         return row.title() + " " + value(row)
+                + (rate ? " per 100" : "")
                 + (basis.isEmpty() ? "" : reads ? " " + basis : " (" + basis + ")")
                 + (row.target().isPresent() ? ", target " + target(row) : "")
                 + (row.met() == PublishedVerdict.TargetState.MEETS ? ", meets it" : "");

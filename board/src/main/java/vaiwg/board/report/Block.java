@@ -150,6 +150,23 @@ public sealed interface Block {
                     beside);
         }
 
+        /** The same beside no target. */
+        Row withoutTarget() {
+            return new Row(
+                    title,
+                    whose,
+                    better,
+                    figure,
+                    over,
+                    asCount,
+                    inAYear,
+                    spark,
+                    state,
+                    Optional.empty(),
+                    TargetState.NONE,
+                    beside);
+        }
+
         static String inTitle(String whose) {
             return " (" + whose + ")";
         }

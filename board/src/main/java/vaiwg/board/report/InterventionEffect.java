@@ -60,7 +60,7 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
                                 .map(measure -> new InterventionEffect(facts, entry, seen, measure))));
     }
 
-    /** What moved beyond chance in an area: "Coventry: referred in 2 days, domestic abuse, better than before 30 Jan 2026". */
+    /** What moved beyond chance in an area: "Coventry: referred in 2 days, domestic abuse, 69.7% (the force 54.2%), better than before 30 Jan 2026". */
     record Found(String area, String sentence) {}
 
     /** What moved beyond chance in single areas. */
@@ -75,9 +75,26 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
     }
 
     private String sentence(String says) {
-        return ReportWords.capital(DatedCommitments.where(entry)) + ": " + ReportWords.lower(figure()) + ", "
-                + ReportWords.lower(says) + " "
+        return ReportWords.capital(DatedCommitments.where(entry)) + ": " + ReportWords.lower(figure())
+                + besideTheForce() + ", " + ReportWords.lower(says) + " "
                 + Days.briefWithYear(entry.day().orElseThrow());
+    }
+
+    /** ", 69.7% (the force 54.2%)": where the area stands now; empty where either is not shown. */
+    private String besideTheForce() {
+        return facts.figure(measure.kpi(), entry.whereDone(seen))
+                .filter(Figure::isShown)
+                .flatMap(area -> facts.figure(measure.kpi(), seen.slice())
+                        .filter(Figure::isShown)
+                        .map(force -> besideTheForce(area, force)))
+                .orElse("");
+    }
+
+    /** A count of the whole force is no measure of one area's: the shares stand beside one another. */
+    static String besideTheForce(Figure area, Figure force) {
+        return area.unit() == Unit.SHARE
+                ? ", " + Digits.percent(area.value()) + " (the force " + Digits.percent(force.value()) + ")"
+                : "";
     }
 
     private static Stream<Commitment> interventions(List<Commitment> commitments) {

@@ -40,8 +40,8 @@ final class PlacesPage {
 
     private static final String SIGNS =
             "▲ and ▼: an area lies above or below what chance and the usual differences between areas explain, beyond which one in 500 lies by chance.";
-    private static final String NO_SIGNS =
-            "No area stands out beyond chance and what areas usually differ by, in 12 months or now.";
+    private static final String STANDS_OUT =
+            " area stands out beyond chance and what areas usually differ by, in 12 months or now.";
 
     private PlacesPage() {}
 
@@ -104,7 +104,8 @@ final class PlacesPage {
     }
 
     /**
-     * What signs mean is said where there are any; where there is none, what other pages say of one area all the same, which is of other days.
+     * What signs mean is said where there are any; where there is none, what other pages say of one area all the same, which is of other days,
+     * and then that no other area stands out.
      *
      * @param compared the figures of areas of which it is known whether they stand out
      * @param moved the areas of which {@code done} says that a figure moved: they are not among those that are as far apart as is usual
@@ -125,7 +126,12 @@ final class PlacesPage {
         } else if (grids.stream().anyMatch(Block.Grid::hasSigns)) {
             areas = SIGNS;
         } else {
-            areas = NO_SIGNS + done + widest(grids, compared, moved) + matters(withMatters);
+            String named = (moved.isEmpty() ? "" : done) + matters(withMatters);
+            areas = named
+                    + (named.isEmpty() ? "No" : " No other")
+                    + STANDS_OUT
+                    + (moved.isEmpty() ? done : "")
+                    + widest(grids, compared, moved);
         }
         return (areas + " " + open).strip();
     }
@@ -172,12 +178,18 @@ final class PlacesPage {
                     boolean usual = shares(grid, i, moved).map(Figure::key).allMatch(compared::contains);
                     widest = (moved.isEmpty() ? " Widest apart" : " Others widest apart")
                             + (usual ? ", as is usual: " : ": ")
-                            + ReportWords.lower(grid.columns().get(i)) + ", " + ReportWords.lower(grid.title()) + ", "
+                            + ReportWords.lower(grid.columns().get(i)) + ", "
+                            + ReportWords.lower(theme(grid)) + ", "
                             + Digits.percent(shares.getMin()) + " to " + Digits.percent(shares.getMax()) + ".";
                 }
             }
         }
         return widest;
+    }
+
+    /** What its cases are, without what is asked of them, which the column says: "Domestic abuse". */
+    private static String theme(Block.Grid grid) {
+        return grid.title().replaceFirst(":.*", "");
     }
 
     private static Stream<Figure> shares(Block.Grid grid, int column, Set<String> without) {

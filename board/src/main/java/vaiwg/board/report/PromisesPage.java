@@ -32,6 +32,9 @@ final class PromisesPage {
     /** Of a count of all time, which does not say by when what it counts was reached. */
     private static final String ALL_TIME = "counted since the start";
 
+    /** Of a low share which nothing says how high it is to be. */
+    private static final String NO_TARGET = "no target set";
+
     /** What owners say, in the order of the page. */
     static final List<String> STANDINGS = Stream.of(Standing.BEHIND, Standing.ON_COURSE, Standing.DONE)
             .map(PromisesPage::word)
@@ -135,10 +138,23 @@ final class PromisesPage {
         if (found.isPresent()) {
             return promise(facts, entry, Optional.empty(), found.get(), false);
         }
-        boolean ofAllTime = figure.filter(PromisesPage::isOfAllTime)
-                .filter(row -> row.target().isPresent())
-                .isPresent();
-        return promise(facts, entry, figure, ofAllTime ? ALL_TIME : askedOf(entry), shown.isPresent());
+        String words = figure.map(PromisesPage::counts)
+                .filter(counts -> !counts.isEmpty())
+                .orElseGet(() -> askedOf(entry));
+        return promise(facts, entry, figure.map(PromisesPage::inTime), words, shown.isPresent());
+    }
+
+    /** What must be said of a figure: that it counts more than a promise's time, or is low and has no target; else empty. */
+    static String counts(Row row) {
+        if (row.target().isPresent()) {
+            return isOfAllTime(row) ? ALL_TIME : "";
+        }
+        return isSeldom(row) ? NO_TARGET : "";
+    }
+
+    /** A line without its target where a count of all time meets it: it was to be reached by a day, and the count does not say when it was. */
+    static Row inTime(Row row) {
+        return isOfAllTime(row) && row.met() == TargetState.MEETS ? row.withoutTarget() : row;
     }
 
     /** A line of a theme that has no target itself beside what is owed in every case. Rounded numbers do not say whether it is met. */

@@ -58,6 +58,19 @@ class PageWordsTest {
         assertThat(PageWords.brief(meets)).isEqualTo("Charged 100.0% (1,200 of 1,200), target 100%, meets it");
     }
 
+    @Test
+    void a_rate_in_few_words_says_for_how_many_it_is() {
+        Figure rate = Figure.without(
+                        new SeriesKey("devices_examined", "recorded", "365d", ""),
+                        LocalDate.of(2026, 12, 1),
+                        Unit.PER_100,
+                        Figure.State.NONE)
+                .with(426, 4_056, 10.5, Figure.State.SHOWN);
+        assertThat(PageWords.brief(row(rate, Optional.empty())))
+                .startsWith("Charged 10.5 per 100 ")
+                .contains("426 for 4,056");
+    }
+
     /** A window of five years is not said of records of three. */
     @Test
     void a_count_says_how_long_what_it_counts_lasted() {

@@ -51,10 +51,10 @@ class PlacesPageTest {
     @Test
     void an_area_with_a_matter_of_its_own_is_named_where_none_lies_beyond_the_others() {
         assertThat(PlacesPage.lead(List.of(grid(0)), NONE, NOTHING, List.of("Sandwell"), "", ""))
-                .endsWith(" A matter of Sandwell over 28 days is on page 2.");
+                .startsWith("A matter of Sandwell over 28 days is on page 2. No other area stands out beyond chance ");
         assertThat(PlacesPage.lead(List.of(grid(0)), NONE, NOTHING, List.of("Coventry", "Sandwell"), DONE, ""))
-                .endsWith(" in 12 months or now. What was done in single areas: “What works”."
-                        + " Matters of Coventry and Sandwell over 28 days are on page 2.");
+                .startsWith("Matters of Coventry and Sandwell over 28 days are on page 2. No other area stands out ")
+                .endsWith(" in 12 months or now. What was done in single areas: “What works”.");
     }
 
     /** Page 7 said "No change" of offences in schools, page 2 that they are watched. */
@@ -72,12 +72,13 @@ class PlacesPageTest {
 
     /** Page 8 said of Coventry that it is better than before, page 7 that no area stands out. */
     @Test
-    void an_area_in_which_something_was_done_and_moved_is_named_beside_that_none_stands_out() {
-        String found = "Coventry: referred in 2 days, domestic abuse, better than before 30 Jan 2026";
+    void an_area_in_which_something_was_done_and_moved_is_named_before_it_is_said_that_no_other_stands_out() {
+        String found =
+                "Coventry: referred in 2 days, domestic abuse, 69.7% (the force 54.2%), better than before 30 Jan 2026";
         String done = PlacesPage.done(true, List.of(found));
-        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, NOTHING, List.of(), done, ""))
-                .isEqualTo("No area stands out beyond chance and what areas usually differ by, in 12 months or now. "
-                        + found + " (“What works”).");
+        assertThat(PlacesPage.lead(List.of(grid(0)), NONE, Set.of("Coventry"), List.of(), done, ""))
+                .isEqualTo(found + " (“What works”). No other area stands out beyond chance and what areas usually differ"
+                        + " by, in 12 months or now.");
         assertThat(PlacesPage.done(true, List.of(found, "Walsall: charged, worse than before 30 Jan 2026")))
                 .endsWith(" 30 Jan 2026; Walsall: charged, worse than before 30 Jan 2026 (“What works”).");
         assertThat(PlacesPage.done(false, List.of())).isEmpty();
@@ -86,9 +87,19 @@ class PlacesPageTest {
     @Test
     void where_areas_differ_most_is_said_without_a_sign_too_and_of_areas_alone() {
         Block.Grid little = shares("Rape", 0.42, 0.40, 0.05);
-        Block.Grid much = shares("Domestic abuse", 0.698, 0.49, 0.05);
+        Block.Grid much = shares("Domestic abuse: whose characteristics are known", 0.698, 0.49, 0.05);
         assertThat(PlacesPage.lead(List.of(little, much), NONE, NOTHING, List.of(), "", ""))
                 .contains(" or now. Widest apart: charged within 180 days, domestic abuse, 49.0% to 69.8%.");
+    }
+
+    @Test
+    void shares_of_an_area_stand_beside_those_of_the_force_and_its_counts_do_not() {
+        Figure area = SampleReport.share(CHARGED, 697, 1000);
+        Figure force = SampleReport.share(CHARGED, 542, 1000);
+        assertThat(InterventionEffect.besideTheForce(area, force)).isEqualTo(", 69.7% (the force 54.2%)");
+        Figure count = Figure.without(CHARGED, Periods.AS_AT, Unit.COUNT, Figure.State.NONE)
+                .with(697, null, 697, Figure.State.SHOWN);
+        assertThat(InterventionEffect.besideTheForce(count, count)).isEmpty();
     }
 
     /** After "No area stands out …" the widest would read as one that does. */

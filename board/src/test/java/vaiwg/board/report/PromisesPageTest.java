@@ -68,6 +68,27 @@ class PromisesPageTest {
         assertThat(PromisesPage.contradiction(Standing.ON_COURSE, List.of(few))).contains(few);
     }
 
+    /** They stood as met, beside two places in the latest twelve months. */
+    @Test
+    void a_count_of_all_time_meets_no_target_of_a_time_and_says_since_when_it_counts() {
+        Block.Row reached = places("stock", "all", TargetState.MEETS).withTarget(100, TargetState.MEETS);
+        assertThat(PromisesPage.counts(reached)).isEqualTo("counted since the start");
+        assertThat(PromisesPage.inTime(reached).target()).isEmpty();
+        assertThat(PromisesPage.inTime(reached).met()).isEqualTo(TargetState.NONE);
+        Block.Row few = places("stock", "all", TargetState.SHORT).withTarget(100, TargetState.SHORT);
+        assertThat(PromisesPage.inTime(few)).as("it cannot have been reached in time").isEqualTo(few);
+        Block.Row inTime = places("recorded", "365d", TargetState.MEETS).withTarget(100, TargetState.MEETS);
+        assertThat(PromisesPage.inTime(inTime)).isEqualTo(inTime);
+    }
+
+    /** What shows in 5.2% of cases stood as on course without a word. */
+    @Test
+    void a_low_share_of_which_more_is_better_says_where_it_has_no_target() {
+        assertThat(PromisesPage.counts(seldom)).isEqualTo("no target set");
+        assertThat(PromisesPage.counts(row(State.NO_CHANGE, TargetState.NONE, 60))).isEmpty();
+        assertThat(PromisesPage.counts(PromisesPage.judged(seldom, 1))).isEmpty();
+    }
+
     /** The target of all crimes stood beside no promise of one theme. */
     @Test
     void what_is_owed_in_every_case_decides_of_a_theme_too_and_contradicts_its_owner() {
@@ -179,10 +200,10 @@ class PromisesPageTest {
     /** An evaluation may be done and its answer be to wait: that is said beside the word. */
     @Test
     void what_a_trial_found_is_said_as_its_page_says_it() {
-        assertThat(TrialVerdict.of(new Estimate(-0.007, -0.133, 0.12, 99)).finding())
+        assertThat(TrialVerdict.of(new Estimate(-0.007, -0.133, 0.12, 99), true).finding())
                 .isEqualTo("Its finding (What works): wait, chance may explain it");
-        assertThat(TrialVerdict.of(new Estimate(-0.2, -0.3, -0.1, 99))).isEqualTo(TrialVerdict.GO_ON);
-        assertThat(TrialVerdict.of(new Estimate(0.2, 0.1, 0.3, 99))).isEqualTo(TrialVerdict.STOP);
+        assertThat(TrialVerdict.of(new Estimate(-0.2, -0.3, -0.1, 99), false)).isEqualTo(TrialVerdict.GO_ON);
+        assertThat(TrialVerdict.of(new Estimate(0.2, 0.1, 0.3, 99), false)).isEqualTo(TrialVerdict.STOP);
     }
 
     private static SeriesKey duty(String slice) {
