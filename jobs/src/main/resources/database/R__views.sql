@@ -1415,7 +1415,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WHERE line.value IS NOT NULL
     UNION ALL
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
-    FROM estimate CROSS JOIN LATERAL (VALUES ('Estimate', value), ('Estimate, at least', lower), ('Estimate, at most', upper)) line(name, value)
+    FROM estimate CROSS JOIN LATERAL (VALUES ('Estimate, provisional', value), ('Estimate, at least', lower), ('Estimate, at most', upper)) line(name, value)
     ORDER BY 1, 2
 $$;
 
