@@ -17,7 +17,7 @@ END
 $$;
 
 DROP FUNCTION IF EXISTS begins_before_history, basis_distance, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_whose, dashboard_verdict, dashboard_asks, dashboard_short,
-    dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_name, dashboard_force, dashboard_lpa, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
+    dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_late, dashboard_name, dashboard_force, dashboard_lpa, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
     dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first, dashboard_dated;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
@@ -1037,7 +1037,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT 1, 'as at', to_char(as_at::timestamp, '"As at" FMDD Mon YYYY') FROM newest
     UNION ALL
-    SELECT 2, 'snapshot', CASE WHEN old THEN 'Over 30 hours old' ELSE 'On time' END FROM newest
+    SELECT 2, 'snapshot', CASE WHEN old THEN 'Over 30 hours old' ELSE 'Data on time' END FROM newest
     UNION ALL
     SELECT 3, 'data', CASE s.source WHEN 'SYNTHETIC' THEN 'SYNTHETIC DATA' WHEN 'FEED' THEN 'Live feed' WHEN 'LOAD' THEN 'Loaded files' WHEN 'ARCHIVE' THEN 'Public archive' ELSE initcap(s.source) END
     FROM newest CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(data_through -> 'sources', '[]')) s(source)
@@ -1190,7 +1190,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                coalesce(nullif(m.place_slice, ''), split_part(v.line, E'\t', 1), '') AS part,
                CASE WHEN m.place = 'headline' THEN m.place_name ELSE m.short_title END
                    || CASE WHEN m.place_slice = '' THEN coalesce(': ' || split_part(v.line, E'\t', 2), '') ELSE '' END
-                   || CASE m.direction WHEN 'up' THEN ' ↑' WHEN 'down' THEN ' ↓' ELSE ' ↕' END AS name
+                   || CASE m.direction WHEN 'up' THEN ' (higher is better)' WHEN 'down' THEN ' (lower is better)' ELSE ' ↕' END AS name
         FROM kpi_measure m
         LEFT JOIN LATERAL unnest(string_to_array(m.dimension_values, E'\n')) WITH ORDINALITY v(line, n) ON m.place_slice = ''
         WHERE m.kpi = ANY (for_kpis) AND m.read_basis IS NOT NULL AND NOT m.restricted
@@ -1415,7 +1415,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WHERE line.value IS NOT NULL
     UNION ALL
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
-    FROM estimate CROSS JOIN LATERAL (VALUES ('Estimate', value), ('Estimate, at least', lower), ('Estimate, at most', upper)) line(name, value)
+    FROM estimate CROSS JOIN LATERAL (VALUES ('Estimate, provisional', value), ('Estimate, at least', lower), ('Estimate, at most', upper)) line(name, value)
     ORDER BY 1, 2
 $$;
 
@@ -1425,11 +1425,17 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN charts > 0 THEN charts || ' ' || CASE charts WHEN 1 THEN one ELSE many END END
 $$;
 
--- By when something is due that is not there, and how long ago that was at a midnight.
-CREATE FUNCTION dashboard_due(due date, as_at date) RETURNS text
+-- That something is not there, by when it is due, and first, where that was before a midnight, how late it is.
+CREATE FUNCTION dashboard_due(missing text, due date, as_at date) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN due < as_at THEN 'was ' ELSE '' END || 'due ' || to_char(due::timestamp, 'FMDD Mon YYYY')
-        || CASE WHEN due < as_at THEN ', ' || (as_at - due) || CASE as_at - due WHEN 1 THEN ' day' ELSE ' days' END || ' ago' ELSE '' END
+    SELECT CASE WHEN due < as_at THEN (as_at - due) || CASE as_at - due WHEN 1 THEN ' day' ELSE ' days' END || ' late. ' ELSE '' END
+        || missing || CASE WHEN due < as_at THEN '; was due ' ELSE '; due ' END || to_char(due::timestamp, 'FMDD Mon YYYY')
+$$;
+
+-- How many of those that are owed are late, after their number; of one, that it is. Empty where none is.
+CREATE FUNCTION dashboard_late(owed int, late int) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN late > 0 THEN CASE WHEN owed > 1 THEN ', ' || late || ' of them late' ELSE ', late' END ELSE '' END
 $$;
 
 -- The open matters, act first, then the longest open. figures: what raised it, and what it is now. answer: the board's page of the matter, or of all
@@ -1463,7 +1469,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            next_step(m.state, m.why),
            CASE
                WHEN s.answered THEN 'Answered by ' || s.who || coalesce(': ' || s.words, '')
-               ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || dashboard_due(m.due, m.as_at)
+               ELSE dashboard_due(coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered', m.due, m.as_at)
                    || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; to answer, write to the Board''s secretary' ELSE '' END
            END,
            b.address || CASE WHEN cardinality(m.signals) > 0 THEN '/answer?force=' || for_force || '&signal=' || m.matter
@@ -1512,11 +1518,11 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     FROM (
         SELECT 1 AS kind, a.due AS day, a.signal_id AS id, coalesce(a.words, 'Not told') AS what,
                'Asked by the Board in ' || to_char(to_date(substring(a.signal_id FROM '\d{4}-\d{2}'), 'YYYY-MM')::timestamp, 'FMMonth YYYY') AS asked,
-               'Do what was asked' AS ask, 'Not done; ' || coalesce(dashboard_due(a.due, s.as_at), 'no day is named') AS said
+               'Do what was asked' AS ask, coalesce(dashboard_due('Not done', a.due, s.as_at), 'Not done; no day is named') AS said
         FROM action a JOIN post USING (owner) CROSS JOIN newest s WHERE a.done IS NULL
         UNION ALL
         SELECT 1, m.due, 'report', 'Report to the Board of ' || to_char(m.due::timestamp, 'FMMonth YYYY'), 'Asked of the lead of each area',
-               'Report to the Board', 'Not given; ' || dashboard_due(m.due, s.as_at)
+               'Report to the Board', dashboard_due('Not given', m.due, s.as_at)
         FROM meeting m CROSS JOIN newest s
         WHERE NOT EXISTS (
             SELECT FROM kpi_note n
@@ -1560,15 +1566,15 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ORDER BY 1
 $$;
 
--- What an area's lead has to do, in one line: the answers that are owed first, then what else is, and the targets that are missed; of what is chosen, as
--- in the tables that have it one by one. Null where nothing is published.
+-- What an area's lead has to do, in one line: the answers that are owed first, whatever the theme, then what else is, and the targets that are missed, of
+-- the theme that is chosen, as in the tables that have it one by one. Null where nothing is published.
 CREATE FUNCTION dashboard_first(for_force text, for_theme text, for_lpa text, for_area text) RETURNS text
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WITH answer AS (
         SELECT count(m.late)::int AS owed, (count(*) FILTER (WHERE m.late))::int AS late
-        FROM dashboard_matter(for_force, for_theme, for_lpa) m WHERE m.area = for_area
+        FROM dashboard_matter(for_force, 'all', for_lpa) m WHERE m.area = for_area
     ), other AS (
-        SELECT (count(*) FILTER (WHERE o.ask <> 'Keep the promise'))::int AS owed, (count(*) FILTER (WHERE o.said LIKE 'Not %; was due %'))::int AS late,
+        SELECT (count(*) FILTER (WHERE o.ask <> 'Keep the promise'))::int AS owed, (count(*) FILTER (WHERE o.said LIKE '%; was due %'))::int AS late,
                (count(*) FILTER (WHERE o.ask = 'Keep the promise'))::int AS behind
         FROM dashboard_owed(for_force, for_area) o
     ), figure AS (
@@ -1577,10 +1583,11 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         WHERE dashboard_short(f.verdict)
     )
     SELECT coalesce(nullif(concat_ws('; ',
-               dashboard_also(a.owed, 'answer owed', 'answers owed') || coalesce(', ' || nullif(a.late, 0) || ' late', ''),
-               dashboard_also(o.owed, 'report or action owed', 'reports or actions owed') || coalesce(', ' || nullif(o.late, 0) || ' late', ''),
+               dashboard_also(a.owed, 'answer owed', 'answers owed') || dashboard_late(a.owed, a.late),
+               dashboard_also(o.owed, 'report or action owed', 'reports or actions owed') || dashboard_late(o.owed, o.late),
                dashboard_also(o.behind, 'promise behind', 'promises behind'),
-               dashboard_also(f.missed, 'target missed', 'targets missed')), ''), 'Nothing is owed, no target missed')
+               dashboard_also(f.missed, 'target missed', 'targets missed')
+                   || CASE WHEN for_theme IN ('all', 'vaiwg_female') THEN '' ELSE ' (' || lower(dashboard_theme(for_theme)) || ')' END), ''), 'Nothing is owed, no target missed')
     FROM answer a CROSS JOIN other o CROSS JOIN figure f
     WHERE EXISTS (SELECT FROM kpi_snapshot p WHERE p.force = for_force AND p.complete)
 $$;

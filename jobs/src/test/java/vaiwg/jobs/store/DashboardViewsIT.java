@@ -159,15 +159,20 @@ class DashboardViewsIT extends InTransaction {
         value("ended", "28d", "theme=stalking", DAY, 9, 18);
         run("SET ROLE vaiwg_dashboard");
         String of = "SELECT name, now, counted FROM dashboard_figure('f', '%s', '%s', ARRAY['ended'])";
-        assertThat(rows(of.formatted("all", "all"))).containsExactly("Ended ↓|40.0%|40 of 100");
-        assertThat(rows(of.formatted("rape", "all"))).containsExactly("Ended ↓|50.0%|30 of 60");
-        assertThat(rows(of.formatted("stalking", "all"))).containsExactly("Ended ↓|9 of 18|too few for a share");
-        assertThat(rows(of.formatted("rape", "b"))).containsExactly("Ended ↓, whole force|50.0%|30 of 60");
-        assertThat(rows(of.formatted("domestic_abuse", "all"))).containsExactly("Ended ↓, all themes|40.0%|40 of 100");
-        assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("Ended ↓|40.0%|40 of 100");
+        assertThat(rows(of.formatted("all", "all"))).containsExactly("Ended (lower is better)|40.0%|40 of 100");
+        assertThat(rows(of.formatted("rape", "all"))).containsExactly("Ended (lower is better)|50.0%|30 of 60");
+        assertThat(rows(of.formatted("stalking", "all")))
+                .containsExactly("Ended (lower is better)|9 of 18|too few for a share");
+        assertThat(rows(of.formatted("rape", "b")))
+                .containsExactly("Ended (lower is better), whole force|50.0%|30 of 60");
+        assertThat(rows(of.formatted("domestic_abuse", "all")))
+                .containsExactly("Ended (lower is better), all themes|40.0%|40 of 100");
+        assertThat(rows(of.formatted("vaiwg_female", "all")))
+                .containsExactly("Ended (lower is better)|40.0%|40 of 100");
         assertThat(rows(of.formatted("rape", "a")))
                 .as("as it is kept, at the beginning of a month, without its numbers")
-                .containsExactly("Ended ↓, as at 1 November 2026|suppressed|under 5 people, or disclosure");
+                .containsExactly(
+                        "Ended (lower is better), as at 1 November 2026|suppressed|under 5 people, or disclosure");
         assertThat(rows("SELECT * FROM dashboard_figure('f', 'all', 'all', ARRAY['conduct'])"))
                 .isEmpty();
         assertThat(rows("SELECT * FROM dashboard_matter('f', 'all', 'all')")).isEmpty();
@@ -183,9 +188,9 @@ class DashboardViewsIT extends InTransaction {
         value("ended", "28d", "theme=rape", DAY, 30, 60);
         value("ended", "28d", "theme=domestic_abuse", DAY, 40, 100);
         String of = "SELECT name FROM dashboard_figure('f', '%s', 'all', ARRAY['ended'])";
-        assertThat(rows(of.formatted("rape"))).containsExactly("DA: ended ↓, rape alone");
-        assertThat(rows(of.formatted("domestic_abuse"))).containsExactly("DA: ended ↓");
-        assertThat(rows(of.formatted("all"))).containsExactly("DA: ended ↓");
+        assertThat(rows(of.formatted("rape"))).containsExactly("DA: ended (lower is better), rape alone");
+        assertThat(rows(of.formatted("domestic_abuse"))).containsExactly("DA: ended (lower is better)");
+        assertThat(rows(of.formatted("all"))).containsExactly("DA: ended (lower is better)");
     }
 
     /** Nor does its chart say "all victims" where female victims are chosen, as that of another figure does. */
@@ -196,7 +201,7 @@ class DashboardViewsIT extends InTransaction {
                 + " title = 'Ended, of women and girls' WHERE kpi = 'ended'");
         value("ended", "28d", "", DAY, 40, 100);
         assertThat(rows("SELECT name FROM dashboard_figure('f', 'all', 'all', ARRAY['ended'])"))
-                .containsExactly("Ended ↓, women and girls");
+                .containsExactly("Ended (lower is better), women and girls");
         assertThat(rows("SELECT dashboard_whose('Offences against girls in schools'), dashboard_whose('Rape')"))
                 .containsExactly(", girls|");
     }
@@ -269,16 +274,16 @@ class DashboardViewsIT extends InTransaction {
         assertThat(rows(of.formatted("all", 8)))
                 .as("three others than those of page 1, the largest first; one that meets its target is none of either")
                 .containsExactly(
-                        "Duty 4 ↑|Short of target|100%",
-                        "Duty 3 ↑|Short of target|100%",
-                        "Duty 2 ↑|Short of target|100%",
+                        "Duty 4 (higher is better)|Short of target|100%",
+                        "Duty 3 (higher is better)|Short of target|100%",
+                        "Duty 2 (higher is better)|Short of target|100%",
                         "and 1 more short of target||",
-                        "Ended ↓|Not judged|null");
+                        "Ended (lower is better)|Not judged|null");
         assertThat(rows(of.formatted("criminal_justice", 2)))
                 .as("of one area each counts")
                 .containsExactly(
-                        "Duty 4 ↑|Short of target|100%",
-                        "Duty 3 ↑|Short of target|100%", "and 2 more short of target||");
+                        "Duty 4 (higher is better)|Short of target|100%",
+                        "Duty 3 (higher is better)|Short of target|100%", "and 2 more short of target||");
     }
 
     @Test
@@ -329,11 +334,11 @@ class DashboardViewsIT extends InTransaction {
         run("SET ROLE vaiwg_dashboard");
         assertThat(rows("SELECT what, asked, ask, said FROM dashboard_owed('f', 'criminal_justice')"))
                 .containsExactly(
-                        "Review the files|Asked by the Board in September 2026|Do what was asked|Not done; was due 20 Oct 2026, 13 days ago",
+                        "Review the files|Asked by the Board in September 2026|Do what was asked|13 days late. Not done; was due 20 Oct 2026",
                         "Name a deputy|Asked by the Board in November 2026|Do what was asked|Not done; due 1 Dec 2026",
                         "train all|Delivery plan|Keep the promise|Said to be behind, 10 Oct 2026");
         assertThat(rows("SELECT dashboard_first('f', 'all', 'all', 'criminal_justice')"))
-                .containsExactly("2 reports or actions owed, 1 late; 1 promise behind");
+                .containsExactly("2 reports or actions owed, 1 of them late; 1 promise behind");
         assertThat(rows("SELECT * FROM dashboard_owed('f', 'none')")).isEmpty();
     }
 
@@ -394,16 +399,16 @@ class DashboardViewsIT extends InTransaction {
         assertThat(rows(of.formatted("recording")))
                 .containsExactly(
                         "Report to the Board of September 2026|Asked of the lead of each area|Report to the Board"
-                                + "|Not given; was due 30 Sep 2026, 4 days ago");
+                                + "|4 days late. Not given; was due 30 Sep 2026");
     }
 
     /** What SQL and Java say each: the day for a report, which is late from the day after. */
     @ParameterizedTest
     @CsvSource({
-        "2026-11-30, 2026-11-30, due 30 Nov 2026",
-        "2026-12-01, 2026-11-30, 'was due 30 Nov 2026, 1 day ago'",
-        "2026-12-31, 2026-11-30, 'was due 30 Nov 2026, 31 days ago'",
-        "2027-01-01, 2027-01-31, due 31 Jan 2027"
+        "2026-11-30, 2026-11-30, Not given; due 30 Nov 2026",
+        "2026-12-01, 2026-11-30, 1 day late. Not given; was due 30 Nov 2026",
+        "2026-12-31, 2026-11-30, 31 days late. Not given; was due 30 Nov 2026",
+        "2027-01-01, 2027-01-31, Not given; due 31 Jan 2027"
     })
     void a_report_is_owed_by_the_day_that_the_boards_report_names(LocalDate asAt, LocalDate due, String owed)
             throws SQLException {
@@ -412,8 +417,7 @@ class DashboardViewsIT extends InTransaction {
         run(
                 "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest, data_through, catalogue)"
                         + " VALUES (1, 'f', '" + asAt + "', 'published', 'all', true, 1, '-', '{}', '-')");
-        assertThat(rows("SELECT said FROM dashboard_owed('f', 'criminal_justice')"))
-                .containsExactly("Not given; " + owed);
+        assertThat(rows("SELECT said FROM dashboard_owed('f', 'criminal_justice')")).containsExactly(owed);
         assertThat(BoardSubject.reportDue(BoardSubject.meetingAt(asAt))).isEqualTo(due);
     }
 
@@ -945,17 +949,29 @@ class DashboardViewsIT extends InTransaction {
         assertThat(rows(asked))
                 .containsExactly(
                         page
-                                + "|Not answered; was due 18 Oct 2026, 15 days ago; to answer, write to the Board's secretary|null");
+                                + "|15 days late. Not answered; was due 18 Oct 2026; to answer, write to the Board's secretary|null");
         run("INSERT INTO board_address (address) VALUES ('https://board.example')");
         String first = "SELECT dashboard_first('%s', 'all', 'all', '%s')";
-        assertThat(rows(first.formatted("f", "recording"))).containsExactly("1 answer owed, 1 late");
+        assertThat(rows(first.formatted("f", "recording"))).containsExactly("1 answer owed, late");
         assertThat(rows(first.formatted("f", "offender_management")))
                 .containsExactly("Nothing is owed, no target missed");
         assertThat(rows(first.formatted("another", "recording"))).containsExactly("null");
         assertThat(rows(asked))
                 .containsExactly(
                         page
-                                + "|Not answered; was due 18 Oct 2026, 15 days ago|https://board.example/answer?force=f&signal=s1");
+                                + "|15 days late. Not answered; was due 18 Oct 2026|https://board.example/answer?force=f&signal=s1");
+        run("RESET ROLE");
+        run("SET LOCAL session_replication_role = replica");
+        run("UPDATE kpi_matter_row SET theme = 'domestic_abuse'");
+        assertThat(rows("SELECT dashboard_first('f', 'rape', 'all', 'recording')"))
+                .as("an area owes it, whichever theme is chosen")
+                .containsExactly("1 answer owed, late");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 0, ''", "1, 1, ', late'", "2, 1, ', 1 of them late'", "2, 2, ', 2 of them late'"})
+    void what_is_late_is_some_of_what_is_owed(int owed, int late, String said) throws SQLException {
+        assertThat(rows("SELECT dashboard_late(" + owed + ", " + late + ")")).containsExactly(said);
     }
 
     /** One of which a period of so many cases was counted. */

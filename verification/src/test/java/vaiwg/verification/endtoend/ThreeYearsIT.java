@@ -738,7 +738,7 @@ class ThreeYearsIT {
         SeriesKey rape = new SeriesKey("victim_attrition", "incidence_90d", "28d", "theme=rape");
         List<String> charted =
                 run.query("SELECT to_char(value, 'FM990.00') FROM dashboard_chart('west-midlands', 'victim_attrition',"
-                        + " 'rape', 'all', '" + first + "') WHERE metric = 'Estimate' ORDER BY \"time\"");
+                        + " 'rape', 'all', '" + first + "') WHERE metric = 'Estimate, provisional' ORDER BY \"time\"");
         try (Connection connection = run.database().connect()) {
             PublishedSnapshot newest =
                     new SnapshotReader(connection, "west-midlands").newest().orElseThrow();

@@ -554,7 +554,7 @@ class VerdictsOfAllFormsIT {
                     JOIN kpi_measure m USING (kpi)
                     LEFT JOIN LATERAL unnest(string_to_array(m.dimension_values, E'\\n')) v(line) ON m.place_slice = ''
                     WHERE m.place_slice <> '' OR m.dimension_values = '' OR m.dimension_values IS NULL
-                       OR strpos(f.name, ': ' || split_part(v.line, E'\\t', 2) || ' ' || CASE m.direction WHEN 'up' THEN '↑' WHEN 'down' THEN '↓' ELSE '↕' END) > 0
+                       OR strpos(f.name, ': ' || split_part(v.line, E'\\t', 2) || ' ' || CASE m.direction WHEN 'up' THEN '(higher is better)' WHEN 'down' THEN '(lower is better)' ELSE '↕' END) > 0
                     """.formatted(force, theme))) {
                 String[] cells = row.split("\\|");
                 String slice = Stream.of(

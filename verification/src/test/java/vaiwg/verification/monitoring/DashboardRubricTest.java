@@ -284,7 +284,7 @@ class DashboardRubricTest {
             if (panel.get("type").asText().equals("timeseries")) {
                 JsonNode defaults = panel.at("/fieldConfig/defaults");
                 boolean fromZero = defaults.path("min").asInt(1) == 0;
-                assertThat(defaults.at("/custom/axisLabel").asText().endsWith(", axis fitted"))
+                assertThat(defaults.at("/custom/axisLabel").asText().endsWith(", axis may not begin at 0"))
                         .as(panel.get("title").asText())
                         .isEqualTo(!fromZero);
                 assertThat(fromZero || !defaults.has("min")).isTrue();
@@ -371,9 +371,9 @@ class DashboardRubricTest {
     /** Limits are of 28 days: after twelve months they would read as those of a year. */
     @Test
     void what_is_of_28_days_stands_before_twelve_months_on_the_overview() {
-        assertThat(onOverview("This minute: crimes recorded").findValuesAsText("legendFormat"))
+        assertThat(onOverview("This minute: crimes recorded, ${theme:text}").findValuesAsText("legendFormat"))
                 .containsExactly("28 days", "all, 28 days", "their lower limit", "upper limit", "12 months");
-        JsonNode order = onOverview("This minute: shares").findValue("indexByName");
+        JsonNode order = onOverview("This minute: shares, ${theme:text}").findValue("indexByName");
         assertThat(order.get("28 days, all victims (limits)").asInt())
                 .isBetween(
                         order.get("Value #A").asInt() + 1, order.get("Value #D").asInt() - 1);
