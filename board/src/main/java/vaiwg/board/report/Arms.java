@@ -62,7 +62,7 @@ record Arms(String title, Figure one, Figure other) {
 
     /** "−16.0 (−32.9 to 2.3)". */
     static String points(Estimate points) {
-        return Digits.decimal(POINTS * points.value(), 1) + " (" + Digits.decimal(POINTS * points.lower(), 1)
-                + " to " + Digits.decimal(POINTS * points.upper(), 1) + ")";
+        return Digits.decimal(POINTS * points.value(), 1) + " (" + Digits.decimal(POINTS * points.lower(), 1) + " to "
+                + Digits.decimal(POINTS * points.upper(), 1) + ")";
     }
 }

@@ -30,8 +30,10 @@ record TrialOutcome(Better better, Estimate points) {
      * @param fewer whether fewer of those who were offered it were assessed again, beyond chance
      */
     static Sentence others(List<TrialOutcome> outcomes, boolean fewer) {
-        int programme = (int) outcomes.stream().filter(TrialOutcome::favoursProgramme).count();
-        int control = (int) outcomes.stream().filter(TrialOutcome::favoursControl).count();
+        int programme =
+                (int) outcomes.stream().filter(TrialOutcome::favoursProgramme).count();
+        int control =
+                (int) outcomes.stream().filter(TrialOutcome::favoursControl).count();
         return Sentence.of(
                 "Other outcomes.",
                 "Of " + ReportWords.small(outcomes.size()) + ", " + count(programme)

@@ -42,15 +42,13 @@ final class WhatWorksPage {
 
     private static final List<String> PILOT = List.of("proportionate_charged", "proportionate_attrition");
     private static final List<String> BESIDE = List.of("charge_rate", "victim_attrition");
-    private static final List<String> BESIDE_ALL =
-            List.of("Pilot", "of", "%", "All", "of", "%", "Points apart (95%)");
+    private static final List<String> BESIDE_ALL = List.of("Pilot", "of", "%", "All", "of", "%", "Points apart (95%)");
     private static final String CHOSEN =
             "The pilot: how much is investigated follows from the harm and from what can be solved. Crimes were chosen for it, not drawn, and"
                     + " are among all: this is no estimate of its effect.";
     /** What the Board may do about a pilot whose cases were not drawn. */
     static final Sentence OF_PILOT = Sentence.of(
-            "Decide whether the pilot of investigation goes on.",
-            "It is no trial; the Board can ask for like cases.");
+            "Decide whether the pilot of investigation goes on.", "It is no trial; the Board can ask for like cases.");
 
     private WhatWorksPage() {}
 
@@ -134,10 +132,8 @@ final class WhatWorksPage {
 
     /** Whether cases are to come that could settle it: places are open, it is not of who is followed longest, or of those who are followed enough. */
     private static boolean canSettle(Facts facts, Arms judged) {
-        boolean filled =
-                facts.row("easi_places_filled", "").anyMatch(places -> places.met() == TargetState.MEETS);
-        boolean longest =
-                arms(facts, JUDGED.get(0)).filter(judged::equals).isPresent();
+        boolean filled = facts.row("easi_places_filled", "").anyMatch(places -> places.met() == TargetState.MEETS);
+        boolean longest = arms(facts, JUDGED.get(0)).filter(judged::equals).isPresent();
         return !filled
                 || !longest
                 || arms(facts, SELECTED)
@@ -204,8 +200,8 @@ final class WhatWorksPage {
      * @param trial what is asked of the Board of the trial, where page 1 has no line for it alone
      */
     static Optional<Sentence> left(Optional<String> trial, boolean pilot) {
-        Optional<String> goesOn = Optional.of(ReportWords.lower(OF_PILOT.headline()))
-                .filter(asked -> pilot);
+        Optional<String> goesOn =
+                Optional.of(ReportWords.lower(OF_PILOT.headline())).filter(asked -> pilot);
         return Stream.of(trial, goesOn)
                 .flatMap(Optional::stream)
                 .reduce((one, other) -> one.substring(0, one.length() - 1) + "; " + other)
@@ -260,7 +256,8 @@ final class WhatWorksPage {
                             .flatMap(reading -> facts.figure(measure.kpi(), slice)
                                     .flatMap(one -> facts.figure(beside, reading, slice)
                                             .map(other -> new Arms(measure.shortTitle(), one, other)))))
-                    .filter(arms -> slice.isEmpty() || arms.one().isShown() && arms.other().isShown())
+                    .filter(arms -> slice.isEmpty()
+                            || arms.one().isShown() && arms.other().isShown())
                     .ifPresent(arms -> lines.add(arms.line()));
         }
         return lines;

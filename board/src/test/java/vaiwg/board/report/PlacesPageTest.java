@@ -77,8 +77,9 @@ class PlacesPageTest {
                 "Coventry: referred in 2 days, domestic abuse, 69.7% (the force 54.2%), better than before 30 Jan 2026";
         String done = PlacesPage.done(true, List.of(found));
         assertThat(PlacesPage.lead(List.of(grid(0)), NONE, Set.of("Coventry"), List.of(), done, ""))
-                .isEqualTo(found + " (“What works”). No other area stands out beyond chance and what areas usually differ"
-                        + " by, in 12 months or now.");
+                .isEqualTo(
+                        found + " (“What works”). No other area stands out beyond chance and what areas usually differ"
+                                + " by, in 12 months or now.");
         assertThat(PlacesPage.done(true, List.of(found, "Walsall: charged, worse than before 30 Jan 2026")))
                 .endsWith(" 30 Jan 2026; Walsall: charged, worse than before 30 Jan 2026 (“What works”).");
         assertThat(PlacesPage.done(false, List.of())).isEmpty();

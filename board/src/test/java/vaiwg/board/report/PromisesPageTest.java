@@ -76,7 +76,9 @@ class PromisesPageTest {
         assertThat(PromisesPage.inTime(reached).target()).isEmpty();
         assertThat(PromisesPage.inTime(reached).met()).isEqualTo(TargetState.NONE);
         Block.Row few = places("stock", "all", TargetState.SHORT).withTarget(100, TargetState.SHORT);
-        assertThat(PromisesPage.inTime(few)).as("it cannot have been reached in time").isEqualTo(few);
+        assertThat(PromisesPage.inTime(few))
+                .as("it cannot have been reached in time")
+                .isEqualTo(few);
         Block.Row inTime = places("recorded", "365d", TargetState.MEETS).withTarget(100, TargetState.MEETS);
         assertThat(PromisesPage.inTime(inTime)).isEqualTo(inTime);
     }
@@ -85,7 +87,8 @@ class PromisesPageTest {
     @Test
     void a_low_share_of_which_more_is_better_says_where_it_has_no_target() {
         assertThat(PromisesPage.counts(seldom)).isEqualTo("no target set");
-        assertThat(PromisesPage.counts(row(State.NO_CHANGE, TargetState.NONE, 60))).isEmpty();
+        assertThat(PromisesPage.counts(row(State.NO_CHANGE, TargetState.NONE, 60)))
+                .isEmpty();
         assertThat(PromisesPage.counts(PromisesPage.judged(seldom, 1))).isEmpty();
     }
 

@@ -46,15 +46,16 @@ class WhatWorksPageTest {
         TrialVerdict verdict = TrialVerdict.of(new Estimate(-0.007, -0.133, 0.12, 99), false);
         assertThat(verdict).isEqualTo(TrialVerdict.UNSETTLED);
         assertThat(verdict.asked()).isEqualTo("Decide whether the EASI programme goes on, changes or ends.");
-        assertThat(verdict.decidable().text()).startsWith("All places are filled, ").doesNotContain("more cases");
+        assertThat(verdict.decidable().text())
+                .startsWith("All places are filled, ")
+                .doesNotContain("more cases");
         assertThat(verdict.ofThisOutcome()).isEqualTo(": the difference in this outcome may be chance.");
         assertThat(verdict.finding()).isEqualTo("Its finding (What works): complete, does not settle it");
     }
 
     @Test
     void cases_that_are_still_followed_can_settle_it_where_they_are_many_and_one_of_a_hundred_cannot() {
-        Arms arms = new Arms(
-                "Suspected again", SampleReport.share(AGAIN, 30, 99), SampleReport.share(AGAIN, 31, 100));
+        Arms arms = new Arms("Suspected again", SampleReport.share(AGAIN, 30, 99), SampleReport.share(AGAIN, 31, 100));
         assertThat(arms.canBeSettled(100, 100)).isFalse();
         assertThat(arms.canBeSettled(99, 100)).isFalse();
         assertThat(arms.canBeSettled(149, 100)).isTrue();

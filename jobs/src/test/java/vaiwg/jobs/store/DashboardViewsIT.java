@@ -417,7 +417,8 @@ class DashboardViewsIT extends InTransaction {
         run(
                 "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest, data_through, catalogue)"
                         + " VALUES (1, 'f', '" + asAt + "', 'published', 'all', true, 1, '-', '{}', '-')");
-        assertThat(rows("SELECT said FROM dashboard_owed('f', 'criminal_justice')")).containsExactly(owed);
+        assertThat(rows("SELECT said FROM dashboard_owed('f', 'criminal_justice')"))
+                .containsExactly(owed);
         assertThat(BoardSubject.reportDue(BoardSubject.meetingAt(asAt))).isEqualTo(due);
     }
 
