@@ -71,6 +71,8 @@ public final class DemoProcess implements AutoCloseable {
                 "-D" + EmbeddedDatabase.SHARED_BINARIES + "="
                         + System.getProperty(EmbeddedDatabase.SHARED_BINARIES, ""),
                 "-Dvaiwg.home=" + Path.of("").toAbsolutePath().getParent(),
+                // Nothing is given up because other tests have the processors.
+                "-Dvaiwg.shutdown.seconds=90",
                 "-cp",
                 classPath,
                 mainClass));

@@ -22,8 +22,11 @@ import org.slf4j.LoggerFactory;
  * for each of them.
  */
 public final class ShutdownSequence implements AutoCloseable {
-    /** Long enough for a job, a broker and a database to end in good order; less than what service managers wait for. */
-    public static final Duration LIMIT = Duration.ofSeconds(15);
+    /**
+     * Long enough for a job, a broker and a database to end in good order; less than what service managers wait for. The system
+     * property {@code vaiwg.shutdown.seconds} is for a machine that is busy with much else.
+     */
+    public static final Duration LIMIT = Duration.ofSeconds(Long.getLong("vaiwg.shutdown.seconds", 15));
 
     private static final Logger LOG = LoggerFactory.getLogger(ShutdownSequence.class);
 
