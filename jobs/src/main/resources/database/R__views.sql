@@ -536,14 +536,15 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     FROM (SELECT round(numerator - usual * coalesce(denominator, 1))::int AS number) more
 $$;
 
--- What raised a matter and what its figure is now, for report and dashboards; once, where it is the same. Those of the daily alarm are of the days on which
+-- What raised a matter and the newest period that could be judged, for report and dashboards; once, where it is the same. That period is no "now": cases
+-- that have to be followed for 90 days were recorded months ago, and the words have its days. Those of the daily alarm are of the days on which
 -- it was raised for as long as it is open: of these the newest period of the chart is what is known now, where it ends later.
 CREATE FUNCTION matter_words(basis text, figures_raised text, figures text, figures_now text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
             WHEN starts_with(figures, figures_raised) AND substr(figures, length(figures_raised) + 1) !~ '^[,.]?[0-9]' THEN 'Raised on ' || figures
-            ELSE coalesce('Raised on ' || figures_raised || '. ', '') || CASE basis WHEN 'daily' THEN 'Early warning: ' ELSE 'Now: ' END || figures
-        END || '.' || coalesce(' Now: ' || figures_now || '.', '')
+            ELSE coalesce('Raised on ' || figures_raised || '. ', '') || CASE basis WHEN 'daily' THEN 'Early warning: ' ELSE 'Newest judged: ' END || figures
+        END || '.' || coalesce(' Newest judged: ' || figures_now || '.', '')
 $$;
 
 -- An owner has as long to answer from the day on which he was asked as the job says from that on which it was raised. What a matter was raised on and
