@@ -2,6 +2,7 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -121,6 +122,19 @@ class PromisesPageTest {
                 .map(promise -> promise.standing() + promise.disagree())
                 .toList();
         assertThat(page).containsExactly("Behindtrue", "Behindfalse", "On coursetrue", "Donefalse", "false");
+    }
+
+    /** A word of a year ago stood as how it is today. */
+    @Test
+    void what_was_said_over_six_months_ago_is_called_old_beside_its_day_and_counted_above() {
+        LocalDate asAt = LocalDate.of(2026, 12, 2);
+        assertThat(PromisesPage.saidOn(LocalDate.of(2026, 11, 5), asAt)).isEqualTo("5 Nov");
+        assertThat(PromisesPage.saidOn(asAt.minusDays(183), asAt)).isEqualTo("2 Jun");
+        assertThat(PromisesPage.saidOn(asAt.minusDays(184), asAt)).isEqualTo("1 Jun (old)");
+        assertThat(PromisesPage.saidOn(LocalDate.of(2025, 5, 9), asAt)).isEqualTo("9 May 2025 (old)");
+        assertThat(PromisesPage.old(0)).isEmpty();
+        assertThat(PromisesPage.old(1)).isEqualTo("One was said over six months ago: (old). ");
+        assertThat(PromisesPage.old(8)).isEqualTo("Eight were said over six months ago: (old). ");
     }
 
     @Test
