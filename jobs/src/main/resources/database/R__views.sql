@@ -543,8 +543,8 @@ CREATE FUNCTION matter_words(basis text, figures_raised text, figures text, figu
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
             WHEN starts_with(figures, figures_raised) AND substr(figures, length(figures_raised) + 1) !~ '^[,.]?[0-9]' THEN 'Raised on ' || figures
-            ELSE coalesce('Raised on ' || figures_raised || '. ', '') || CASE basis WHEN 'daily' THEN 'Early warning: ' ELSE 'Newest judged: ' END || figures
-        END || '.' || coalesce(' Newest judged: ' || figures_now || '.', '')
+            ELSE coalesce('Raised on ' || figures_raised || '. ', '') || CASE basis WHEN 'daily' THEN 'Early warning: ' ELSE 'Latest judged: ' END || figures
+        END || '.' || coalesce(' Latest judged: ' || figures_now || '.', '')
 $$;
 
 -- An owner has as long to answer from the day on which he was asked as the job says from that on which it was raised. What a matter was raised on and

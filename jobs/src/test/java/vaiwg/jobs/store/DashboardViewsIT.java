@@ -841,17 +841,17 @@ class DashboardViewsIT extends InTransaction {
     @Test
     void a_matter_says_what_raised_it_and_what_it_is_now_and_once_where_that_is_the_same() throws SQLException {
         assertThat(matterWords("'matured_90d', '30', '21 recorded, 9 more than the usual 12', null"))
-                .isEqualTo("Raised on 30. Newest judged: 21 recorded, 9 more than the usual 12.");
+                .isEqualTo("Raised on 30. Latest judged: 21 recorded, 9 more than the usual 12.");
         assertThat(matterWords("'matured_90d', '43 of 120', '43 of 120 (35.8%) recorded', null"))
                 .isEqualTo("Raised on 43 of 120 (35.8%) recorded.");
         assertThat(matterWords("'matured_90d', '11', '117 recorded', null"))
                 .as("another number that begins alike")
-                .isEqualTo("Raised on 11. Newest judged: 117 recorded.");
+                .isEqualTo("Raised on 11. Latest judged: 117 recorded.");
         assertThat(matterWords("'matured_90d', '11', '11,700 recorded', null"))
-                .isEqualTo("Raised on 11. Newest judged: 11,700 recorded.");
+                .isEqualTo("Raised on 11. Latest judged: 11,700 recorded.");
         assertThat(matterWords("'matured_90d', null, '48.0 hours, usual 13.0', null"))
                 .as("another figure raised it")
-                .isEqualTo("Newest judged: 48.0 hours, usual 13.0.");
+                .isEqualTo("Latest judged: 48.0 hours, usual 13.0.");
     }
 
     /** Its own numbers are of the days on which it was raised, however long it is open. */
@@ -860,10 +860,10 @@ class DashboardViewsIT extends InTransaction {
         String raised = "33 outcomes 6 to 20 September 2026";
         assertThat(matterWords(
                         "'daily', '" + raised + "', '" + raised + ", 12 more than the 21 expected', '46 of 100'"))
-                .isEqualTo("Raised on " + raised + ", 12 more than the 21 expected. Newest judged: 46 of 100.");
+                .isEqualTo("Raised on " + raised + ", 12 more than the 21 expected. Latest judged: 46 of 100.");
         assertThat(matterWords("'daily', null, '33 outcomes', '46 of 100'"))
                 .as("another figure raised it")
-                .isEqualTo("Early warning: 33 outcomes. Newest judged: 46 of 100.");
+                .isEqualTo("Early warning: 33 outcomes. Latest judged: 46 of 100.");
         assertThat(matterWords("'daily', '33 outcomes', '33 outcomes', null"))
                 .as("the chart knows nothing newer")
                 .isEqualTo("Raised on 33 outcomes.");
