@@ -40,7 +40,7 @@ final class PromisesPage {
     private static final int DAYS_OF_A_WORD = 183;
 
     /** After the day on which it was said; the lead says what it means. */
-    private static final String OLD = " (old)";
+    static final String OLD = " (old)";
 
     /** What owners say, in the order of the page. */
     static final List<String> STANDINGS = Stream.of(Standing.BEHIND, Standing.ON_COURSE, Standing.DONE)
@@ -89,15 +89,17 @@ final class PromisesPage {
     }
 
     private static int old(Facts facts) {
-        return (int) promised(facts)
-                .flatMap(entry -> note(facts, entry).stream())
-                .filter(note -> isOld(note.on(), facts.asAt()))
-                .count();
+        return (int) promised(facts).filter(entry -> isOld(facts, entry)).count();
+    }
+
+    private static boolean isOld(Facts facts, Commitment entry) {
+        return note(facts, entry).filter(note -> isOld(note.on(), facts.asAt())).isPresent();
     }
 
     /** Posts are no promises: they are there or not, and no figure says so. */
     private static String posts(Facts facts) {
-        return Posts.said(facts.material().commitments(), entry -> said(facts, entry));
+        return Posts.said(
+                facts.material().commitments(), entry -> said(facts, entry), entry -> isOld(facts, entry));
     }
 
     /** Promises that the figures do not show to be as well as their owner says. */

@@ -158,14 +158,18 @@ class PromisesPageTest {
                 commitment("the PPU", "charge_rate"),
                 posts("Exploitation: 9", 9));
         Map<String, String> says = Map.of("Domestic abuse: 88 constables", "On course", "Exploitation: 9", "Behind");
-        assertThat(Posts.said(given, post -> says.getOrDefault(post.text(), "")))
+        assertThat(Posts.said(given, post -> says.getOrDefault(post.text(), ""), post -> false))
                 .isEqualTo("Posts of the uplift, 206 in all, by what their owners say. Behind: exploitation 9."
                         + " On course: domestic abuse 88. Nothing said yet: Major Crime Team 109.");
+        assertThat(Posts.said(given, post -> says.getOrDefault(post.text(), ""), post -> post.number() == 88))
+                .as("said long ago")
+                .endsWith(" On course: domestic abuse 88 (old). Nothing said yet: Major Crime Team 109."
+                        + " Old: said over six months ago.");
     }
 
     @Test
     void a_force_without_posts_says_nothing_of_them_and_one_with_posts_alone_has_the_page() {
-        assertThat(Posts.said(List.of(commitment("the PPU", "charge_rate")), post -> "Done"))
+        assertThat(Posts.said(List.of(commitment("the PPU", "charge_rate")), post -> "Done", post -> true))
                 .isEmpty();
         assertThat(new Block.Promises("", "", List.of()).isEmpty()).isTrue();
         assertThat(new Block.Promises("", "Posts, 9 in all.", List.of()).isEmpty())
@@ -174,7 +178,7 @@ class PromisesPageTest {
 
     @Test
     void the_posts_of_the_paper_are_counted_and_fit_into_two_lines() {
-        String said = Posts.said(Commitments.of(Sites.shipped()), post -> "");
+        String said = Posts.said(Commitments.of(Sites.shipped()), post -> "", post -> false);
         assertThat(said)
                 .isEqualTo("Posts of the uplift of 2021/2022, 280 in all, by what their owners say. Nothing said yet:"
                         + " domestic abuse 88, child abuse 57, safeguarding 17, exploitation 9, Major Crime Team 109.");
