@@ -18,7 +18,7 @@ $$;
 
 DROP FUNCTION IF EXISTS begins_before_history, basis_distance, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_whose, dashboard_verdict, dashboard_asks, dashboard_short,
     dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_late, dashboard_name, dashboard_force, dashboard_lpa, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
-    dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first, dashboard_dated;
+    dashboard_ended, dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first, dashboard_dated;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
 
@@ -1325,6 +1325,55 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                '', '', '', '', NULL, '', '', '$__all'
         FROM more WHERE figures > 0) one
     ORDER BY one.asks, one.closes, one.size DESC NULLS LAST, one.place
+$$;
+
+-- At which stage, or for what reason, cases ended without the victim's support, of the chosen theme and policing area; of female victims, for whom it is
+-- not told apart, of all: of which days each window is, of how many outcomes 16 it is on record, and the share and number of each value.
+CREATE FUNCTION dashboard_ended(for_force text, for_kpi text, for_theme text, for_lpa text)
+RETURNS TABLE (name text, in_28_days text, in_90_days text, in_12_months text, cases text)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH newest AS MATERIALIZED (
+        SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, publication, nullif(for_theme, 'vaiwg_female') AS theme
+        FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
+    ), part AS (
+        SELECT CASE WHEN said.line LIKE 'reason=not_given%' THEN 1000 ELSE said.n END AS place,
+               CASE WHEN said.line LIKE 'reason=not_given%' THEN 'None given' ELSE split_part(said.line, E'\t', 2) END AS name,
+               split_part(said.line, E'\t', 1) AS part
+        FROM kpi_measure m CROSS JOIN LATERAL unnest(string_to_array(m.dimension_values, E'\n')) WITH ORDINALITY said(line, n)
+        WHERE m.kpi = for_kpi
+    ), value AS MATERIALIZED (
+        SELECT p.place, p.name, v."window", v.as_at, v.publication, v.numerator, v.denominator, v.value, v.small, v.suppressed
+        FROM part p LEFT JOIN newest s ON true
+        LEFT JOIN kpi_value_dashboard v ON v.force = for_force AND v.kpi = for_kpi AND v.basis = 'assigned' AND v."window" IN ('28d', '90d', '365d')
+            AND v.slice = dashboard_slice(p.part, for_lpa, s.theme) AND v.publication = s.publication
+            AND v.as_at = CASE WHEN v.monthly THEN s.month ELSE s.as_at END
+    ), base AS (
+        SELECT v."window", v.as_at, v.publication, v.as_at - substring(v."window" FROM '\d+')::int AS first_day, v.as_at - 1 AS last_day,
+               max(v.denominator) AS known
+        FROM value v WHERE v."window" IS NOT NULL GROUP BY 1, 2, 3
+    ), line AS (
+        SELECT -1 AS place, 'Outcome 16 assigned' AS name, b."window", '' AS cases,
+               to_char(b.first_day::timestamp, CASE WHEN extract(year FROM b.first_day) = extract(year FROM b.last_day) THEN 'FMDD Mon' ELSE 'FMDD Mon YYYY' END)
+                   || to_char(b.last_day::timestamp, '" to "FMDD Mon YYYY') AS share
+        FROM base b
+        UNION ALL
+        SELECT 0, 'On record, of all outcomes 16' || dashboard_wider(dashboard_slice('', 'all', s.theme), 'all', for_theme), b."window", '',
+               coalesce(to_char(b.known, 'FM999,999,990') || ' of ' || to_char(r.denominator, 'FM999,999,990'), 'suppressed')
+        FROM base b CROSS JOIN newest s
+        LEFT JOIN kpi_value_dashboard r ON r.force = for_force AND r.kpi = 'withdrawal_reason_recorded' AND r.basis = 'assigned'
+            AND r."window" = b."window" AND r.slice = dashboard_slice('', for_lpa, s.theme) AND r.publication = b.publication AND r.as_at = b.as_at
+        UNION ALL
+        SELECT v.place, v.name || dashboard_wider(dashboard_slice('', 'all', nullif(for_theme, 'vaiwg_female')), 'all', for_theme), v."window",
+               CASE WHEN v.suppressed THEN 'suppressed' ELSE to_char(v.numerator, 'FM999,999,990') || ' of ' || to_char(v.denominator, 'FM999,999,990') END,
+               CASE WHEN v."window" IS NOT NULL THEN dashboard_value('share', '', false, v.numerator, v.denominator, v.value, v.small, v.suppressed) END
+        FROM value v
+    )
+    SELECT l.name,
+           coalesce(max(l.share) FILTER (WHERE l."window" = '28d'), '–'),
+           coalesce(max(l.share) FILTER (WHERE l."window" = '90d'), '–'),
+           coalesce(max(l.share) FILTER (WHERE l."window" = '365d'), '–'),
+           coalesce(max(l.cases) FILTER (WHERE l."window" = '28d' OR l.place < 1), '–')
+    FROM line l GROUP BY l.place, l.name ORDER BY l.place
 $$;
 
 -- What is said of a chart's newest period while its limits are made of the first of so many; anew where other limits stood before, as after a

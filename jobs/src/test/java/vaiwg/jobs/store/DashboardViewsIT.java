@@ -286,6 +286,35 @@ class DashboardViewsIT extends InTransaction {
                         "Duty 3 (higher is better)|Short of target|100%", "and 2 more short of target||");
     }
 
+    /** A share of those that record a stage says nothing without how many do, and a window nothing without its days. */
+    @Test
+    void a_table_of_stages_begins_with_its_days_and_how_many_outcomes_record_one() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        for (String kpi : List.of("withdrawal_stage", "withdrawal_reason_recorded")) {
+            run("INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', '" + kpi
+                    + "', 'criminal_justice', 't', 'd', 'share', 'none', 'o', 's', 'h', 'share', 30, false, null)");
+        }
+        run("UPDATE kpi_dictionary SET dimension = 'stage', dimension_values = E'stage=a\\tBefore\\nstage=b\\tAfter'"
+                + " WHERE kpi = 'withdrawal_stage'");
+        value("withdrawal_reason_recorded", "28d", "", "assigned", DAY, 95, 120);
+        value("withdrawal_stage", "28d", "stage=a", "assigned", DAY, 60, 100);
+        value("withdrawal_stage", "28d", "stage=b", "assigned", DAY, 40, 100);
+        value("withdrawal_reason_recorded", "365d", "", "assigned", DAY, 995, 1200);
+        value("withdrawal_stage", "365d", "stage=a", "assigned", DAY, 250, 1000);
+        run("SET ROLE vaiwg_dashboard");
+        String of = "SELECT * FROM dashboard_ended('f', 'withdrawal_stage', '%s', 'all')";
+        assertThat(rows(of.formatted("all")))
+                .containsExactly(
+                        "Outcome 16 assigned|5 Oct to 1 Nov 2026|–|2 Nov 2025 to 1 Nov 2026|",
+                        "On record, of all outcomes 16|100 of 120|–|1,000 of 1,200|",
+                        "Before|60.0%|–|25.0%|60 of 100",
+                        "After|40.0%|–|–|40 of 100");
+        assertThat(rows(of.formatted("vaiwg_female")))
+                .as("of female victims it is not told apart")
+                .contains("On record, of all outcomes 16, all victims|100 of 120|–|1,000 of 1,200|");
+        assertThat(rows(of.formatted("rape"))).containsExactly("Before|–|–|–|–", "After|–|–|–|–");
+    }
+
     @Test
     void what_is_said_of_the_snapshot_is_of_the_one_that_tables_have() throws SQLException {
         run("SET LOCAL session_replication_role = replica");
