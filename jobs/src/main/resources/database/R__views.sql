@@ -1217,8 +1217,9 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
             AND v.as_at = (SELECT CASE WHEN v.monthly THEN month ELSE as_at END FROM newest)
         ORDER BY w.pos, v.kpi IS NULL, w.rank
     ), women AS (
-        SELECT f.pos, dashboard_value(n.kind, n.unit, n.shown_as_count, v.n, v.d, v.value, v.small, v.suppressed) AS shown,
-               CASE WHEN v.monthly AND s.month < s.as_at THEN ', women and girls ' || as_at_words(s.month) ELSE '' END AS of_month
+        -- Of the beginning of the month beside all victims of today, its cell has its own day.
+        SELECT f.pos, dashboard_value(n.kind, n.unit, n.shown_as_count, v.n, v.d, v.value, v.small, v.suppressed)
+                   || CASE WHEN v.monthly AND NOT coalesce(n.monthly, false) AND s.month < s.as_at THEN to_char(s.month::timestamp, '" (as at "FMDD Mon")"') ELSE '' END AS shown
         FROM female f JOIN now n USING (pos) CROSS JOIN newest s JOIN value v ON (v.kpi, v.slice) = (n.kpi, f.slice) AND v.as_at = CASE WHEN v.monthly THEN s.month ELSE s.as_at END
     ), before AS (
         SELECT DISTINCT ON (n.pos) n.pos, v.n, v.value
@@ -1256,7 +1257,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                || CASE WHEN n.name ~ '^(DA|Domestic abuse)\M' AND slice_value(n.found, 'theme') NOT IN ('', 'domestic_abuse')
                    THEN ', ' || lower(dashboard_theme(s.theme)) || ' alone' ELSE '' END
                || dashboard_whose(n.title)
-               || CASE WHEN n.monthly THEN ', ' || as_at_words(s.month) ELSE coalesce(w.of_month, '') END,
+               || CASE WHEN n.monthly THEN ', ' || as_at_words(s.month) ELSE '' END,
            coalesce(w.shown, '–'),
            CASE WHEN n.found IS NULL THEN '–' ELSE dashboard_value(n.kind, n.unit, n.shown_as_count, n.n, n.d, n.value, n.small, n.suppressed) END,
            CASE

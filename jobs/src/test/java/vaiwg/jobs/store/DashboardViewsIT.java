@@ -215,6 +215,8 @@ class DashboardViewsIT extends InTransaction {
         value("ended", "28d", "", DAY, 40, 100);
         value("ended", "28d", "theme=rape", DAY, 30, 60);
         value("ended", "28d", "theme=vaiwg_female", DAY, 20, 80);
+        value("ended", "28d", "sex=female;theme=rape", MONTH, 30, 50);
+        ofYear("sex=female;theme=rape", 100);
         run(
                 "INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
                         + " SELECT series_id, '" + DAY + "', '" + MONTH
@@ -225,7 +227,9 @@ class DashboardViewsIT extends InTransaction {
                 "SELECT women, now, split_part(verdict, '|', 2), asks, size FROM dashboard_figure('f', '%s', '%s', ARRAY['ended'])";
         assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("25.0%|40.0%|Act|1|40");
         assertThat(rows(of.formatted("all", "all"))).containsExactly("25.0%|40.0%|Act|1|40");
-        assertThat(rows(of.formatted("rape", "all"))).containsExactly("–|50.0%|Not judged|6|30");
+        assertThat(rows(of.formatted("rape", "all")))
+                .as("by theme at the beginning of a month, and so with its day")
+                .containsExactly("60.0% (as at 1 Nov)|50.0%|Not judged|6|30");
         assertThat(rows(of.formatted("all", "a"))).containsExactly("–|40.0%|Act|1|40");
     }
 
