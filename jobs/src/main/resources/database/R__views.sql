@@ -1334,35 +1334,36 @@ CREATE FUNCTION dashboard_ended(for_force text, for_kpi text, for_theme text, fo
 RETURNS TABLE (name text, in_28_days text, in_90_days text, in_12_months text, cases text)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WITH newest AS MATERIALIZED (
-        SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, publication, nullif(for_theme, 'vaiwg_female') AS theme
+        SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, publication
         FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
     ), part AS (
         SELECT CASE WHEN said.line LIKE 'reason=not_given%' THEN 1000 ELSE said.n END AS place,
                CASE WHEN said.line LIKE 'reason=not_given%' THEN 'None given' ELSE split_part(said.line, E'\t', 2) END AS name,
-               split_part(said.line, E'\t', 1) AS part
+               dashboard_slice(split_part(said.line, E'\t', 1), for_lpa, nullif(for_theme, 'vaiwg_female')) AS slice
         FROM kpi_measure m CROSS JOIN LATERAL unnest(string_to_array(m.dimension_values, E'\n')) WITH ORDINALITY said(line, n)
         WHERE m.kpi = for_kpi
     ), value AS MATERIALIZED (
-        SELECT p.place, p.name, v."window", v.as_at, v.publication, v.numerator, v.denominator, v.value, v.small, v.suppressed
-        FROM part p LEFT JOIN newest s ON true
+        SELECT p.place, p.name, v."window", v.as_at, v.numerator, v.denominator, v.value, v.small, v.suppressed
+        FROM part p
         LEFT JOIN kpi_value_dashboard v ON v.force = for_force AND v.kpi = for_kpi AND v.basis = 'assigned' AND v."window" IN ('28d', '90d', '365d')
-            AND v.slice = dashboard_slice(p.part, for_lpa, s.theme) AND v.publication = s.publication
-            AND v.as_at = CASE WHEN v.monthly THEN s.month ELSE s.as_at END
+            AND v.slice = p.slice AND v.publication = (SELECT publication FROM newest)
+            AND v.as_at = CASE WHEN v.monthly THEN (SELECT month FROM newest) ELSE (SELECT as_at FROM newest) END
     ), base AS (
-        SELECT v."window", v.as_at, v.publication, v.as_at - substring(v."window" FROM '\d+')::int AS first_day, v.as_at - 1 AS last_day,
+        SELECT v."window", v.as_at, v.as_at - substring(v."window" FROM '\d+')::int AS first_day, v.as_at - 1 AS last_day,
                max(v.denominator) AS known
-        FROM value v WHERE v."window" IS NOT NULL GROUP BY 1, 2, 3
+        FROM value v WHERE v."window" IS NOT NULL GROUP BY 1, 2
     ), line AS (
         SELECT -1 AS place, 'Outcome 16 assigned' AS name, b."window", '' AS cases,
                to_char(b.first_day::timestamp, CASE WHEN extract(year FROM b.first_day) = extract(year FROM b.last_day) THEN 'FMDD Mon' ELSE 'FMDD Mon YYYY' END)
                    || to_char(b.last_day::timestamp, '" to "FMDD Mon YYYY') AS share
         FROM base b
         UNION ALL
-        SELECT 0, 'On record, of all outcomes 16' || dashboard_wider(dashboard_slice('', 'all', s.theme), 'all', for_theme), b."window", '',
-               coalesce(to_char(b.known, 'FM999,999,990') || ' of ' || to_char(r.denominator, 'FM999,999,990'), 'suppressed')
-        FROM base b CROSS JOIN newest s
+        SELECT 0, 'On record, of all outcomes 16' || dashboard_wider(dashboard_slice('', 'all', nullif(for_theme, 'vaiwg_female')), 'all', for_theme), b."window", '',
+               CASE WHEN b.known IS NULL OR r.suppressed THEN 'suppressed' ELSE to_char(b.known, 'FM999,999,990') || ' of ' || to_char(r.denominator, 'FM999,999,990') END
+        FROM base b
         LEFT JOIN kpi_value_dashboard r ON r.force = for_force AND r.kpi = 'withdrawal_reason_recorded' AND r.basis = 'assigned'
-            AND r."window" = b."window" AND r.slice = dashboard_slice('', for_lpa, s.theme) AND r.publication = b.publication AND r.as_at = b.as_at
+            AND r."window" = b."window" AND r.slice = dashboard_slice('', for_lpa, nullif(for_theme, 'vaiwg_female'))
+            AND r.publication = (SELECT publication FROM newest) AND r.as_at = (SELECT max(as_at) FROM base)
         UNION ALL
         SELECT v.place, v.name || dashboard_wider(dashboard_slice('', 'all', nullif(for_theme, 'vaiwg_female')), 'all', for_theme), v."window",
                CASE WHEN v.suppressed THEN 'suppressed' ELSE to_char(v.numerator, 'FM999,999,990') || ' of ' || to_char(v.denominator, 'FM999,999,990') END,

@@ -251,7 +251,7 @@ class DashboardViewsIT extends InTransaction {
 
     /** What is short of its target is mostly none of the figures of page 1. */
     @Test
-    void main_figures_begin_with_what_is_short_of_its_target_and_say_how_many_more_are() throws SQLException {
+    void main_figures_begin_with_what_asks_to_act_then_what_is_short_and_say_how_many_more_are() throws SQLException {
         run("SET LOCAL session_replication_role = replica");
         run("UPDATE kpi_dictionary SET place = 'headline', place_order = 1, place_name = 'Ended' WHERE kpi = 'ended'");
         value("ended", "28d", "", DAY, 40, 100);
@@ -288,6 +288,16 @@ class DashboardViewsIT extends InTransaction {
                 .containsExactly(
                         "Duty 4 (higher is better)|Short of target|100%",
                         "Duty 3 (higher is better)|Short of target|100%", "and 2 more short of target||");
+        run("RESET ROLE");
+        run(
+                "INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
+                        + " SELECT series_id, '" + DAY + "', '" + MONTH
+                        + "', 1, 1, false, 'act', 'none', 'figure', 'More', '40', ''"
+                        + " FROM kpi_series WHERE kpi = 'ended'");
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows(of.formatted("all", 8)))
+                .as("what asks to act stands before what is short of its target")
+                .startsWith("Ended (lower is better)|Act|null", "Duty 4 (higher is better)|Short of target|100%");
     }
 
     /** A share of those that record a stage says nothing without how many do, and a window nothing without its days. */
