@@ -23,8 +23,7 @@ final class Posts {
      * @param standing what the owner says of an entry, as the table of promises has it; empty where nothing is said
      * @param old whether that was said long ago
      */
-    static String said(
-            List<Commitment> commitments, Function<Commitment, String> standing, Predicate<Commitment> old) {
+    static String said(List<Commitment> commitments, Function<Commitment, String> standing, Predicate<Commitment> old) {
         Map<String, List<Commitment>> sets = commitments.stream()
                 .filter(entry -> entry.register() == Commitment.Register.POST)
                 .collect(Collectors.groupingBy(Commitment::set, LinkedHashMap::new, Collectors.toList()));

@@ -98,8 +98,7 @@ final class PromisesPage {
 
     /** Posts are no promises: they are there or not, and no figure says so. */
     private static String posts(Facts facts) {
-        return Posts.said(
-                facts.material().commitments(), entry -> said(facts, entry), entry -> isOld(facts, entry));
+        return Posts.said(facts.material().commitments(), entry -> said(facts, entry), entry -> isOld(facts, entry));
     }
 
     /** Promises that the figures do not show to be as well as their owner says. */
@@ -230,9 +229,7 @@ final class PromisesPage {
                 entry.owner().isEmpty() ? entry.addressed() : entry.owner(),
                 entry.when().replaceFirst("^published ", ""),
                 said(facts, entry),
-                note(facts, entry)
-                        .map(note -> saidOn(note.on(), facts.asAt()))
-                        .orElse(""),
+                note(facts, entry).map(note -> saidOn(note.on(), facts.asAt())).orElse(""),
                 figure,
                 words,
                 disagree);
