@@ -429,7 +429,7 @@ final class Facts {
 
     private BlockChart seen(MeasureEntry measure, BlockChart chart) {
         return chart.seen(
-                point -> rule.point(point, chart.unit(), measure.aboutNobody()),
+                point -> rule.point(point, chart.unit(), measure.countsWork()),
                 rule.isExact() ? chart.alternative() : chart.finding() + ".",
                 rule.isExact());
     }
@@ -437,7 +437,7 @@ final class Facts {
     private List<BlockPoint> points(MeasureEntry measure, List<ChartedPeriod> periods) {
         Unit unit = Figures.unit(measure);
         return BlockPoints.of(periods, unit).stream()
-                .flatMap(point -> rule.point(point, unit, measure.aboutNobody()).stream())
+                .flatMap(point -> rule.point(point, unit, measure.countsWork()).stream())
                 .collect(Collectors.toList());
     }
 

@@ -81,12 +81,12 @@ class FiguresTest {
     void a_figure_of_signals_is_about_nobody_whether_it_has_a_number_or_not() {
         MeasureEntry signals = Periods.measure("signal_response", Kind.SHARE, "Signals answered", "up");
         SeriesKey key = new SeriesKey("signal_response", "recorded", "365d", "");
-        assertThat(figure(signals, values(AS_AT, key, 2, 130, false, false)).aboutNobody())
+        assertThat(figure(signals, values(AS_AT, key, 2, 130, false, false)).countsWork())
                 .isTrue();
-        assertThat(figure(signals, values(AS_AT, value(15, 30, false, false))).aboutNobody())
+        assertThat(figure(signals, values(AS_AT, value(15, 30, false, false))).countsWork())
                 .isTrue();
         MeasureEntry share = Periods.measure("k", Kind.SHARE, "Share", "up");
-        assertThat(figure(share, values(AS_AT, value(15, 30, false, false))).aboutNobody())
+        assertThat(figure(share, values(AS_AT, value(15, 30, false, false))).countsWork())
                 .isFalse();
     }
 

@@ -202,9 +202,9 @@ final class MeasureDeclaration {
                                     .toList()));
         });
         measure.shownAsCount = block.flag("shown_as_count");
-        measure.aboutNobody = block.flag("about_nobody");
+        measure.countsWork = block.flag("about_nobody");
         measure.raisesAlerts = block.flag("raises_alerts");
-        measure.tellingOfRecords = block.flag("data_quality");
+        measure.dataQuality = block.flag("data_quality");
         measure.knownLate = block.flag("known_late");
         measure.fixedPlaces = block.flag("fixed_places");
     }
