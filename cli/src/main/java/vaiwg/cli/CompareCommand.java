@@ -23,8 +23,6 @@ import vaiwg.kpis.text.Digits;
 /** Counts that others publish beside those that are published here. */
 @Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand extends PrintingVerb {
-    private static final String NONE = "–";
-
     @Option(names = "--published", required = true, arity = "1..*", paramLabel = "FILE")
     private List<Path> published;
 
@@ -93,6 +91,6 @@ final class CompareCommand extends PrintingVerb {
     }
 
     private static String number(Long number) {
-        return number == null ? NONE : Digits.count(number);
+        return number == null ? Digits.NONE : Digits.count(number);
     }
 }

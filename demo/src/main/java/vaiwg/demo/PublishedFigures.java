@@ -55,9 +55,7 @@ record PublishedFigures(Connection connection, LocalDate asAt, String force, boo
         String ofWhat() {
             return kind.equals("count") || denominator == 0
                     ? ""
-                    : Digits.count(numerator)
-                            + (kind.endsWith("rate") ? " for " : " of ")
-                            + Digits.count(denominator);
+                    : Digits.count(numerator) + (kind.endsWith("rate") ? " for " : " of ") + Digits.count(denominator);
         }
     }
 

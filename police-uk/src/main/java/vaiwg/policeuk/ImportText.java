@@ -156,8 +156,7 @@ record ImportText(Imported imported) {
     }
 
     private static <T> List<String> cells(List<String> first, Collection<T> columns, ToLongFunction<T> count) {
-        return Stream.concat(
-                        first.stream(), columns.stream().map(column -> Digits.count(count.applyAsLong(column))))
+        return Stream.concat(first.stream(), columns.stream().map(column -> Digits.count(count.applyAsLong(column))))
                 .toList();
     }
 }

@@ -76,8 +76,7 @@ public final class ProgressLine {
         long reached = Math.min(9, done * 10 / expected);
         if (reached > tenths) {
             tenths = reached;
-            out.println(
-                    label + ": " + reached * 10 + " %, " + Digits.count(done) + " " + unit + rate(", ", done, now));
+            out.println(label + ": " + reached * 10 + " %, " + Digits.count(done) + " " + unit + rate(", ", done, now));
         }
     }
 
