@@ -18,7 +18,7 @@ $$;
 
 DROP FUNCTION IF EXISTS begins_before_history, basis_distance, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, mark_of, how_sure, next_step, period_words, matter_words, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_whose, dashboard_verdict, dashboard_asks, dashboard_short,
     dashboard_number, dashboard_value, dashboard_also, dashboard_due, dashboard_late, dashboard_name, dashboard_force, dashboard_lpa, dashboard_theme, dashboard_stream, dashboard_snapshot, dashboard_figure, dashboard_main, dashboard_unset,
-    dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first, dashboard_dated;
+    dashboard_ended, dashboard_limits, dashboard_chart, dashboard_matter, dashboard_owed, dashboard_first, dashboard_dated;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
 
@@ -536,14 +536,15 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     FROM (SELECT round(numerator - usual * coalesce(denominator, 1))::int AS number) more
 $$;
 
--- What raised a matter and what its figure is now, for report and dashboards; once, where it is the same. Those of the daily alarm are of the days on which
+-- What raised a matter and the newest period that could be judged, for report and dashboards; once, where it is the same. That period is no "now": cases
+-- that have to be followed for 90 days were recorded months ago, and the words have its days. Those of the daily alarm are of the days on which
 -- it was raised for as long as it is open: of these the newest period of the chart is what is known now, where it ends later.
 CREATE FUNCTION matter_words(basis text, figures_raised text, figures text, figures_now text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
             WHEN starts_with(figures, figures_raised) AND substr(figures, length(figures_raised) + 1) !~ '^[,.]?[0-9]' THEN 'Raised on ' || figures
-            ELSE coalesce('Raised on ' || figures_raised || '. ', '') || CASE basis WHEN 'daily' THEN 'Early warning: ' ELSE 'Now: ' END || figures
-        END || '.' || coalesce(' Now: ' || figures_now || '.', '')
+            ELSE coalesce('Raised on ' || figures_raised || '. ', '') || CASE basis WHEN 'daily' THEN 'Early warning: ' ELSE 'Latest judged: ' END || figures
+        END || '.' || coalesce(' Latest judged: ' || figures_now || '.', '')
 $$;
 
 -- An owner has as long to answer from the day on which he was asked as the job says from that on which it was raised. What a matter was raised on and
@@ -1217,8 +1218,9 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
             AND v.as_at = (SELECT CASE WHEN v.monthly THEN month ELSE as_at END FROM newest)
         ORDER BY w.pos, v.kpi IS NULL, w.rank
     ), women AS (
-        SELECT f.pos, dashboard_value(n.kind, n.unit, n.shown_as_count, v.n, v.d, v.value, v.small, v.suppressed) AS shown,
-               CASE WHEN v.monthly AND s.month < s.as_at THEN ', women and girls ' || as_at_words(s.month) ELSE '' END AS of_month
+        -- Of the beginning of the month beside all victims of today, its cell has its own day.
+        SELECT f.pos, dashboard_value(n.kind, n.unit, n.shown_as_count, v.n, v.d, v.value, v.small, v.suppressed)
+                   || CASE WHEN v.monthly AND NOT coalesce(n.monthly, false) AND s.month < s.as_at THEN to_char(s.month::timestamp, '" (as at "FMDD Mon")"') ELSE '' END AS shown
         FROM female f JOIN now n USING (pos) CROSS JOIN newest s JOIN value v ON (v.kpi, v.slice) = (n.kpi, f.slice) AND v.as_at = CASE WHEN v.monthly THEN s.month ELSE s.as_at END
     ), before AS (
         SELECT DISTINCT ON (n.pos) n.pos, v.n, v.value
@@ -1256,7 +1258,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                || CASE WHEN n.name ~ '^(DA|Domestic abuse)\M' AND slice_value(n.found, 'theme') NOT IN ('', 'domestic_abuse')
                    THEN ', ' || lower(dashboard_theme(s.theme)) || ' alone' ELSE '' END
                || dashboard_whose(n.title)
-               || CASE WHEN n.monthly THEN ', ' || as_at_words(s.month) ELSE coalesce(w.of_month, '') END,
+               || CASE WHEN n.monthly THEN ', ' || as_at_words(s.month) ELSE '' END,
            coalesce(w.shown, '–'),
            CASE WHEN n.found IS NULL THEN '–' ELSE dashboard_value(n.kind, n.unit, n.shown_as_count, n.n, n.d, n.value, n.small, n.suppressed) END,
            CASE
@@ -1325,6 +1327,56 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                '', '', '', '', NULL, '', '', '$__all'
         FROM more WHERE figures > 0) one
     ORDER BY one.asks, one.closes, one.size DESC NULLS LAST, one.place
+$$;
+
+-- At which stage, or for what reason, cases ended without the victim's support, of the chosen theme and policing area; of female victims, for whom it is
+-- not told apart, of all: of which days each window is, of how many outcomes 16 it is on record, and the share and number of each value.
+CREATE FUNCTION dashboard_ended(for_force text, for_kpi text, for_theme text, for_lpa text)
+RETURNS TABLE (name text, in_28_days text, in_90_days text, in_12_months text, cases text)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH newest AS MATERIALIZED (
+        SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, publication
+        FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
+    ), part AS (
+        SELECT CASE WHEN said.line LIKE 'reason=not_given%' THEN 1000 ELSE said.n END AS place,
+               CASE WHEN said.line LIKE 'reason=not_given%' THEN 'None given' ELSE split_part(said.line, E'\t', 2) END AS name,
+               dashboard_slice(split_part(said.line, E'\t', 1), for_lpa, nullif(for_theme, 'vaiwg_female')) AS slice
+        FROM kpi_measure m CROSS JOIN LATERAL unnest(string_to_array(m.dimension_values, E'\n')) WITH ORDINALITY said(line, n)
+        WHERE m.kpi = for_kpi
+    ), value AS MATERIALIZED (
+        SELECT p.place, p.name, v."window", v.as_at, v.numerator, v.denominator, v.value, v.small, v.suppressed
+        FROM part p
+        LEFT JOIN kpi_value_dashboard v ON v.force = for_force AND v.kpi = for_kpi AND v.basis = 'assigned' AND v."window" IN ('28d', '90d', '365d')
+            AND v.slice = p.slice AND v.publication = (SELECT publication FROM newest)
+            AND v.as_at = CASE WHEN v.monthly THEN (SELECT month FROM newest) ELSE (SELECT as_at FROM newest) END
+    ), base AS (
+        SELECT v."window", v.as_at, v.as_at - substring(v."window" FROM '\d+')::int AS first_day, v.as_at - 1 AS last_day,
+               max(v.denominator) AS known
+        FROM value v WHERE v."window" IS NOT NULL GROUP BY 1, 2
+    ), line AS (
+        SELECT -1 AS place, 'Outcome 16 assigned' AS name, b."window", '' AS cases,
+               to_char(b.first_day::timestamp, CASE WHEN extract(year FROM b.first_day) = extract(year FROM b.last_day) THEN 'FMDD Mon' ELSE 'FMDD Mon YYYY' END)
+                   || to_char(b.last_day::timestamp, '" to "FMDD Mon YYYY') AS share
+        FROM base b
+        UNION ALL
+        SELECT 0, 'On record, of all outcomes 16' || dashboard_wider(dashboard_slice('', 'all', nullif(for_theme, 'vaiwg_female')), 'all', for_theme), b."window", '',
+               CASE WHEN b.known IS NULL OR r.suppressed THEN 'suppressed' ELSE to_char(b.known, 'FM999,999,990') || ' of ' || to_char(r.denominator, 'FM999,999,990') END
+        FROM base b
+        LEFT JOIN kpi_value_dashboard r ON r.force = for_force AND r.kpi = 'withdrawal_reason_recorded' AND r.basis = 'assigned'
+            AND r."window" = b."window" AND r.slice = dashboard_slice('', for_lpa, nullif(for_theme, 'vaiwg_female'))
+            AND r.publication = (SELECT publication FROM newest) AND r.as_at = (SELECT max(as_at) FROM base)
+        UNION ALL
+        SELECT v.place, v.name || dashboard_wider(dashboard_slice('', 'all', nullif(for_theme, 'vaiwg_female')), 'all', for_theme), v."window",
+               CASE WHEN v.suppressed THEN 'suppressed' ELSE to_char(v.numerator, 'FM999,999,990') || ' of ' || to_char(v.denominator, 'FM999,999,990') END,
+               CASE WHEN v."window" IS NOT NULL THEN dashboard_value('share', '', false, v.numerator, v.denominator, v.value, v.small, v.suppressed) END
+        FROM value v
+    )
+    SELECT l.name,
+           coalesce(max(l.share) FILTER (WHERE l."window" = '28d'), '–'),
+           coalesce(max(l.share) FILTER (WHERE l."window" = '90d'), '–'),
+           coalesce(max(l.share) FILTER (WHERE l."window" = '365d'), '–'),
+           coalesce(max(l.cases) FILTER (WHERE l."window" = '28d' OR l.place < 1), '–')
+    FROM line l GROUP BY l.place, l.name ORDER BY l.place
 $$;
 
 -- What is said of a chart's newest period while its limits are made of the first of so many; anew where other limits stood before, as after a

@@ -331,7 +331,7 @@ public sealed interface Block {
      * @param owner the post that answers for it; may be empty
      * @param when in the words of its source; may be empty
      * @param standing what its owner says; empty where nothing is said
-     * @param said the day on which it was said; empty where nothing is
+     * @param said the day on which it was said, and whether that is old; empty where nothing is
      * @param figure the figure that shows where it stands, with its name; empty where none does
      * @param words what shows it instead of a figure, or what the figure counts; may be empty
      * @param disagree whether the figure, or the words, contradict the owner

@@ -307,9 +307,12 @@ final class FirstPage {
                         : NumberText.sentence(row));
     }
 
-    /** Those that are short of their targets. */
+    /** Those that are short of their targets: what people are owed before how work is done, of each the farthest. */
     private static Stream<Block.Row> farthestFirst(List<Block.Row> ten) {
-        return ten.stream().filter(Shortfalls::isShort).sorted(Comparator.comparingDouble(FirstPage::ahead));
+        return ten.stream()
+                .filter(Shortfalls::isShort)
+                .sorted(Comparator.comparing((Block.Row row) -> row.figure().aboutNobody())
+                        .thenComparingDouble(FirstPage::ahead));
     }
 
     private static double ahead(Block.Row row) {

@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,12 @@ final class PromisesPage {
     /** Of a low share which nothing says how high it is to be. */
     private static final String NO_TARGET = "no target set";
 
+    /** As many days later what was said is no longer taken for how it stands: six months, of which meetings are three. */
+    private static final int DAYS_OF_A_WORD = 183;
+
+    /** After the day on which it was said; the lead says what it means. */
+    static final String OLD = " (old)";
+
     /** What owners say, in the order of the page. */
     static final List<String> STANDINGS = Stream.of(Standing.BEHIND, Standing.ON_COURSE, Standing.DONE)
             .map(PromisesPage::word)
@@ -48,11 +55,11 @@ final class PromisesPage {
         return Page.of(
                 ID,
                 "Promises",
-                promises.isEmpty() ? "" : lead(promises, (int) disagree),
+                promises.isEmpty() ? "" : lead(promises, old(facts), (int) disagree),
                 new Block.Promises("", posts(facts), promises));
     }
 
-    private static String lead(List<Promise> promises, int disagree) {
+    private static String lead(List<Promise> promises, int old, int disagree) {
         String said = STANDINGS.stream()
                 .map(standing -> ReportWords.small((int) promises.stream()
                                 .filter(promise -> promise.standing().equals(standing))
@@ -60,14 +67,39 @@ final class PromisesPage {
                         + " " + ReportWords.lower(standing))
                 .collect(Collectors.joining(", "));
         return "Their owners say: " + said + ". "
+                + old(old)
                 + (disagree == 0
                         ? "No figure contradicts them."
                         : "Of " + ReportWords.small(disagree) + " the figures disagree. " + RULE);
     }
 
+    /** How many of the words were said so long ago that nobody says how it stands today; empty where none was. */
+    static String old(int words) {
+        String were = ReportWords.capital(ReportWords.counted(words, "was", "were"));
+        return words == 0 ? "" : were + " said over six months ago:" + OLD + ". ";
+    }
+
+    /** The day on which an owner said how it stands, and whether that is old; a meeting asks for it every two months. */
+    static String saidOn(LocalDate day, LocalDate asAt) {
+        return ReportWords.shortDay(day, asAt) + (isOld(day, asAt) ? OLD : "");
+    }
+
+    private static boolean isOld(LocalDate day, LocalDate asAt) {
+        return day.isBefore(asAt.minusDays(DAYS_OF_A_WORD));
+    }
+
+    private static int old(Facts facts) {
+        return (int) promised(facts).filter(entry -> isOld(facts, entry)).count();
+    }
+
+    private static boolean isOld(Facts facts, Commitment entry) {
+        return note(facts, entry).filter(note -> isOld(note.on(), facts.asAt())).isPresent();
+    }
+
     /** Posts are no promises: they are there or not, and no figure says so. */
     private static String posts(Facts facts) {
-        return Posts.said(facts.material().commitments(), entry -> said(facts, entry));
+        return Posts.said(
+                facts.material().commitments(), entry -> said(facts, entry), entry -> isOld(facts, entry));
     }
 
     /** Promises that the figures do not show to be as well as their owner says. */
@@ -78,11 +110,15 @@ final class PromisesPage {
     }
 
     private static List<Promise> promises(Facts facts) {
-        return facts.material().commitments().stream()
-                .filter(entry -> entry.register().isPromised() && isSomebodys(entry))
+        return promised(facts)
                 .map(entry -> promise(facts, entry))
                 .sorted(Comparator.comparingInt(PromisesPage::place))
                 .toList();
+    }
+
+    private static Stream<Commitment> promised(Facts facts) {
+        return facts.material().commitments().stream()
+                .filter(entry -> entry.register().isPromised() && isSomebodys(entry));
     }
 
     /** What is asked of nobody, and seen by no figure, is no promise of the force. */
@@ -195,7 +231,7 @@ final class PromisesPage {
                 entry.when().replaceFirst("^published ", ""),
                 said(facts, entry),
                 note(facts, entry)
-                        .map(note -> ReportWords.shortDay(note.on(), facts.asAt()))
+                        .map(note -> saidOn(note.on(), facts.asAt()))
                         .orElse(""),
                 figure,
                 words,

@@ -41,7 +41,7 @@ final class SliceTitles {
     }
 
     static String areaTitle(String lpa) {
-        return lpa.equals(Slice.UNKNOWN) ? "Area not known" : PlaceNames.of(lpa);
+        return ReportWords.capital(PlaceNames.ofArea(lpa));
     }
 
     /** "Solihull, stalking and harassment"; "All" for the total. */

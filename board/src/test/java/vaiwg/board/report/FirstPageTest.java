@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
+import vaiwg.board.figures.SeriesKey;
 
 class FirstPageTest {
     @Test
@@ -104,6 +105,20 @@ class FirstPageTest {
         assertThat(Shortfalls.isShort(improving(TargetState.NONE))).isFalse();
     }
 
+    /** Answers of owners are farther from their target than a duty to victims, and each late one is asked for by name. */
+    @Test
+    void of_what_is_short_of_its_target_what_people_are_owed_is_named_before_how_work_is_done() {
+        Block.Row duty = share("victims_code", 37, false);
+        Block.Row referred = share("support_referral_2d", 52, false);
+        Block.Row answered = share("signal_response", 3, true);
+        assertThat(FirstPage.worst(List.of(), List.of(answered, referred, duty), SampleReport.AS_AT))
+                .extracting(Block.Sentence::headline)
+                .containsExactly(
+                        "victims_code is short of its target of 100%.",
+                        "support_referral_2d is short of its target of 100%.",
+                        "signal_response is short of its target of 100%.");
+    }
+
     @Test
     void where_nothing_else_improves_what_is_short_of_its_target_is_not_denied() {
         Block.Row referred = improving(TargetState.SHORT).withTarget(1, TargetState.SHORT);
@@ -131,6 +146,13 @@ class FirstPageTest {
         assertThat(FirstPage.bestTitle(2)).isEqualTo("What is best");
         assertThat(FirstPage.bestTitle(3)).isEqualTo("What is best; and one more improves");
         assertThat(FirstPage.bestTitle(7)).isEqualTo("What is best; and five more improve");
+    }
+
+    private static Block.Row share(String kpi, int of100, boolean aboutNobody) {
+        Figure figure = SampleReport.share(new SeriesKey(kpi, "settled_14d", "365d", ""), of100, 100)
+                .of(aboutNobody, Optional.empty());
+        return SampleReport.row(kpi, "", Better.UP, figure, State.NO_CHANGE, TargetState.SHORT)
+                .withTarget(1, TargetState.SHORT);
     }
 
     private static Block.Row improving(TargetState met) {

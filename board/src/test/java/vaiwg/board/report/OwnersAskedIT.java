@@ -91,7 +91,7 @@ class OwnersAskedIT {
             assertThat(onPage1(early))
                     .isEqualTo(
                             raised
-                                    + " Now: 172 of 371 (46.4%) recorded 24 Jul to 20 Aug 2026 and followed for 90 days, 53 more than the usual 119.")
+                                    + " Latest judged: 172 of 371 (46.4%) recorded 24 Jul to 20 Aug 2026 and followed for 90 days, 53 more than the usual 119.")
                     .isEqualTo(report(early, Tier.BOARD).matters().get(0).text())
                     .isEqualTo(onDashboards(early));
             early.rewrite("UPDATE vaiwg.kpi_limit_row SET withheld = 'part'");

@@ -2,6 +2,7 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -123,6 +124,19 @@ class PromisesPageTest {
         assertThat(page).containsExactly("Behindtrue", "Behindfalse", "On coursetrue", "Donefalse", "false");
     }
 
+    /** A word of a year ago stood as how it is today. */
+    @Test
+    void what_was_said_over_six_months_ago_is_called_old_beside_its_day_and_counted_above() {
+        LocalDate asAt = LocalDate.of(2026, 12, 2);
+        assertThat(PromisesPage.saidOn(LocalDate.of(2026, 11, 5), asAt)).isEqualTo("5 Nov");
+        assertThat(PromisesPage.saidOn(asAt.minusDays(183), asAt)).isEqualTo("2 Jun");
+        assertThat(PromisesPage.saidOn(asAt.minusDays(184), asAt)).isEqualTo("1 Jun (old)");
+        assertThat(PromisesPage.saidOn(LocalDate.of(2025, 5, 9), asAt)).isEqualTo("9 May 2025 (old)");
+        assertThat(PromisesPage.old(0)).isEmpty();
+        assertThat(PromisesPage.old(1)).isEqualTo("One was said over six months ago: (old). ");
+        assertThat(PromisesPage.old(8)).isEqualTo("Eight were said over six months ago: (old). ");
+    }
+
     @Test
     void each_owner_has_a_letter_which_is_explained_below_the_promises() {
         Block.Promise leads = said("Done", false);
@@ -144,14 +158,18 @@ class PromisesPageTest {
                 commitment("the PPU", "charge_rate"),
                 posts("Exploitation: 9", 9));
         Map<String, String> says = Map.of("Domestic abuse: 88 constables", "On course", "Exploitation: 9", "Behind");
-        assertThat(Posts.said(given, post -> says.getOrDefault(post.text(), "")))
+        assertThat(Posts.said(given, post -> says.getOrDefault(post.text(), ""), post -> false))
                 .isEqualTo("Posts of the uplift, 206 in all, by what their owners say. Behind: exploitation 9."
                         + " On course: domestic abuse 88. Nothing said yet: Major Crime Team 109.");
+        assertThat(Posts.said(given, post -> says.getOrDefault(post.text(), ""), post -> post.number() == 88))
+                .as("said long ago")
+                .endsWith(" On course: domestic abuse 88 (old). Nothing said yet: Major Crime Team 109."
+                        + " Old: said over six months ago.");
     }
 
     @Test
     void a_force_without_posts_says_nothing_of_them_and_one_with_posts_alone_has_the_page() {
-        assertThat(Posts.said(List.of(commitment("the PPU", "charge_rate")), post -> "Done"))
+        assertThat(Posts.said(List.of(commitment("the PPU", "charge_rate")), post -> "Done", post -> true))
                 .isEmpty();
         assertThat(new Block.Promises("", "", List.of()).isEmpty()).isTrue();
         assertThat(new Block.Promises("", "Posts, 9 in all.", List.of()).isEmpty())
@@ -160,7 +178,7 @@ class PromisesPageTest {
 
     @Test
     void the_posts_of_the_paper_are_counted_and_fit_into_two_lines() {
-        String said = Posts.said(Commitments.of(Sites.shipped()), post -> "");
+        String said = Posts.said(Commitments.of(Sites.shipped()), post -> "", post -> false);
         assertThat(said)
                 .isEqualTo("Posts of the uplift of 2021/2022, 280 in all, by what their owners say. Nothing said yet:"
                         + " domestic abuse 88, child abuse 57, safeguarding 17, exploitation 9, Major Crime Team 109.");

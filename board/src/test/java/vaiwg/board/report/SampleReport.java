@@ -181,7 +181,7 @@ public final class SampleReport {
                 "43 of 120",
                 LocalDate.of(2026, 10, 19),
                 LocalDate.of(2026, 11, 2),
-                "Raised on 43 of 120. Now: " + title + ": 165 of 374; usual 32.0%.",
+                "Raised on 43 of 120. Latest judged: " + title + ": 165 of 374; usual 32.0%.",
                 "",
                 false,
                 true,

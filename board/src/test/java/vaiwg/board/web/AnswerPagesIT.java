@@ -107,7 +107,7 @@ class AnswerPagesIT {
         HttpResponse<String> page = get(PATH + "stalk");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("<p>Now: 172 of 371, 53 more than the usual 119.</p>", "This signal of it is of ")
+                .contains("<p>Latest judged: 172 of 371, 53 more than the usual 119.</p>", "This signal of it is of ")
                 .contains("<p class=\"sentences\">More than usual. Find out.</p>")
                 .containsSubsequence("22 Oct 2026: raised, Watch", "Seen. ", "19 Nov 2026: confirmed, Act")
                 .contains("Not answered for 35 days.", "As at 26 November 2026".substring(1))

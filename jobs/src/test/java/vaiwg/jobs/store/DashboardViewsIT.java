@@ -215,6 +215,8 @@ class DashboardViewsIT extends InTransaction {
         value("ended", "28d", "", DAY, 40, 100);
         value("ended", "28d", "theme=rape", DAY, 30, 60);
         value("ended", "28d", "theme=vaiwg_female", DAY, 20, 80);
+        value("ended", "28d", "sex=female;theme=rape", MONTH, 30, 50);
+        ofYear("sex=female;theme=rape", 100);
         run(
                 "INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
                         + " SELECT series_id, '" + DAY + "', '" + MONTH
@@ -225,7 +227,9 @@ class DashboardViewsIT extends InTransaction {
                 "SELECT women, now, split_part(verdict, '|', 2), asks, size FROM dashboard_figure('f', '%s', '%s', ARRAY['ended'])";
         assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("25.0%|40.0%|Act|1|40");
         assertThat(rows(of.formatted("all", "all"))).containsExactly("25.0%|40.0%|Act|1|40");
-        assertThat(rows(of.formatted("rape", "all"))).containsExactly("–|50.0%|Not judged|6|30");
+        assertThat(rows(of.formatted("rape", "all")))
+                .as("by theme at the beginning of a month, and so with its day")
+                .containsExactly("60.0% (as at 1 Nov)|50.0%|Not judged|6|30");
         assertThat(rows(of.formatted("all", "a"))).containsExactly("–|40.0%|Act|1|40");
     }
 
@@ -247,7 +251,7 @@ class DashboardViewsIT extends InTransaction {
 
     /** What is short of its target is mostly none of the figures of page 1. */
     @Test
-    void main_figures_begin_with_what_is_short_of_its_target_and_say_how_many_more_are() throws SQLException {
+    void main_figures_begin_with_what_asks_to_act_then_what_is_short_and_say_how_many_more_are() throws SQLException {
         run("SET LOCAL session_replication_role = replica");
         run("UPDATE kpi_dictionary SET place = 'headline', place_order = 1, place_name = 'Ended' WHERE kpi = 'ended'");
         value("ended", "28d", "", DAY, 40, 100);
@@ -284,6 +288,45 @@ class DashboardViewsIT extends InTransaction {
                 .containsExactly(
                         "Duty 4 (higher is better)|Short of target|100%",
                         "Duty 3 (higher is better)|Short of target|100%", "and 2 more short of target||");
+        run("RESET ROLE");
+        run(
+                "INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
+                        + " SELECT series_id, '" + DAY + "', '" + MONTH
+                        + "', 1, 1, false, 'act', 'none', 'figure', 'More', '40', ''"
+                        + " FROM kpi_series WHERE kpi = 'ended'");
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows(of.formatted("all", 8)))
+                .as("what asks to act stands before what is short of its target")
+                .startsWith("Ended (lower is better)|Act|null", "Duty 4 (higher is better)|Short of target|100%");
+    }
+
+    /** A share of those that record a stage says nothing without how many do, and a window nothing without its days. */
+    @Test
+    void a_table_of_stages_begins_with_its_days_and_how_many_outcomes_record_one() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        for (String kpi : List.of("withdrawal_stage", "withdrawal_reason_recorded")) {
+            run("INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', '" + kpi
+                    + "', 'criminal_justice', 't', 'd', 'share', 'none', 'o', 's', 'h', 'share', 30, false, null)");
+        }
+        run("UPDATE kpi_dictionary SET dimension = 'stage', dimension_values = E'stage=a\\tBefore\\nstage=b\\tAfter'"
+                + " WHERE kpi = 'withdrawal_stage'");
+        value("withdrawal_reason_recorded", "28d", "", "assigned", DAY, 95, 120);
+        value("withdrawal_stage", "28d", "stage=a", "assigned", DAY, 60, 100);
+        value("withdrawal_stage", "28d", "stage=b", "assigned", DAY, 40, 100);
+        value("withdrawal_reason_recorded", "365d", "", "assigned", DAY, 995, 1200);
+        value("withdrawal_stage", "365d", "stage=a", "assigned", DAY, 250, 1000);
+        run("SET ROLE vaiwg_dashboard");
+        String of = "SELECT * FROM dashboard_ended('f', 'withdrawal_stage', '%s', 'all')";
+        assertThat(rows(of.formatted("all")))
+                .containsExactly(
+                        "Outcome 16 assigned|5 Oct to 1 Nov 2026|–|2 Nov 2025 to 1 Nov 2026|",
+                        "On record, of all outcomes 16|100 of 120|–|1,000 of 1,200|",
+                        "Before|60.0%|–|25.0%|60 of 100",
+                        "After|40.0%|–|–|40 of 100");
+        assertThat(rows(of.formatted("vaiwg_female")))
+                .as("of female victims it is not told apart")
+                .contains("On record, of all outcomes 16, all victims|100 of 120|–|1,000 of 1,200|");
+        assertThat(rows(of.formatted("rape"))).containsExactly("Before|–|–|–|–", "After|–|–|–|–");
     }
 
     @Test
@@ -841,17 +884,17 @@ class DashboardViewsIT extends InTransaction {
     @Test
     void a_matter_says_what_raised_it_and_what_it_is_now_and_once_where_that_is_the_same() throws SQLException {
         assertThat(matterWords("'matured_90d', '30', '21 recorded, 9 more than the usual 12', null"))
-                .isEqualTo("Raised on 30. Now: 21 recorded, 9 more than the usual 12.");
+                .isEqualTo("Raised on 30. Latest judged: 21 recorded, 9 more than the usual 12.");
         assertThat(matterWords("'matured_90d', '43 of 120', '43 of 120 (35.8%) recorded', null"))
                 .isEqualTo("Raised on 43 of 120 (35.8%) recorded.");
         assertThat(matterWords("'matured_90d', '11', '117 recorded', null"))
                 .as("another number that begins alike")
-                .isEqualTo("Raised on 11. Now: 117 recorded.");
+                .isEqualTo("Raised on 11. Latest judged: 117 recorded.");
         assertThat(matterWords("'matured_90d', '11', '11,700 recorded', null"))
-                .isEqualTo("Raised on 11. Now: 11,700 recorded.");
+                .isEqualTo("Raised on 11. Latest judged: 11,700 recorded.");
         assertThat(matterWords("'matured_90d', null, '48.0 hours, usual 13.0', null"))
                 .as("another figure raised it")
-                .isEqualTo("Now: 48.0 hours, usual 13.0.");
+                .isEqualTo("Latest judged: 48.0 hours, usual 13.0.");
     }
 
     /** Its own numbers are of the days on which it was raised, however long it is open. */
@@ -860,10 +903,10 @@ class DashboardViewsIT extends InTransaction {
         String raised = "33 outcomes 6 to 20 September 2026";
         assertThat(matterWords(
                         "'daily', '" + raised + "', '" + raised + ", 12 more than the 21 expected', '46 of 100'"))
-                .isEqualTo("Raised on " + raised + ", 12 more than the 21 expected. Now: 46 of 100.");
+                .isEqualTo("Raised on " + raised + ", 12 more than the 21 expected. Latest judged: 46 of 100.");
         assertThat(matterWords("'daily', null, '33 outcomes', '46 of 100'"))
                 .as("another figure raised it")
-                .isEqualTo("Early warning: 33 outcomes. Now: 46 of 100.");
+                .isEqualTo("Early warning: 33 outcomes. Latest judged: 46 of 100.");
         assertThat(matterWords("'daily', '33 outcomes', '33 outcomes', null"))
                 .as("the chart knows nothing newer")
                 .isEqualTo("Raised on 33 outcomes.");

@@ -16,6 +16,11 @@ public final class PlaceNames {
         return Arrays.stream(slug.split("[_-]", -1)).map(PlaceNames::word).collect(Collectors.joining(" "));
     }
 
+    /** The name of a policing area within a sentence, which may be that none is known. */
+    public static String ofArea(String lpa) {
+        return lpa.equals(CodeMaps.UNKNOWN) ? "area not known" : of(lpa);
+    }
+
     private static String word(String word) {
         return word.isEmpty() || SMALL.contains(word)
                 ? word

@@ -42,6 +42,16 @@ class CommitmentsTest {
                 .allSatisfy(entry -> assertThat(entry.section()).matches("[12](\\.\\d){1,3}"));
     }
 
+    /** What came of rape cases stood beside an audit of them, and repeat victims beside a round table: neither says whether it was held. */
+    @Test
+    void what_was_audited_or_talked_of_is_shown_by_no_figure() {
+        assertThat(ALL)
+                .filteredOn(entry -> entry.text().matches("(Local audit|Round table) .+"))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.measures()).isEmpty())
+                .allSatisfy(entry -> assertThat(entry.note()).endsWith(" is no event of a case"));
+    }
+
     @Test
     void each_recommendation_is_drawn_on_the_day_of_its_report() {
         assertThat(ALL)

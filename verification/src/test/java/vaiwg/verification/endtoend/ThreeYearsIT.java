@@ -634,10 +634,12 @@ class ThreeYearsIT {
             assertThat(dear).isEmpty();
             JsonNode attrition = board("vaiwg-attrition");
             for (String of : List.of("Stage at", "Reason for")) {
-                String panel = of + " which support ended: latest beside 12 months";
+                String panel = of + " which cases ended without the victim's support: ${theme:text}";
                 assertThat(questions.column(attrition, panel, "12 months"))
-                        .as("'%s': a table of dashes answers nothing", panel)
-                        .anyMatch(share -> !share.equals("–"));
+                        .as("'%s': the days, how many record it, and a table of dashes answers nothing", panel)
+                        .anyMatch(days -> days.matches("\\d+ \\w+ \\d{4} to \\d+ \\w+ \\d{4}"))
+                        .anyMatch(cases -> cases.matches("[0-9,]+ of [0-9,]+"))
+                        .anyMatch(share -> share.endsWith("%"));
             }
         }
     }

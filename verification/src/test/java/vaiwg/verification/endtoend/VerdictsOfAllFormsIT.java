@@ -340,7 +340,7 @@ class VerdictsOfAllFormsIT {
             int end = row.indexOf('|');
             said.put(row.substring(0, end), row.substring(end + 1));
         }
-        assertThat(said.values()).allMatch(figures -> figures.matches("(Raised on|Early warning:|Now:) .*\\."));
+        assertThat(said.values()).allMatch(figures -> figures.matches("(Raised on|Early warning:|Latest judged:) .*\\."));
         if (force.equals(PlantedHistories.RISING)) {
             assertThat(said).isNotEmpty();
         }

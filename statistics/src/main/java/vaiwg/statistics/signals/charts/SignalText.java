@@ -72,7 +72,7 @@ public final class SignalText {
     /** A policing area is a name. */
     private static String value(String cut) {
         String value = Slice.value(cut);
-        return Slice.dimension(cut).equals("lpa") ? PlaceNames.of(value) : value.replace('_', ' ');
+        return Slice.dimension(cut).equals("lpa") ? PlaceNames.ofArea(value) : value.replace('_', ' ');
     }
 
     private static String horizon(Basis basis) {

@@ -39,6 +39,8 @@ class SignalTextTest {
                         .contains("limit", "a steady force gets ", FigureText.newest(reading))
                         .as("a theme once")
                         .doesNotContainPattern("(?i)^(?:all )?(domestic abuse|rape|stalking).*, \\1,")
+                        .as("an area that is not known is no name")
+                        .doesNotContain("Unknown")
                         .containsAnyOf("usual ", "expected ");
                 ShortTexts.require(SignalText.of(reading(chart, ORDINARY), signal, Change.ENDED));
             }
