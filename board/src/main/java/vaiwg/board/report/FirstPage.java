@@ -311,7 +311,7 @@ final class FirstPage {
     private static Stream<Block.Row> farthestFirst(List<Block.Row> ten) {
         return ten.stream()
                 .filter(Shortfalls::isShort)
-                .sorted(Comparator.comparing((Block.Row row) -> row.figure().aboutNobody())
+                .sorted(Comparator.comparing((Block.Row row) -> row.figure().countsWork())
                         .thenComparingDouble(FirstPage::ahead));
     }
 
