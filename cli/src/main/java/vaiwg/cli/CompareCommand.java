@@ -18,12 +18,11 @@ import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.store.DatabaseException;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.text.Digits;
 
 /** Counts that others publish beside those that are published here. */
 @Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand extends PrintingVerb {
-    private static final String NONE = "–";
-
     @Option(names = "--published", required = true, arity = "1..*", paramLabel = "FILE")
     private List<Path> published;
 
@@ -64,9 +63,9 @@ final class CompareCommand extends PrintingVerb {
     }
 
     private static void print(PrintWriter out, PublishedTable table, List<ComparedCount> counts) {
-        out.println("Read as " + table.layout() + ". Left out: " + TextTable.number(table.otherForces())
-                + " rows of forces that are not published here, " + TextTable.number(table.otherGroups())
-                + " of offences in no theme, " + TextTable.number(table.otherOutcomes())
+        out.println("Read as " + table.layout() + ". Left out: " + Digits.count(table.otherForces())
+                + " rows of forces that are not published here, " + Digits.count(table.otherGroups())
+                + " of offences in no theme, " + Digits.count(table.otherOutcomes())
                 + " counts of outcomes of which no figure is published here.");
         TextTable rows = new TextTable(List.of(
                 "force, year ending, theme", "outcome", "by", "there", "here\nthen", "here\nnow", "difference"));
@@ -75,7 +74,7 @@ final class CompareCommand extends PrintingVerb {
                     count.force() + ", " + count.yearEnding() + ", " + count.theme(),
                     count.outcome().isEmpty() ? "recorded crimes" : count.outcome(),
                     count.countedBy(),
-                    TextTable.number(count.there()),
+                    Digits.count(count.there()),
                     number(count.then()),
                     number(count.now()),
                     number(count.difference())));
@@ -92,6 +91,6 @@ final class CompareCommand extends PrintingVerb {
     }
 
     private static String number(Long number) {
-        return number == null ? NONE : TextTable.number(number);
+        return number == null ? Digits.NONE : Digits.count(number);
     }
 }

@@ -26,6 +26,7 @@ import vaiwg.cli.options.NewTopicsOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.kafka.Topics;
+import vaiwg.kpis.text.Digits;
 
 /** Finds what there is of a data subject, and writes the log anew without it. */
 @Command(name = "erase", mixinStandardHelpOptions = true)
@@ -109,9 +110,9 @@ final class EraseCommand extends PrintingVerb {
 
     private void print(FoundRecords found, long late, long notes, PrintWriter out) {
         TextTable table = new TextTable(List.of("place", "found"));
-        found.byTopic().forEach((topic, records) -> table.row(List.of("topic " + topic, TextTable.number(records))));
-        table.row(List.of("table late_event", TextTable.number(late)));
-        table.row(List.of("table kpi_note_row", TextTable.number(notes)));
+        found.byTopic().forEach((topic, records) -> table.row(List.of("topic " + topic, Digits.count(records))));
+        table.row(List.of("table late_event", Digits.count(late)));
+        table.row(List.of("table kpi_note_row", Digits.count(notes)));
         checkpoints.ifPresent(folder -> table.row(List.of("state in " + folder, entries(folder))));
         backups.ifPresent(folder -> table.row(List.of("backups in " + folder, entries(folder))));
         out.print(table);
@@ -124,7 +125,7 @@ final class EraseCommand extends PrintingVerb {
 
     private static String entries(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return TextTable.number(entries.count());
+            return Digits.count(entries.count());
         } catch (IOException e) {
             throw CommandFailure.wrongUsage(
                     "The folder " + folder + " cannot be read: correct the path, or its permissions.", e);

@@ -21,6 +21,7 @@ import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.kafka.Topics;
+import vaiwg.kpis.text.Digits;
 import vaiwg.kpis.time.LondonDays;
 
 /** Takes from the old part of the log who and what it is about. */
@@ -83,8 +84,8 @@ final class ForgetCommand extends PrintingVerb {
     private void print(LocalDate before, Optional<String> into, OldNames names) {
         PrintWriter out = out();
         TextTable table = new TextTable(List.of("changed before " + before, "events"));
-        table.row(List.of("all", TextTable.number(names.events())));
-        table.row(List.of("with names that nothing has later", TextTable.number(names.rewritten())));
+        table.row(List.of("all", Digits.count(names.events())));
+        table.row(List.of("with names that nothing has later", Digits.count(names.rewritten())));
         out.print(table);
         if (into.isPresent()) {
             LOG.info(

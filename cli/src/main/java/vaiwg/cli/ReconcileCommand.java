@@ -17,7 +17,6 @@ import vaiwg.cli.explain.ShownLog;
 import vaiwg.cli.options.JobInputOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.JsonAnswer;
-import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.reconcile.Difference;
@@ -28,6 +27,7 @@ import vaiwg.jobs.replay.KafkaReplayLog;
 import vaiwg.jobs.replay.LogPart;
 import vaiwg.jobs.replay.ReplayLog;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.text.Digits;
 
 /** Whether all that was published is what the log says. */
 @Command(name = "reconcile", mixinStandardHelpOptions = true)
@@ -108,7 +108,7 @@ final class ReconcileCommand extends PrintingVerb {
                 .filter(difference -> difference.kind() == Difference.Kind.RULE)
                 .toList();
         if (rules.size() > FEW_RULES) {
-            out.println(TextTable.number(rules.size())
+            out.println(Digits.count(rules.size())
                     + " measures were counted by other rules than this build's, such as "
                     + rules.get(0).inWords()
                     + " Run the build, and with --site the folders, that the job runs with; --json names them all.");
@@ -118,21 +118,21 @@ final class ReconcileCommand extends PrintingVerb {
                 .toList();
         shown.stream().limit(SHOWN).map(Difference::inWords).forEach(out::println);
         if (shown.size() > SHOWN) {
-            out.println("And " + TextTable.number(shown.size() - SHOWN) + " more; --json has them.");
+            out.println("And " + Digits.count(shown.size() - SHOWN) + " more; --json has them.");
         }
         String compared = "%s midnights of publication %d, %s values in %s rows"
                 .formatted(
-                        TextTable.number(done.midnights()),
+                        Digits.count(done.midnights()),
                         done.publication(),
-                        TextTable.number(done.values()),
-                        TextTable.number(done.rows()));
+                        Digits.count(done.values()),
+                        Digits.count(done.rows()));
         out.println(compared + (done.isGreen() ? ": all as the log says." : "; " + differing(done.differing())));
         if (done.later() > 0) {
             out.println("Midnights that were published after the backup, and are not compared: "
-                    + TextTable.number(done.later()) + ".");
+                    + Digits.count(done.later()) + ".");
         }
         if (done.notYet() > 0) {
-            out.println("The log gives " + TextTable.number(done.notYet()) + " more, which are not published yet.");
+            out.println("The log gives " + Digits.count(done.notYet()) + " more, which are not published yet.");
         }
         out.flush();
     }
@@ -141,7 +141,7 @@ final class ReconcileCommand extends PrintingVerb {
         return switch (midnights) {
             case 0 -> "their rows are as the log says, but not what is named above.";
             case 1 -> "1 midnight differs.";
-            default -> TextTable.number(midnights) + " midnights differ; the first are named.";
+            default -> Digits.count(midnights) + " midnights differ; the first are named.";
         };
     }
 }

@@ -14,6 +14,7 @@ import vaiwg.demo.PublishedFigures.Figure;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.text.Digits;
 
 /**
  * What a demo prints of a force at its end.
@@ -40,10 +41,10 @@ public record ClosingTable(
 
     /** What a column shows of a figure. */
     enum Shown {
-        PART(figure -> TextTable.number(figure.numerator())),
-        WHOLE(figure -> TextTable.number(figure.denominator())),
-        PART_OF_WHOLE(figure -> TextTable.number(figure.numerator())
-                + (figure.denominator() == 0 ? "" : " of " + TextTable.number(figure.denominator()))),
+        PART(figure -> Digits.count(figure.numerator())),
+        WHOLE(figure -> Digits.count(figure.denominator())),
+        PART_OF_WHOLE(figure -> Digits.count(figure.numerator())
+                + (figure.denominator() == 0 ? "" : " of " + Digits.count(figure.denominator()))),
         OF_WHAT(Figure::ofWhat),
         VALUE(Figure::value),
         READING(Figure::reading);

@@ -1,13 +1,11 @@
 package vaiwg.demo;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.store.Query;
+import vaiwg.kpis.text.Digits;
 
 /**
  * The figures of one force as at one day, in the newest publication.
@@ -38,7 +36,7 @@ record PublishedFigures(Connection connection, LocalDate asAt, String force, boo
         /** The figure, or why it is not shown. */
         String value() {
             if (kind.equals("count")) {
-                return TextTable.number(numerator);
+                return Digits.count(numerator);
             }
             if (denominator == 0) {
                 return "not published";
@@ -47,9 +45,9 @@ record PublishedFigures(Connection connection, LocalDate asAt, String force, boo
                 return "fewer than " + minimumN;
             }
             return switch (kind) {
-                case "rate" -> times(100) + " per 100";
-                case "population_rate" -> times(10_000) + " per 10,000";
-                default -> times(100) + " %";
+                case "rate" -> Digits.decimal(100.0 * numerator / denominator, 1) + " per 100";
+                case "population_rate" -> Digits.decimal(10_000.0 * numerator / denominator, 1) + " per 10,000";
+                default -> Digits.percent(numerator, denominator);
             };
         }
 
@@ -57,15 +55,7 @@ record PublishedFigures(Connection connection, LocalDate asAt, String force, boo
         String ofWhat() {
             return kind.equals("count") || denominator == 0
                     ? ""
-                    : TextTable.number(numerator)
-                            + (kind.endsWith("rate") ? " for " : " of ")
-                            + TextTable.number(denominator);
-        }
-
-        /** One decimal, half up from the exact fraction. */
-        private BigDecimal times(int many) {
-            return BigDecimal.valueOf(numerator * many)
-                    .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
+                    : Digits.count(numerator) + (kind.endsWith("rate") ? " for " : " of ") + Digits.count(denominator);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vaiwg.cli.terminal.TextTable;
+import vaiwg.kpis.text.Digits;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -50,12 +50,12 @@ final class Correction {
                 }
             }
             if (rows.size() * STUB_FRACTION < known) {
-                doubts.add(file.name() + " has less than a tenth of the " + TextTable.number(known)
+                doubts.add(file.name() + " has less than a tenth of the " + Digits.count(known)
                         + " crimes that an earlier release had: it is a stub, and nothing vanishes by it");
                 gone.clear();
             } else if (gone.size() * LOSS_FRACTION > known) {
                 doubts.add(
-                        file.name() + " lacks " + TextTable.number(gone.size()) + " of the " + TextTable.number(known)
+                        file.name() + " lacks " + Digits.count(gone.size()) + " of the " + Digits.count(known)
                                 + " crimes that an earlier release had, too many for a correction: ask the publisher");
             }
             gone.forEach(id -> of.apply(dossiers.get(id)).remove(file.month()));

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vaiwg.cli.terminal.TextTable;
+import vaiwg.kpis.text.Digits;
 
 /** What a person should look at before the figures of an archive are used: one sentence each, said once of all forces that it is true of. */
 final class ImportFindings {
@@ -79,7 +79,7 @@ final class ImportFindings {
                 + force.count(Count.REPEATED_IN_MONTH)
                 + force.count(Count.REPEATED_IN_OTHER_MONTH);
         if (force.count(repeats) * FEWEST_ROWS_FOR_A_REPEAT > usable) {
-            say(force, TextTable.number(force.count(repeats)) + " of " + rows(usable) + consequence);
+            say(force, Digits.count(force.count(repeats)) + " of " + rows(usable) + consequence);
         }
     }
 
@@ -88,6 +88,6 @@ final class ImportFindings {
     }
 
     static String rows(long count) {
-        return count == 1 ? "1 row" : TextTable.number(count) + " rows";
+        return count == 1 ? "1 row" : Digits.count(count) + " rows";
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import vaiwg.cli.terminal.TextTable;
+import vaiwg.kpis.text.Digits;
 
 /** An {@link Imported} in words and columns, for a terminal 120 characters wide: what each release holds and corrects, and what was sent. */
 record ImportText(Imported imported) {
@@ -145,8 +146,8 @@ record ImportText(Imported imported) {
         if (imported.events() == 0) {
             return "Nothing was sent: the topics hold all of this already.\n";
         }
-        String sent = TextTable.number(imported.events()) + " events were sent.\n";
-        return imported.late() == 0 ? sent : sent + TextTable.number(imported.late()) + LATE;
+        String sent = Digits.count(imported.events()) + " events were sent.\n";
+        return imported.late() == 0 ? sent : sent + Digits.count(imported.late()) + LATE;
     }
 
     private static <T> TextTable table(List<String> first, Collection<T> columns, Function<T, String> heading) {
@@ -155,8 +156,7 @@ record ImportText(Imported imported) {
     }
 
     private static <T> List<String> cells(List<String> first, Collection<T> columns, ToLongFunction<T> count) {
-        return Stream.concat(
-                        first.stream(), columns.stream().map(column -> TextTable.number(count.applyAsLong(column))))
+        return Stream.concat(first.stream(), columns.stream().map(column -> Digits.count(count.applyAsLong(column))))
                 .toList();
     }
 }

@@ -140,12 +140,12 @@ final class ChartStudy {
         }
 
         @Override
-        public int partOn(int slot, int day) {
+        public int numeratorOn(int slot, int day) {
             return numerator(slot);
         }
 
         @Override
-        public int wholeOn(int slot, int day) {
+        public int denominatorOn(int slot, int day) {
             return denominator(slot);
         }
 

@@ -102,15 +102,15 @@ final class SimulatedFigures implements SlotValues {
     }
 
     @Override
-    public int partOn(int slot, int day) {
+    public int numeratorOn(int slot, int day) {
         Part part = parts.get(slot);
-        return part == null ? 0 : sum(part.group.partOn[index(part, day)], part.cells);
+        return part == null ? 0 : sum(part.group.numeratorOn[index(part, day)], part.cells);
     }
 
     @Override
-    public int wholeOn(int slot, int day) {
+    public int denominatorOn(int slot, int day) {
         Part part = parts.get(slot);
-        return part == null ? 0 : sum(part.group.wholeOn[index(part, day)], part.cells);
+        return part == null ? 0 : sum(part.group.denominatorOn[index(part, day)], part.cells);
     }
 
     @Override
@@ -138,8 +138,8 @@ final class SimulatedFigures implements SlotValues {
         private final double share;
         private final int[] numerator = new int[CELLS];
         private final int[] denominator = new int[CELLS];
-        private final int[][] partOn = new int[DAYS][CELLS];
-        private final int[][] wholeOn = new int[DAYS][CELLS];
+        private final int[][] numeratorOn = new int[DAYS][CELLS];
+        private final int[][] denominatorOn = new int[DAYS][CELLS];
         private int percentile;
 
         /** @param theme that stands beside the others, else -1 */
@@ -155,8 +155,8 @@ final class SimulatedFigures implements SlotValues {
 
         void next(double season) {
             for (int day = 0; day < DAYS; day++) {
-                Arrays.fill(partOn[day], 0);
-                Arrays.fill(wholeOn[day], 0);
+                Arrays.fill(numeratorOn[day], 0);
+                Arrays.fill(denominatorOn[day], 0);
             }
             for (int cell = 0; cell < CELLS; cell++) {
                 int rest = column.isStock() ? kept(denominator[cell] - numerator[cell]) : 0;
@@ -167,9 +167,9 @@ final class SimulatedFigures implements SlotValues {
                     int counts = draw.chance(share) ? 1 : 0;
                     int day = draw.below(DAYS);
                     denominator[cell]++;
-                    wholeOn[day][cell]++;
+                    denominatorOn[day][cell]++;
                     numerator[cell] += counts;
-                    partOn[day][cell] += counts;
+                    numeratorOn[day][cell] += counts;
                 }
             }
             percentile = (int) Math.round(100 * share + 6 * draw.normal());

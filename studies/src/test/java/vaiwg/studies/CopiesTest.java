@@ -18,6 +18,7 @@ import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.Note;
 
 /** A log of copies is as good as the log that it is made of. */
@@ -25,7 +26,7 @@ class CopiesTest {
     private static final int DAYS = 4;
     private static final long SEED = 7;
 
-    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
+    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()), CodeMaps.shipped());
     private final EventEncoder encoder = new EventEncoder();
 
     @Test

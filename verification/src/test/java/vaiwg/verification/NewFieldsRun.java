@@ -25,6 +25,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.fields.FieldReader;
 import vaiwg.kpis.fields.FieldWriter;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.ReleasedSchemas;
@@ -34,7 +35,7 @@ import vaiwg.verification.oracle.Oracle;
 final class NewFieldsRun {
     private static final Instant DAY = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
+    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()), CodeMaps.shipped());
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final PureSubjects subjects = new PureSubjects(catalogue);
     private final ForcePanes panes = new ForcePanes(catalogue);

@@ -27,6 +27,7 @@ import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -61,7 +62,7 @@ public record LeastJob(Set<EventStream> streams) implements Contestant {
 
         @Override
         public void open(DeserializationSchema.InitializationContext context) {
-            reader = new EventReader(EventOptions.of(Forces.any()));
+            reader = new EventReader(EventOptions.of(Forces.any()), CodeMaps.shipped());
             streams = new HashMap<>();
             EventLog.ALL.forEach(stream -> streams.put(stream.topic(EventLog.PREFIX), stream));
         }

@@ -47,7 +47,7 @@ public record CaseRow(
 
     /** Decodes records; for one thread. */
     public static final class Reader {
-        private final EventReader events = new EventReader(EventOptions.of(Forces.any()));
+        private final EventReader events = new EventReader(EventOptions.of(Forces.any()), CodeMaps.shipped());
         private final CodeMaps maps = CodeMaps.shipped();
 
         /**

@@ -1,10 +1,10 @@
 package vaiwg.board.chart;
 
 import java.util.StringJoiner;
-import vaiwg.board.Digits;
 import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.Block.Bar;
+import vaiwg.kpis.text.Digits;
 
 /** Bars of people or cases: a name and a number above each, which is as long as its part of the whole. */
 public final class BarChart {

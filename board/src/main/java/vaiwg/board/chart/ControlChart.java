@@ -9,8 +9,8 @@ import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
+import vaiwg.board.report.NumberText;
 import vaiwg.board.report.Unit;
-import vaiwg.board.text.NumberText;
 
 /**
  * A control chart: points by 28 days, limits with the band between them, the centre, names at the right end instead of a legend, the periods

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import vaiwg.board.Days;
 import vaiwg.board.chart.Svg.Anchor;
+import vaiwg.board.report.NumberText;
 import vaiwg.board.report.Unit;
-import vaiwg.board.text.NumberText;
 
 /**
  * Where on a picture a day and a value are.

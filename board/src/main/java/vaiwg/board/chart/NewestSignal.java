@@ -3,11 +3,11 @@ package vaiwg.board.chart;
 import java.util.ArrayList;
 import java.util.List;
 import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
-import vaiwg.board.text.NumberText;
+import vaiwg.board.report.NumberText;
+import vaiwg.kpis.text.Digits;
 
 /** The newest point of a control chart that is marked, by its value, its number of cases and its days, where the label covers least. */
 final class NewestSignal {

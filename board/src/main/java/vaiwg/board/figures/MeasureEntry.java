@@ -17,7 +17,7 @@ import java.util.Set;
  * @param row its place among the measures of its area
  * @param byDay how it is read where days are known
  * @param byMonth how it is read where months only are known
- * @param aboutNobody whether what it counts is about no person, such as signals
+ * @param countsWork whether it counts work, such as signals, and nobody
  * @param values by the slice that names it what rows of tables call each value of its dimension, in order; empty where it has none
  */
 public record MeasureEntry(
@@ -39,7 +39,7 @@ public record MeasureEntry(
         Optional<Reading> byDay,
         Optional<Reading> byMonth,
         boolean shownAsCount,
-        boolean aboutNobody,
+        boolean countsWork,
         Map<String, String> values) {
     public enum Kind {
         COUNT,

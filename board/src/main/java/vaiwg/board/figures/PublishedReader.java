@@ -77,7 +77,8 @@ public final class PublishedReader {
                 SELECT kpi, priority AS area, title, coalesce(short_title, title) AS short_title, definition, unit, direction, owner, kind,
                        restricted, caveats, coalesce(place_order, 0) AS "order", place_name AS name, place_slice AS slice,
                        coalesce(row_order, 0) AS "row", read_basis || ' ' || read_window AS by_day,
-                       read_basis_months || ' ' || read_window_months AS by_month, shown_as_count, about_nobody, dimension_values AS "values"
+                       read_basis_months || ' ' || read_window_months AS by_month, shown_as_count, about_nobody AS counts_work,
+                       dimension_values AS "values"
                 FROM vaiwg.kpi_dictionary""" + AS_KNOWN));
     }
 

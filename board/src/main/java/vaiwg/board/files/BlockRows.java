@@ -11,8 +11,8 @@ import vaiwg.board.report.Block;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Matter;
+import vaiwg.board.report.NumberText;
 import vaiwg.board.report.OwnerComment;
-import vaiwg.board.text.NumberText;
 
 /** Blocks of a page as parts of its sheet. */
 final class BlockRows {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
+import vaiwg.board.report.NumberText;
 import vaiwg.board.report.Unit;
-import vaiwg.board.text.NumberText;
 
 /**
  * A sheet of the workbook.

@@ -3,12 +3,12 @@ package vaiwg.board.page;
 import java.time.LocalDate;
 import java.util.List;
 import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.cases.AskedFigure;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalRecord;
 import vaiwg.board.report.Bases;
 import vaiwg.board.report.ReportWords;
+import vaiwg.kpis.text.Digits;
 
 /** What the page of an answer says of a signal. */
 final class AnswerWords {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.answer.AnswerAddress;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.OwnerDigest;
+import vaiwg.kpis.text.Digits;
 
 /**
  * An owner's digest as an e-mail: five lines, one a matter, without figures, since e-mails travel farther than the people who may see them.

@@ -5,14 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.PublishedVerdict;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Matter;
+import vaiwg.board.report.NumberText;
 import vaiwg.board.report.Unit;
-import vaiwg.board.text.NumberText;
+import vaiwg.kpis.text.Digits;
 
 /** What the templates say of records, in words. */
 final class PageWords {
@@ -75,12 +75,7 @@ final class PageWords {
     }
 
     static String target(Block.Row row) {
-        return brief(NumberText.value(row.target().orElseThrow(), row.figure().unit()));
-    }
-
-    /** Without a decimal of a share that is none. */
-    private static String brief(String value) {
-        return value.endsWith(".0%") ? value.replace(".0%", "%") : value;
+        return NumberText.target(row.target().orElseThrow(), row.figure().unit());
     }
 
     /** The sign before a matter. */
@@ -111,7 +106,7 @@ final class PageWords {
             return NumberText.alone(figure);
         }
         Integer number = cell.part().of(figure);
-        return number == null ? NumberText.NOTHING : Digits.count(number);
+        return number == null ? Digits.NONE : Digits.count(number);
     }
 
     /** "in 12 months", "in five years", "in 28 days", "in a month", "in the financial year"; empty for a window without a length. */

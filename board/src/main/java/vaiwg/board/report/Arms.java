@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vaiwg.board.Digits;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
+import vaiwg.kpis.text.Digits;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.attrition.StandardisedShare;
 

@@ -3,9 +3,9 @@ package vaiwg.board.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.report.Block.Cell;
+import vaiwg.kpis.text.Digits;
 
 /**
  * What is open, what arrived and what left the open list, by periods of 28 days.

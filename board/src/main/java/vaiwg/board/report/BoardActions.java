@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.kpis.catalogue.BoardSubject;
+import vaiwg.kpis.text.Digits;
 
 /** What the board asked for at its meetings: carried forward until it is done, and then shown once more. Words are not for the public. */
 final class BoardActions {

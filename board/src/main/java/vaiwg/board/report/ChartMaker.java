@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedReader;
@@ -14,6 +13,7 @@ import vaiwg.board.figures.PublishedReader.Estimate;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.catalogue.Slice;
+import vaiwg.kpis.text.Digits;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /** Makes charts of periods, their estimates, the days on which limits were set again, and dated commitments. */
@@ -213,9 +213,9 @@ final class ChartMaker {
 
     /** "Latest, 2 to 29 Mar: 46.6%; usual 41.0%." */
     private String newest(BlockPoint point, Unit unit) {
-        String usual = Double.isNaN(point.centre()) ? "" : "; usual " + ValueText.number(point.centre(), unit);
+        String usual = Double.isNaN(point.centre()) ? "" : "; usual " + NumberText.value(point.centre(), unit);
         return "Latest, " + ReportWords.range(point.firstDay(), point.lastDay(), material.asAt()) + ": "
-                + ValueText.number(point.value(), unit) + usual + ".";
+                + NumberText.value(point.value(), unit) + usual + ".";
     }
 
     private String alternative(

@@ -3,11 +3,11 @@ package vaiwg.board.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
 import vaiwg.kpis.catalogue.Slice;
+import vaiwg.kpis.text.Digits;
 
 /** When, and why, support for the cases of a theme ended: of the outcomes 16 of a year. */
 final class EndsOfSupport {

@@ -387,8 +387,8 @@ final class Facts {
                         .flatMap(measure -> figure(entry.measure(), entry.slice()).stream()
                                 .filter(figure -> figure.state() == Figure.State.SHOWN)
                                 .map(figure -> named(measure, entry.slice()) + ": "
-                                        + ValueText.number(figure.value(), figure.unit()) + "; " + whose(entry) + ": "
-                                        + ValueText.number(figure.unit().of(entry.inUnitOfMeasure()), figure.unit()))));
+                                        + NumberText.value(figure.value(), figure.unit()) + "; " + whose(entry) + ": "
+                                        + NumberText.value(figure.unit().of(entry.inUnitOfMeasure()), figure.unit()))));
     }
 
     /** "England and Wales, year to March 2021": it may be older than what it stands beside. */
@@ -429,7 +429,7 @@ final class Facts {
 
     private BlockChart seen(MeasureEntry measure, BlockChart chart) {
         return chart.seen(
-                point -> rule.point(point, chart.unit(), measure.aboutNobody()),
+                point -> rule.point(point, chart.unit(), measure.countsWork()),
                 rule.isExact() ? chart.alternative() : chart.finding() + ".",
                 rule.isExact());
     }
@@ -437,7 +437,7 @@ final class Facts {
     private List<BlockPoint> points(MeasureEntry measure, List<ChartedPeriod> periods) {
         Unit unit = Figures.unit(measure);
         return BlockPoints.of(periods, unit).stream()
-                .flatMap(point -> rule.point(point, unit, measure.aboutNobody()).stream())
+                .flatMap(point -> rule.point(point, unit, measure.countsWork()).stream())
                 .collect(Collectors.toList());
     }
 
@@ -452,6 +452,6 @@ final class Facts {
 
     /** A figure in a sentence: "37.8% (459 of 1,214)"; why there is none where it is not shown. */
     static String said(Figure figure) {
-        return ValueText.of(figure, false);
+        return NumberText.inWords(figure, false);
     }
 }

@@ -16,7 +16,7 @@ import vaiwg.kpis.suppression.Withheld;
  * @param value numerator by denominator for shares, the same for each hundred or ten thousand for rates, the numerator for others; NaN
  *     where none is shown
  * @param lower bound of the 95 % interval where one is told (estimates, surveys, fewer than 1,000 cases), else NaN
- * @param aboutNobody whether what it counts is about no person, such as signals: then a small count may be told to everybody
+ * @param countsWork whether it counts work, such as signals, and nobody: then a small count may be told to everybody
  * @param withheld why the board and the restricted annex do not show it, as was decided when it was published
  */
 public record Figure(
@@ -29,7 +29,7 @@ public record Figure(
         double lower,
         double upper,
         State state,
-        boolean aboutNobody,
+        boolean countsWork,
         Optional<Withheld> withheld) {
     /** Whether there is a number, and why not. */
     public enum State {
@@ -65,7 +65,7 @@ public record Figure(
 
     /** The same figure without its numbers, for a reason which alone is told. */
     public Figure without(State reason) {
-        return without(key, asAt, unit, reason).of(aboutNobody, Optional.empty());
+        return without(key, asAt, unit, reason).of(countsWork, Optional.empty());
     }
 
     /** The same figure with other numbers and without an interval. */
@@ -80,7 +80,7 @@ public record Figure(
                 Double.NaN,
                 Double.NaN,
                 otherState,
-                aboutNobody,
+                countsWork,
                 withheld);
     }
 
@@ -92,12 +92,12 @@ public record Figure(
 
     /** The same figure with its interval. */
     public Figure between(double least, double most) {
-        return new Figure(key, asAt, unit, numerator, denominator, value, least, most, state, aboutNobody, withheld);
+        return new Figure(key, asAt, unit, numerator, denominator, value, least, most, state, countsWork, withheld);
     }
 
-    /** The same figure, about nobody or not, and withheld or not. */
-    public Figure of(boolean nobody, Optional<Withheld> why) {
-        return new Figure(key, asAt, unit, numerator, denominator, value, lower, upper, state, nobody, why);
+    /** The same figure, of work or of people, and withheld or not. */
+    public Figure of(boolean work, Optional<Withheld> why) {
+        return new Figure(key, asAt, unit, numerator, denominator, value, lower, upper, state, work, why);
     }
 
     public String kpi() {

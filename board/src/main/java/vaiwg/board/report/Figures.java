@@ -31,7 +31,7 @@ final class Figures {
         LocalDate day = snapshot.map(values -> values.snapshot().asAt()).orElse(asAt);
         Optional<PublishedValue> found = snapshot.flatMap(values -> values.find(key));
         Figure none = Figure.without(key, day, unit(measure), Figure.State.NONE)
-                .of(isAboutNobody(measure, key), found.flatMap(PublishedValue::withheld));
+                .of(countsWork(measure, key), found.flatMap(PublishedValue::withheld));
         if (found.isPresent()) {
             return shown(measure, found.get(), none);
         }
@@ -67,8 +67,8 @@ final class Figures {
         return interval ? shown.between(value.lower(), value.upper()) : shown;
     }
 
-    private static boolean isAboutNobody(MeasureEntry measure, SeriesKey key) {
-        return measure.aboutNobody() && !new FigureKey(key.kpi(), key.basis(), key.slice()).isOfPeople();
+    private static boolean countsWork(MeasureEntry measure, SeriesKey key) {
+        return measure.countsWork() && !new FigureKey(key.kpi(), key.basis(), key.slice()).isOfPeople();
     }
 
     static Unit unit(MeasureEntry measure) {

@@ -116,7 +116,7 @@ final class FirstPage {
                 .map(row -> new Sentence(
                         Optional.of(TargetState.SHORT),
                         row.title() + " is short of its target of " + target(row) + ".",
-                        ReportWords.capital(ValueText.sentence(row)),
+                        ReportWords.capital(NumberText.sentence(row)),
                         Optional.empty()));
         Map<Boolean, List<Matter>> acts =
                 matters.stream().collect(Collectors.partitioningBy(matter -> matter.state() == Matter.State.ACT));
@@ -179,14 +179,14 @@ final class FirstPage {
                 .map(row -> new Sentence(
                         Optional.of(State.IMPROVING),
                         row.title() + ".",
-                        ReportWords.capital(ValueText.sentence(row)),
+                        ReportWords.capital(NumberText.sentence(row)),
                         Optional.empty()));
         Stream<Sentence> meets = ten.stream()
                 .filter(row -> row.met() == TargetState.MEETS)
                 .map(row -> new Sentence(
                         Optional.of(TargetState.MEETS),
                         row.title() + " meets its target.",
-                        ValueText.sentence(row),
+                        NumberText.sentence(row),
                         Optional.empty()));
         List<Sentence> best = Stream.concat(better, meets).limit(BEST).toList();
         return best.isEmpty() ? List.of(none(improvingButShort)) : best;
@@ -297,21 +297,21 @@ final class FirstPage {
     private static String reason(Block.Row row) {
         return row.title() + ": "
                 + (Shortfalls.isShort(row)
-                        ? ValueText.of(row.figure(), row.asCount())
+                        ? NumberText.inWords(row.figure(), row.asCount())
                                 + row.target()
                                         .map(target -> ", target "
-                                                + ValueText.target(
+                                                + NumberText.target(
                                                         target, row.figure().unit()))
                                         .orElse("")
                                 + "."
-                        : ValueText.sentence(row));
+                        : NumberText.sentence(row));
     }
 
     /** Those that are short of their targets: what people are owed before how work is done, of each the farthest. */
     private static Stream<Block.Row> farthestFirst(List<Block.Row> ten) {
         return ten.stream()
                 .filter(Shortfalls::isShort)
-                .sorted(Comparator.comparing((Block.Row row) -> row.figure().aboutNobody())
+                .sorted(Comparator.comparing((Block.Row row) -> row.figure().countsWork())
                         .thenComparingDouble(FirstPage::ahead));
     }
 
@@ -321,6 +321,6 @@ final class FirstPage {
     }
 
     private static String target(Block.Row row) {
-        return ValueText.target(row.target().orElseThrow(), row.figure().unit());
+        return NumberText.target(row.target().orElseThrow(), row.figure().unit());
     }
 }

@@ -80,6 +80,6 @@ final class FollowUp {
 
     /** "54.4%" of the paper's table; empty where the force's folder has none. */
     private static Optional<String> baseline(Facts facts, String slice) {
-        return facts.baseline(SUPPORT_ENDED, slice).map(value -> ValueText.number(value, Unit.SHARE));
+        return facts.baseline(SUPPORT_ENDED, slice).map(value -> NumberText.value(value, Unit.SHARE));
     }
 }

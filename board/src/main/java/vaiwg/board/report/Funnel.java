@@ -3,11 +3,11 @@ package vaiwg.board.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
 import vaiwg.kpis.catalogue.Slice;
+import vaiwg.kpis.text.Digits;
 
 /** Of the reported crimes of a theme, in how many no suspect was found, support ended, or somebody was charged: all of the same cases, followed as long. */
 final class Funnel {

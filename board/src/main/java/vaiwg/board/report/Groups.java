@@ -3,13 +3,13 @@ package vaiwg.board.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
 import vaiwg.kpis.catalogue.Slice;
+import vaiwg.kpis.text.Digits;
 
 /**
  * Groups of victims of a theme: what is counted of those who are known to belong to one, between which bounds it lies whoever the unknown are, and

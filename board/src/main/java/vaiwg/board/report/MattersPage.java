@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
-import vaiwg.board.Helplines;
 import vaiwg.board.Tier;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Priority;
@@ -54,10 +53,17 @@ final class MattersPage {
                 "Where to find help",
                 tier != Tier.PUBLIC
                         ? List.of()
-                        : Helplines.NATIONAL.stream()
-                                .map(line -> new Block.Definition(
-                                        Optional.empty(), line.number(), line.name() + ", " + line.note() + "."))
-                                .toList());
+                        : List.of(
+                                helpline("999", "Emergency, when someone is in danger now."),
+                                helpline(
+                                        "0808 500 2222",
+                                        "Rape Crisis England & Wales, 24 hours, for anyone aged 16 or over, free."),
+                                helpline("0808 2000 247", "National Domestic Abuse Helpline, 24 hours, free."),
+                                helpline("0808 802 0300", "National Stalking Helpline, on weekdays, free.")));
+    }
+
+    private static Block.Definition helpline(String number, String whose) {
+        return new Block.Definition(Optional.empty(), number, whose);
     }
 
     private static List<Sentence> closed(Facts facts) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
@@ -14,6 +13,7 @@ import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Slice;
+import vaiwg.kpis.text.Digits;
 
 /** Open cases: how many and how old, what arrives and what leaves the list, what waits for the CPS, and what comes if that goes on. */
 final class OpenCasesPage {

@@ -103,7 +103,7 @@ record OpenMatters(Material material) {
                 said.due(),
                 said.text(),
                 said.figuresNow().orElse(""),
-                !measure.aboutNobody() && said.suppressed(),
+                !measure.countsWork() && said.suppressed(),
                 said.movement() == Movement.WORSE,
                 state(said),
                 notes.stream().reduce((earlier, later) -> later).map(note -> OwnerComment.of(said.what(), note)),

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Block.Cell;
@@ -17,6 +16,7 @@ import vaiwg.board.report.Block.Part;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.ComparedGroups;
 import vaiwg.kpis.catalogue.Slice;
+import vaiwg.kpis.text.Digits;
 
 /** Policing areas beside one another: each figure in one column, a sign only where an area stands apart. */
 final class PlacesPage {

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vaiwg.board.Digits;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.text.Digits;
 
 /** Tells how many posts a force was given, of what, and how their owners say that they stand. */
 final class Posts {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.Reading;
 import vaiwg.kpis.catalogue.Slice;
+import vaiwg.kpis.text.Digits;
 
 /** Rape, from the report to the charge: how many cases are left, why, when and where support ended. */
 final class RapePage {

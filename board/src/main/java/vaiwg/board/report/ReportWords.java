@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import vaiwg.board.Days;
-import vaiwg.board.Digits;
+import vaiwg.kpis.text.Digits;
 
 /** What sentences are made of: small numbers and ordinals in words, days beside the report's own. */
 public final class ReportWords {

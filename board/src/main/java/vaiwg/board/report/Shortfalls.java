@@ -115,14 +115,16 @@ final class Shortfalls {
     private static String reached(Block.Row row) {
         Unit unit = row.figure().unit();
         boolean shown = row.figure().isShown() && !Double.isNaN(row.figure().value());
-        return (shown ? ValueText.number(row.figure().value(), unit) : ValueText.of(row.figure(), row.asCount()))
-                + otherTarget(row);
+        String value = shown
+                ? NumberText.value(row.figure().value(), unit)
+                : NumberText.inWords(row.figure(), row.asCount());
+        return value + otherTarget(row);
     }
 
     /** " of 0" where its target is not all of its cases; else empty. */
     private static String otherTarget(Block.Row row) {
         return row.target()
-                .map(value -> ValueText.target(value, row.figure().unit()))
+                .map(value -> NumberText.target(value, row.figure().unit()))
                 .filter(value -> !value.equals("100%"))
                 .map(value -> " of " + value)
                 .orElse("");

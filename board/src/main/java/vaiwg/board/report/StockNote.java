@@ -13,7 +13,7 @@ final class StockNote {
                 .filter(row -> row.state() == State.NO_CHANGE
                         && row.figure().key().basis().equals("stock")
                         && isWorse(row))
-                .map(row -> row.name() + " " + ValueText.change(row.inAYear()))
+                .map(row -> row.name() + " " + NumberText.changeInWords(row.inAYear()))
                 .collect(Collectors.joining("; "));
         return grown.isEmpty()
                 ? table

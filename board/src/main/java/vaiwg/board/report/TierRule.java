@@ -16,15 +16,15 @@ record TierRule(Tier tier) {
 
     Figure figure(Figure figure) {
         boolean none = figure.numerator() == null && figure.denominator() == null;
-        if (tier == Tier.INTERNAL || figure.aboutNobody() || none) {
+        if (tier == Tier.INTERNAL || figure.countsWork() || none) {
             return figure;
         }
         return tier == Tier.BOARD ? withheld(figure) : rounded(figure);
     }
 
     /** Empty for a point that is not drawn: nothing was decided of it when it was published, so it is judged by its own numbers. */
-    Optional<BlockPoint> point(BlockPoint point, Unit unit, boolean aboutNobody) {
-        if (tier == Tier.INTERNAL || aboutNobody) {
+    Optional<BlockPoint> point(BlockPoint point, Unit unit, boolean countsWork) {
+        if (tier == Tier.INTERNAL || countsWork) {
             return Optional.of(point);
         }
         if (tier == Tier.BOARD) {

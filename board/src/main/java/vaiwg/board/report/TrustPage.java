@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.PublishedReader.ControlTotal;
 import vaiwg.board.figures.PublishedReader.FedStream;
@@ -16,6 +15,7 @@ import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.report.Block.Definition;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.BoardSubject;
+import vaiwg.kpis.text.Digits;
 import vaiwg.kpis.time.TotalsReach;
 import vaiwg.schemas.EventStream;
 

@@ -1,6 +1,6 @@
 package vaiwg.board.report;
 
-import vaiwg.board.Digits;
+import vaiwg.kpis.text.Digits;
 
 /** In what a figure is told. */
 public enum Unit {

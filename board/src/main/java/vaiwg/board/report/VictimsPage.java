@@ -3,8 +3,8 @@ package vaiwg.board.report;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vaiwg.board.Digits;
 import vaiwg.kpis.catalogue.Slice;
+import vaiwg.kpis.text.Digits;
 
 /** What victims are owed, and what they say. */
 final class VictimsPage {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Slice;
+import vaiwg.kpis.text.Digits;
 import vaiwg.statistics.attrition.Estimate;
 
 /** What was tried, and whether it works: the trial of the EASI programme, the pilot of investigation, interventions, orders. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Slice;
+import vaiwg.kpis.text.Digits;
 
 /** Why crimes of a year are so many here and so many there: it is another year. Said once, and named below tables in which such totals stand. */
 final class YearTotals {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vaiwg.board.Digits;
 import vaiwg.board.figures.Rows;
+import vaiwg.kpis.text.Digits;
 
 /** Of which days there are reports. */
 final class PublishedDays {

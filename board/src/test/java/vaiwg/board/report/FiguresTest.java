@@ -31,7 +31,7 @@ class FiguresTest {
         assertThat(few.state()).isEqualTo(Figure.State.COUNT_ONLY);
         assertThat(few.value()).isNaN();
         assertThat(few.lower()).isNaN();
-        assertThat(ValueText.of(few, false)).isEqualTo("15 of 29");
+        assertThat(NumberText.inWords(few, false)).isEqualTo("15 of 29");
     }
 
     @Test
@@ -49,11 +49,11 @@ class FiguresTest {
         Figure group = ofGroup(Kind.SHARE, 100);
         assertThat(group.state()).isEqualTo(Figure.State.NOT_COMPARED);
         assertThat(group.value()).isNaN();
-        assertThat(ValueText.of(group, false)).isEqualTo("15 of 100");
+        assertThat(NumberText.inWords(group, false)).isEqualTo("15 of 100");
         Figure median = ofGroup(Kind.PERCENTILE, 100);
         assertThat(median.state()).isEqualTo(Figure.State.NOT_COMPARED);
         assertThat(median.isShown()).isFalse();
-        assertThat(ValueText.of(median, false)).isEqualTo("not compared");
+        assertThat(NumberText.inWords(median, false)).isEqualTo("not compared");
         Figure count = ofGroup(Kind.COUNT, null);
         assertThat(count.state()).as("a count compares nothing").isEqualTo(Figure.State.SHOWN);
         assertThat(count.value()).isEqualTo(15);
@@ -81,12 +81,12 @@ class FiguresTest {
     void a_figure_of_signals_is_about_nobody_whether_it_has_a_number_or_not() {
         MeasureEntry signals = Periods.measure("signal_response", Kind.SHARE, "Signals answered", "up");
         SeriesKey key = new SeriesKey("signal_response", "recorded", "365d", "");
-        assertThat(figure(signals, values(AS_AT, key, 2, 130, false, false)).aboutNobody())
+        assertThat(figure(signals, values(AS_AT, key, 2, 130, false, false)).countsWork())
                 .isTrue();
-        assertThat(figure(signals, values(AS_AT, value(15, 30, false, false))).aboutNobody())
+        assertThat(figure(signals, values(AS_AT, value(15, 30, false, false))).countsWork())
                 .isTrue();
         MeasureEntry share = Periods.measure("k", Kind.SHARE, "Share", "up");
-        assertThat(figure(share, values(AS_AT, value(15, 30, false, false))).aboutNobody())
+        assertThat(figure(share, values(AS_AT, value(15, 30, false, false))).countsWork())
                 .isFalse();
     }
 

@@ -148,9 +148,9 @@ class FirstPageTest {
         assertThat(FirstPage.bestTitle(7)).isEqualTo("What is best; and five more improve");
     }
 
-    private static Block.Row share(String kpi, int of100, boolean aboutNobody) {
+    private static Block.Row share(String kpi, int of100, boolean countsWork) {
         Figure figure = SampleReport.share(new SeriesKey(kpi, "settled_14d", "365d", ""), of100, 100)
-                .of(aboutNobody, Optional.empty());
+                .of(countsWork, Optional.empty());
         return SampleReport.row(kpi, "", Better.UP, figure, State.NO_CHANGE, TargetState.SHORT)
                 .withTarget(1, TargetState.SHORT);
     }

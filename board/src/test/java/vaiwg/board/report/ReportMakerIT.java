@@ -346,7 +346,7 @@ class ReportMakerIT {
         Report report = report(Tier.PUBLIC);
         assertThat(Walk.find(report, Figure.class).stream()
                         .filter(Figure::isShown)
-                        .filter(figure -> !figure.aboutNobody() && figure.unit() != Unit.DAYS))
+                        .filter(figure -> !figure.countsWork() && figure.unit() != Unit.DAYS))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(figure -> assertThat(figure.numerator() % 5).isZero());
         assertThat(report.matters())

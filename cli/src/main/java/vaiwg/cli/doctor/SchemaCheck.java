@@ -22,6 +22,7 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 
 /** Whether the newest record of each partition is of a schema that this build reads: a released one, or one of a registry. */
@@ -56,8 +57,8 @@ record SchemaCheck(Supplier<KafkaConnection> kafka, Supplier<Optional<HttpEndpoi
     }
 
     void say(Collection<ConsumerRecord<byte[], byte[]>> newest, KafkaConnection connection, Findings found) {
-        EventReader reader =
-                new EventReader(new EventOptions(Forces.any(), EventOptions.DEFAULT_EARLIEST, registry.get()));
+        EventReader reader = new EventReader(
+                new EventOptions(Forces.any(), EventOptions.DEFAULT_EARLIEST, registry.get()), CodeMaps.shipped());
         Set<String> others = new TreeSet<>();
         for (ConsumerRecord<byte[], byte[]> record : newest) {
             EventStream stream = EventStream.ofTopic(record.topic(), connection.topicPrefix())

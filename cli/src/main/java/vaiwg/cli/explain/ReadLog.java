@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import vaiwg.cli.backup.BackupLog;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.replay.HeldLog;
@@ -16,6 +15,7 @@ import vaiwg.jobs.replay.LogPart;
 import vaiwg.jobs.replay.LogPlayer;
 import vaiwg.jobs.replay.ReplayListener;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.text.Digits;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
 
@@ -76,9 +76,9 @@ public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
     public static String kept(LogPlayer player, long used) {
         return "Kept: %s subjects, %s people and places; memory in use: %s MB."
                 .formatted(
-                        TextTable.number(player.subjects()),
-                        TextTable.number(player.persons()),
-                        TextTable.number(used / MEGABYTE));
+                        Digits.count(player.subjects()),
+                        Digits.count(player.persons()),
+                        Digits.count(used / MEGABYTE));
     }
 
     private static long used() {
@@ -104,7 +104,7 @@ public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
 
     /** What of it nobody can explain any more. */
     public void sayWhatIsNoLongerHeld(PrintWriter out) {
-        noLongerHeld.forEach((topic, records) -> out.println("No longer held: the first " + TextTable.number(records)
+        noLongerHeld.forEach((topic, records) -> out.println("No longer held: the first " + Digits.count(records)
                 + " records of " + topic + "; what they said cannot be explained."));
     }
 }

@@ -7,19 +7,20 @@ import vaiwg.cli.profile.CodeCounts.Count;
 import vaiwg.cli.profile.ProfileAnswer.Field;
 import vaiwg.cli.profile.ProfileAnswer.Stream;
 import vaiwg.cli.terminal.TextTable;
+import vaiwg.kpis.text.Digits;
 
 /** A profile as tables for people. */
 public record ProfileText(PrintWriter out) {
     /** Prints it, what must be mended of a stream before what is only to be known. */
     public void print(ProfileAnswer profile) {
-        out.println(TextTable.number(profile.lines()) + " lines, " + TextTable.number(profile.rejected())
+        out.println(Digits.count(profile.lines()) + " lines, " + Digits.count(profile.rejected())
                 + " of which the job would reject"
                 + (profile.rejected() == 0 ? "." : ": vaiwg validate names them."));
         profile.rejectedByReason()
-                .forEach((reason, lines) -> out.println("  " + TextTable.number(lines) + "  " + reason));
+                .forEach((reason, lines) -> out.println("  " + Digits.count(lines) + "  " + reason));
         if (!profile.versionsWhole()) {
             out.println("Versions that are there twice were looked for among the first "
-                    + TextTable.number(SeenVersions.MOST) + " records.");
+                    + Digits.count(SeenVersions.MOST) + " records.");
         }
         profile.streams().forEach(this::print);
         out.flush();
@@ -27,8 +28,8 @@ public record ProfileText(PrintWriter out) {
 
     private void print(Stream stream) {
         out.println();
-        out.println(stream.force() + ", " + stream.stream() + ": " + TextTable.number(stream.records()) + " records, "
-                + TextTable.number(stream.rejected()) + " rejected"
+        out.println(stream.force() + ", " + stream.stream() + ": " + Digits.count(stream.records()) + " records, "
+                + Digits.count(stream.rejected()) + " rejected"
                 + (stream.folder()
                         ? ""
                         : "; there is no folder of this force, so that its areas and codes are unknown"));
@@ -39,8 +40,8 @@ public record ProfileText(PrintWriter out) {
                             ? ""
                             : ", at most " + stream.longestGapDays() + " together, from " + stream.longestGapFrom()));
         }
-        out.println("  versions that are there twice: " + TextTable.number(stream.repeatedVersions())
-                + "; more than ten minutes out of order: " + TextTable.number(stream.outOfOrder()));
+        out.println("  versions that are there twice: " + Digits.count(stream.repeatedVersions())
+                + "; more than ten minutes out of order: " + Digits.count(stream.outOfOrder()));
         fields(stream);
         dates(stream);
         codes(stream);
@@ -50,7 +51,7 @@ public record ProfileText(PrintWriter out) {
         TextTable table = new TextTable(List.of("  field", "with", "without"));
         stream.fields()
                 .forEach(field -> table.row(List.of(
-                        "  " + field.field(), TextTable.number(field.with()), TextTable.number(field.without()))));
+                        "  " + field.field(), Digits.count(field.with()), Digits.count(field.without()))));
         out.print(table);
     }
 
@@ -62,8 +63,8 @@ public record ProfileText(PrintWriter out) {
                         "  " + field.field(),
                         field.dates().first(),
                         field.dates().last(),
-                        TextTable.number(field.dates().tooEarly()),
-                        TextTable.number(field.dates().ahead())));
+                        Digits.count(field.dates().tooEarly()),
+                        Digits.count(field.dates().ahead())));
             }
         }
         out.print(table);
@@ -80,7 +81,7 @@ public record ProfileText(PrintWriter out) {
                                 .mapToLong(Count::records)
                                 .sum();
                 if (unnamed > 0) {
-                    table.row(List.of("  " + field.field() + ", others", "UNKNOWN", TextTable.number(unnamed)));
+                    table.row(List.of("  " + field.field() + ", others", "UNKNOWN", Digits.count(unnamed)));
                 }
             }
         }
@@ -91,6 +92,6 @@ public record ProfileText(PrintWriter out) {
         return List.of(
                 "  " + field.field() + " " + code.code(),
                 Objects.requireNonNullElse(code.becomes(), "UNKNOWN"),
-                TextTable.number(code.records()));
+                Digits.count(code.records()));
     }
 }

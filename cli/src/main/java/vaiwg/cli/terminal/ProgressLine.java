@@ -3,6 +3,7 @@ package vaiwg.cli.terminal;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import vaiwg.kpis.text.Digits;
 
 /**
  * Shows how far a long task is: one line painted again and again on a terminal, or a plain line for every tenth elsewhere.
@@ -75,8 +76,7 @@ public final class ProgressLine {
         long reached = Math.min(9, done * 10 / expected);
         if (reached > tenths) {
             tenths = reached;
-            out.println(
-                    label + ": " + reached * 10 + " %, " + TextTable.number(done) + " " + unit + rate(", ", done, now));
+            out.println(label + ": " + reached * 10 + " %, " + Digits.count(done) + " " + unit + rate(", ", done, now));
         }
     }
 
@@ -87,7 +87,7 @@ public final class ProgressLine {
                 Locale.UK,
                 "%s: %s %s in %.1f s%s",
                 label,
-                TextTable.number(done),
+                Digits.count(done),
                 unit,
                 (now - start) / NANOS,
                 rate(", ", done, now));
@@ -126,6 +126,6 @@ public final class ProgressLine {
         if (now - start < SETTLED_NANOS) {
             return "";
         }
-        return separator + TextTable.number(Math.round((done - before) / ((now - start) / NANOS))) + "/s";
+        return separator + Digits.count(Math.round((done - before) / ((now - start) / NANOS))) + "/s";
     }
 }

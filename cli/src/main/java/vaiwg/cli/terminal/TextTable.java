@@ -2,7 +2,6 @@ package vaiwg.cli.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Columns of plain text: the first column left, the numbers right, headings of up to two lines above them. */
 public final class TextTable {
@@ -34,10 +33,6 @@ public final class TextTable {
 
     public void row(List<String> cells) {
         lines.add(cells);
-    }
-
-    public static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** Every line, each ending with a line break and without blanks at its end. */

@@ -31,6 +31,7 @@ import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 
@@ -99,6 +100,7 @@ public final class ScriptedHistory implements Feed {
         this.events = new LineEvents(
                 Source.SYNTHETIC,
                 EventOptions.of(Forces.any()),
+                CodeMaps.shipped(),
                 EventIds.forgotten(),
                 Clock.fixed(end(), ForceCalendar.LONDON));
         for (EventStream stream : EventStream.values()) {

@@ -302,12 +302,12 @@ public final class ForcePanes implements SlotValues {
     }
 
     @Override
-    public int partOn(int slot, int day) {
+    public int numeratorOn(int slot, int day) {
         return isTold(slot) ? dayFigures.numeratorOn(slot, day) : 0;
     }
 
     @Override
-    public int wholeOn(int slot, int day) {
+    public int denominatorOn(int slot, int day) {
         return isTold(slot) ? dayFigures.denominatorOn(slot, day) : 0;
     }
 

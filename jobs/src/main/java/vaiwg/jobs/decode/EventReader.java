@@ -43,12 +43,7 @@ public final class EventReader {
 
     private byte[] knownForceBytes;
 
-    /** A reader with the maps that are shipped, to which no small area is known. */
-    public EventReader(EventOptions options) {
-        this(options, CodeMaps.shipped());
-    }
-
-    /** @param maps of the run */
+    /** @param maps of the run; to those that are shipped no small area is known */
     public EventReader(EventOptions options, CodeMaps maps) {
         this(options, maps, System::nanoTime);
     }

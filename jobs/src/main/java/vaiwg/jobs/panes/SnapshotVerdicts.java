@@ -200,7 +200,7 @@ public final class SnapshotVerdicts {
                 && Stream.of(one.speaks().orElseThrow())
                         .anyMatch(signal -> signal.n() < PeopleCount.LEAST || signal.observed() < PeopleCount.LEAST);
         boolean read = one.verdict().target() == Verdict.Target.SHORT
-                && !one.measure().isAboutNobody()
+                && !one.measure().countsWork()
                 && one.read()
                         .map(figure -> PeopleCount.of(one.measure().kind(), figure.numerator(), figure.denominator()))
                         .filter(PeopleCount::isSmall)

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.suppression.PeopleCount;
+import vaiwg.kpis.text.Digits;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.SignalDays;
 import vaiwg.statistics.signals.alarm.DailyReading;
@@ -67,14 +67,10 @@ final class AlarmSamples {
             return signal.paragraph();
         }
         String theme = Slice.dimensions(signal.slice()).get("theme");
-        return String.format(
-                Locale.UK,
-                "%s%s: %s outcomes than the %,.1f expected since %s, with too few cases to show their number.%s",
-                measure.shortTitle(),
-                theme == null ? "" : ", " + theme.replace('_', ' '),
-                signal.amount() > 0 ? "more" : "fewer",
-                signal.expected(),
-                SignalDays.day(signal.since()),
-                signal.paragraph().substring(signal.paragraph().indexOf(". ") + 1));
+        return measure.shortTitle() + (theme == null ? "" : ", " + theme.replace('_', ' '))
+                + (signal.amount() > 0 ? ": more" : ": fewer") + " outcomes than the "
+                + Digits.decimal(signal.expected(), 1) + " expected since " + SignalDays.day(signal.since())
+                + ", with too few cases to show their number."
+                + signal.paragraph().substring(signal.paragraph().indexOf(". ") + 1);
     }
 }

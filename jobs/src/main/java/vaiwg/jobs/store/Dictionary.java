@@ -80,7 +80,7 @@ final class Dictionary {
                 of(measure.readByMonth(), view -> view.window().slug()),
                 measure.isShownAsCount(),
                 measure.concern(),
-                measure.isAboutNobody(),
+                measure.countsWork(),
                 measure.oldestOf().map(Measure::slug).orElse(null),
                 measure.oneOf().map(Dimension::name).orElse(null),
                 measure.dimension().map(Dimension::title).orElse(null),

@@ -50,7 +50,7 @@ final class StreamRows extends TableRows {
 
     /** What no stream tells, but of signals and reports, and what a stream tells of crimes, is of crimes too. */
     private static boolean restsOn(Measure measure, EventStream stream) {
-        boolean ofNoEvents = measure.isAboutNobody() && measure.streams().isEmpty();
+        boolean ofNoEvents = measure.countsWork() && measure.streams().isEmpty();
         boolean ofCrimes = !ofNoEvents
                 && measure.streams().stream()
                         .allMatch(told -> told.subject().equals(EventStream.CRIME_RECORDING.subject()));

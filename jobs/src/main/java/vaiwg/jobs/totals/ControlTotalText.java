@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.jobs.records.StatedTotal;
+import vaiwg.kpis.text.Digits;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 
@@ -23,11 +24,11 @@ public final class ControlTotalText {
         StatedTotal stated = total.stated;
         long missing = stated.records - total.received;
         String counts = missing == 0
-                ? "all " + number(stated.records) + " received "
+                ? "all " + Digits.count(stated.records) + " received "
                 : missing > 0
-                        ? number(total.received) + " of " + number(stated.records) + " received "
-                        : number(total.received) + " received, of which the source has " + number(stated.records)
-                                + ", ";
+                        ? Digits.count(total.received) + " of " + Digits.count(stated.records) + " received "
+                        : Digits.count(total.received) + " received, of which the source has "
+                                + Digits.count(stated.records) + ", ";
         return title(stated) + ": " + counts + time(stated) + ending(missing);
     }
 
@@ -35,7 +36,7 @@ public final class ControlTotalText {
         if (missing == 0) {
             return ".";
         }
-        String number = number(Math.abs(missing));
+        String number = Digits.count(Math.abs(missing));
         String verb = Math.abs(missing) == 1 ? " is " : " are ";
         return "; " + number + verb + (missing > 0 ? "missing." : "too many.");
     }
@@ -66,9 +67,5 @@ public final class ControlTotalText {
 
     private static ZonedDateTime at(long millis) {
         return Instant.ofEpochMilli(millis).atZone(LondonDays.ZONE);
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.UK, "%,d", number);
     }
 }

@@ -25,6 +25,7 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Suspect;
 
@@ -39,7 +40,7 @@ class BadBytesTest {
     /** What Avro and the projection need for the smallest record. */
     private static final long MEMORY_AT_LEAST = 300_000;
 
-    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
+    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()), CodeMaps.shipped());
     private final SubjectDeltas entries = new SubjectDeltas(ShippedCatalogue.get());
 
     @Test

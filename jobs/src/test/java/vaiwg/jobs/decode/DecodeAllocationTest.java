@@ -15,6 +15,7 @@ import vaiwg.jobs.Events;
 import vaiwg.jobs.kafka.ReceivedRecord;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.Characteristic;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CrimeRecording;
@@ -35,7 +36,7 @@ class DecodeAllocationTest {
     /** What somebody wrote is looked through for personal data; there are a few a week. */
     private static final int MOST_BYTES_OF_NOTE = 20_000;
 
-    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
+    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()), CodeMaps.shipped());
 
     @ParameterizedTest
     @EnumSource(EventStream.class)

@@ -19,6 +19,7 @@ import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
@@ -31,7 +32,8 @@ class InputRulesTest {
     private static final Instant RECEIVED = Instant.parse("2026-06-12T00:00:00Z");
     private static final String NAME = "Jane Doe";
 
-    private final EventReader reader = new EventReader(EventOptions.of(Forces.parse("bedfordshire, west-midlands")));
+    private final EventReader reader =
+            new EventReader(EventOptions.of(Forces.parse("bedfordshire, west-midlands")), CodeMaps.shipped());
 
     @ParameterizedTest
     @EnumSource(EventStream.class)
@@ -71,7 +73,8 @@ class InputRulesTest {
 
     @Test
     void the_earliest_date_is_a_day_in_london_that_an_installation_sets() {
-        EventReader later = new EventReader(new EventOptions(Forces.any(), LocalDate.of(2023, 7, 1), Optional.empty()));
+        EventReader later = new EventReader(
+                new EventOptions(Forces.any(), LocalDate.of(2023, 7, 1), Optional.empty()), CodeMaps.shipped());
         assertThat(read(later, EventStream.CRIME_RECORDING, "c1", changed("2023-06-30T22:59:59Z")).rejected)
                 .isEqualTo("too_old");
         assertThat(read(later, EventStream.CRIME_RECORDING, "c1", changed("2023-06-30T23:00:00Z")).rejected)

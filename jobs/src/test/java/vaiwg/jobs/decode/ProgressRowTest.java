@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.ControlTotal;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
@@ -24,8 +25,8 @@ class ProgressRowTest {
     private static final Instant MORNING = Instant.parse("2026-03-03T06:00:00Z");
     private static final Instant MIDNIGHT = Instant.parse("2026-03-03T00:00:00Z");
 
-    private final EventReader reader =
-            new EventReader(new EventOptions(Forces.of(Set.of("f")), LocalDate.of(2000, 1, 1), Optional.empty()));
+    private final EventReader reader = new EventReader(
+            new EventOptions(Forces.of(Set.of("f")), LocalDate.of(2000, 1, 1), Optional.empty()), CodeMaps.shipped());
 
     /** A code has blanks around it where records may have them too: it is the code that counts. */
     @Test

@@ -129,7 +129,7 @@ class SchemaRegistryTest {
     void a_registry_that_asks_who_is_there_is_told_over_tls(@TempDir Path folder) throws Exception {
         schemas.put(ID, Outcome.SCHEMA$.toString());
         try (TlsServer asking = new TlsServer(folder, this::answer)) {
-            reader = new EventReader(options(asking.endpoint("/")));
+            reader = new EventReader(options(asking.endpoint("/")), CodeMaps.shipped());
             assertThat(read(framed(ID, body(outcome()))).rejected).isNull();
 
             Files.writeString(folder.resolve("password"), "of somebody else");
@@ -216,7 +216,7 @@ class SchemaRegistryTest {
 
     @Test
     void without_a_registry_the_frame_is_undecodable() throws IOException {
-        reader = new EventReader(EventOptions.of(Forces.any()));
+        reader = new EventReader(EventOptions.of(Forces.any()), CodeMaps.shipped());
         assertThat(read(framed(ID, body(outcome()))).rejected).isEqualTo("undecodable");
     }
 

@@ -290,35 +290,35 @@ public final class Catalogue {
         Measure measure = column.measure();
         Expression denominator = measure.denominator(column.variant());
         Optional<Expression> numerator = measure.numerator(column.variant());
-        Matcher wholeOnly = Matcher.compile(denominator);
+        Matcher ofDenominator = Matcher.compile(denominator);
         if (measure.kind() == Measure.Kind.RATE && measure.subject() == Measure.Subject.STEP) {
-            contributionTypes.get(ContributionType.RECORDED).add(column, Effect.COUNT, null, wholeOnly);
+            contributionTypes.get(ContributionType.RECORDED).add(column, Effect.COUNT, null, ofDenominator);
             contributionTypes
                     .get(ContributionType.STEP)
                     .add(column, Effect.COUNT, Matcher.compile(numerator.orElseThrow()), null);
             return;
         }
         if (column.isOfAges()) {
-            contributionTypes.get(ContributionType.STOCK_ENTRY).add(column, Effect.COUNT, null, wholeOnly);
-            contributionTypes.get(ContributionType.STOCK_EXIT).add(column, Effect.LEAVE_STOCK, null, wholeOnly);
+            contributionTypes.get(ContributionType.STOCK_ENTRY).add(column, Effect.COUNT, null, ofDenominator);
+            contributionTypes.get(ContributionType.STOCK_EXIT).add(column, Effect.LEAVE_STOCK, null, ofDenominator);
             return;
         }
         if (measure.kind() == Measure.Kind.PERCENTILE) {
             contributionTypes
                     .get(quantityContributionType(measure, column.basis()))
-                    .add(column, Effect.COUNT, null, wholeOnly);
+                    .add(column, Effect.COUNT, null, ofDenominator);
             return;
         }
         if (measure.subject() == Measure.Subject.STEP_IN_STOCK) {
-            Matcher moving = numerator.map(Matcher::compile).orElse(wholeOnly);
-            Matcher standing = measure.isCount() ? null : wholeOnly;
+            Matcher moving = numerator.map(Matcher::compile).orElse(ofDenominator);
+            Matcher standing = measure.isCount() ? null : ofDenominator;
             contributionTypes.get(ContributionType.STOCK_ENTRY).add(column, Effect.COUNT, moving, standing);
             contributionTypes.get(ContributionType.STOCK_EXIT).add(column, Effect.LEAVE_STOCK, moving, standing);
             return;
         }
-        Matcher within = numerator.map(p -> Matcher.compile(denominator.and(p))).orElse(wholeOnly);
+        Matcher within = numerator.map(p -> Matcher.compile(denominator.and(p))).orElse(ofDenominator);
         boolean onlyCounts = measure.isCount() || measure.population().isPresent();
-        Matcher outOf = onlyCounts ? null : wholeOnly;
+        Matcher outOf = onlyCounts ? null : ofDenominator;
         contributionTypes.get(contributionType(column)).add(column, Effect.COUNT, within, outOf);
         if (column.isStock() && measure.subject() == Measure.Subject.CASE) {
             contributionTypes.get(ContributionType.ASSIGNED).add(column, Effect.LEAVE_STOCK, within, outOf);

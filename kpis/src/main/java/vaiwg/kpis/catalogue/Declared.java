@@ -96,7 +96,7 @@ public final class Declared implements Cloneable {
      * What it counts, and of what, is work: by where it stands or how it was done, not what happened to a person or was decided about one. A
      * small count of it may be told to everybody who may see the measure. What is not said to be so is taken to be about people.
      */
-    public boolean aboutNobody;
+    public boolean countsWork;
     /** How the report reads it, where that is not what {@link View#byDay} derives. */
     public View readByDay;
     /** Values of the dashboard and alert set. */
@@ -104,7 +104,7 @@ public final class Declared implements Cloneable {
     /** A headline of the report: the block charts of its total and themes raise signals, each judged among all of the pack. */
     public boolean raisesAlerts;
     /** How complete or how prompt records are: where its chart moves, signals of other figures speak of the data. */
-    public boolean tellingOfRecords;
+    public boolean dataQuality;
     /** What is counted becomes known long after recording: a block that has just ended knows little of it, and is not charted. */
     public boolean knownLate;
     /** It counts people on a programme with a fixed number of places, and stops growing when these are full, which is no change to tell. */

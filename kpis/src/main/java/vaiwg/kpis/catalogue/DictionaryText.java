@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.Duty;
+import vaiwg.kpis.text.Digits;
 
 /** The dictionary of measures as Markdown. */
 public record DictionaryText(Catalogue catalogue) {
@@ -180,12 +181,11 @@ public record DictionaryText(Catalogue catalogue) {
     }
 
     private static String beside(Benchmark entry) {
-        String number = String.format(Locale.ROOT, "%,.1f", entry.value()).replaceFirst("\\.0$", "");
         String of = entry.slice().isEmpty() ? "" : ", " + entry.slice();
         String reason = entry.isComparable() ? "" : ", not the same figure: " + entry.reason();
         String unit = plain(entry.unit().name()).replace("percent", "per cent");
         String source = " (" + entry.name() + ", " + entry.source() + ")";
-        return "the " + entry.kind().slug() + " " + number + " " + unit + of + source + reason;
+        return "the " + entry.kind().slug() + " " + Digits.plain(entry.value()) + " " + unit + of + source + reason;
     }
 
     private static String knownFrom(Measure measure) {

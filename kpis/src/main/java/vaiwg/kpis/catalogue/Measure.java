@@ -193,9 +193,9 @@ public final class Measure {
         return from.shownAsCount;
     }
 
-    /** Whether what it counts is about no person, so that small counts need not be withheld. */
-    public boolean isAboutNobody() {
-        return from.aboutNobody;
+    /** Whether it counts work, by where it stands or how it was done, and nobody: small counts of it need not be withheld. */
+    public boolean countsWork() {
+        return from.countsWork;
     }
 
     /** Which matter it speaks of: signals of one concern, one theme and the same weeks have one cause. Its slug where it is alone. */
@@ -291,7 +291,7 @@ public final class Measure {
 
     /** Whether it tells how complete, or how prompt, records are. */
     public boolean tellsOfRecords() {
-        return from.tellingOfRecords;
+        return from.dataQuality;
     }
 
     /**

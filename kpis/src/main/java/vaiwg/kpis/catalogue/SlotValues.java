@@ -9,10 +9,10 @@ public interface SlotValues {
     int denominator(int slot);
 
     /** The numerator of one day of a slot's window, of what is counted by days. */
-    int partOn(int slot, int day);
+    int numeratorOn(int slot, int day);
 
     /** The denominator of one day, likewise. */
-    int wholeOn(int slot, int day);
+    int denominatorOn(int slot, int day);
 
     /**
      * The figure of some days at a slot's measure, basis and row, whatever its window; of what is counted by days.

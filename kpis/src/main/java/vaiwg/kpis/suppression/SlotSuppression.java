@@ -27,7 +27,7 @@ public final class SlotSuppression {
                     column.basis().slug() + "|" + column.windowOfSlot(slots[i]).slug(),
                     Slice.of(column.dimensionsOfSlot(slots[i])));
             figures.add(figure);
-            kinds[i] = measure.isAboutNobody() && !figure.isOfPeople() ? null : measure.kind();
+            kinds[i] = measure.countsWork() && !figure.isOfPeople() ? null : measure.kind();
             measure.oldestOf().ifPresent(count -> oldestOf.put(measure.slug(), count.slug()));
         }
         this.rule = Suppression.among(figures, oldestOf, catalogue.sharedWholes());

@@ -197,7 +197,7 @@ class PlacementTest {
     @Test
     void only_work_is_about_nobody() {
         assertThat(measures)
-                .filteredOn(Measure::isAboutNobody)
+                .filteredOn(Measure::countsWork)
                 .extracting(Measure::slug)
                 .containsExactlyInAnyOrder(
                         "signal_response",
@@ -222,7 +222,7 @@ class PlacementTest {
                         "easi_places_filled",
                         "easi_places_12m",
                         "audited_cases");
-        assertThat(measures).noneMatch(measure -> measure.isAboutNobody() && measure.isRestricted());
+        assertThat(measures).noneMatch(measure -> measure.countsWork() && measure.isRestricted());
     }
 
     /** Where the count is withheld, so is the age: one that does not say what it is the oldest of would tell how many there are. */

@@ -9,6 +9,7 @@ import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.reference.PlaceNames;
 import vaiwg.kpis.reference.Theme;
+import vaiwg.kpis.text.Digits;
 import vaiwg.statistics.signals.SignalDays;
 import vaiwg.statistics.signals.charts.ChartReading;
 import vaiwg.statistics.signals.charts.FigureText;
@@ -100,7 +101,7 @@ public final class VerdictText {
     /** " (28 a year before)": of what has seasons the usual is made of it. */
     private static String before(ChartReading reading) {
         OptionalInt before = reading.aYearBefore();
-        return before.isEmpty() ? "" : " (" + FigureText.count(before.getAsInt()) + " a year before)";
+        return before.isEmpty() ? "" : " (" + Digits.count(before.getAsInt()) + " a year before)";
     }
 
     /** Why an owner is asked of what did not become worse: it stands among what did. */
@@ -118,7 +119,7 @@ public final class VerdictText {
     }
 
     private static String daily(SeriesVerdict verdict, OpenSignal alarm) {
-        return FigureText.format("%,.0f", alarm.observed()) + " outcomes " + days(alarm.since(), alarm.day())
+        return Digits.decimal(alarm.observed(), 0) + " outcomes " + days(alarm.since(), alarm.day())
                 + more(verdict)
                         .map(more -> more.inWords((int) Math.rint(alarm.observed()), "the ", " expected"))
                         .orElse("");
@@ -147,8 +148,8 @@ public final class VerdictText {
     private record More(int number) {
         /** ", 44 more than the usual 121" of 165: the three add up. */
         String inWords(int observed, String before, String after) {
-            return ", " + FigureText.count(Math.abs(number)) + (number < 0 ? " fewer than " : " more than ") + before
-                    + FigureText.count(observed - number) + after;
+            return ", " + Digits.count(Math.abs(number)) + (number < 0 ? " fewer than " : " more than ") + before
+                    + Digits.count(observed - number) + after;
         }
     }
 
@@ -184,12 +185,12 @@ public final class VerdictText {
 
     private static String number(Measure measure, double value) {
         return switch (measure.kind()) {
-            case COUNT -> FigureText.format("%,.0f", value);
-            case SHARE -> FigureText.format("%.1f%%", 100 * value).replace(".0%", "%");
-            case RATE -> FigureText.format("%.1f per 100", 100 * value);
+            case COUNT -> Digits.decimal(value, 0);
+            case SHARE -> Digits.percent(value).replace(".0%", "%");
+            case RATE -> Digits.decimal(100 * value, 1) + " per 100";
             case POPULATION_RATE ->
-                FigureText.format("%.2f", measure.readPer() * value) + " per " + FigureText.count(measure.readPer());
-            case PERCENTILE -> FigureText.format("%,.0f ", value) + measure.unit();
+                Digits.decimal(measure.readPer() * value, 2) + " per " + Digits.count(measure.readPer());
+            case PERCENTILE -> Digits.decimal(value, 0) + " " + measure.unit();
         };
     }
 

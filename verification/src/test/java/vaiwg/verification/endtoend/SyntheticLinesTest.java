@@ -16,13 +16,18 @@ import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.Progress;
 import vaiwg.schemas.Source;
 
 /** Whatever the synthetic force sends is the same event, byte by byte, when it comes as JSON. */
 class SyntheticLinesTest {
-    private final LineEvents events =
-            new LineEvents(Source.LOAD, EventOptions.of(Forces.any()), EventIds.forgotten(), Clock.systemUTC());
+    private final LineEvents events = new LineEvents(
+            Source.LOAD,
+            EventOptions.of(Forces.any()),
+            CodeMaps.shipped(),
+            EventIds.forgotten(),
+            Clock.systemUTC());
     private final EventEncoder encoder = new EventEncoder();
     private int seen;
 

@@ -111,8 +111,8 @@ final class ActualRows implements Figures, AutoCloseable {
         for (ChartPlan.Chart chart : chartedByDay) {
             int after = Math.toIntExact(asAt.toEpochDay()) - chart.column().lag();
             for (int day = after - ChartPlan.BLOCK.length(); day < after; day++) {
-                int part = figures.partOn(chart.slot(), day);
-                int whole = figures.wholeOn(chart.slot(), day);
+                int part = figures.numeratorOn(chart.slot(), day);
+                int whole = figures.denominatorOn(chart.slot(), day);
                 if (part != 0 || whole != 0) {
                     Name name = values[chart.slot()];
                     eventDayRows

@@ -310,13 +310,13 @@ class ChartOracleIT {
         }
 
         @Override
-        public int partOn(int slot, int day) {
+        public int numeratorOn(int slot, int day) {
             Walk walk = walks.get(slot);
             return walk == null ? 0 : walk.byDay[day - walk.firstDay];
         }
 
         @Override
-        public int wholeOn(int slot, int day) {
+        public int denominatorOn(int slot, int day) {
             Walk walk = walks.get(slot);
             return walk == null ? 0 : walk.wholeByDay[day - walk.firstDay];
         }

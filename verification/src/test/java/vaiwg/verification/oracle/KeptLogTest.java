@@ -31,6 +31,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Dimension;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
@@ -139,7 +140,7 @@ class KeptLogTest {
     @ParameterizedTest
     @MethodSource("releases")
     void every_record_of_a_released_build_is_read(String release) throws Exception {
-        EventReader reader = new EventReader(EventOptions.of(Forces.any()));
+        EventReader reader = new EventReader(EventOptions.of(Forces.any()), CodeMaps.shipped());
         Set<EventStream> known = new HashSet<>();
         Set<EventStream> streams = new HashSet<>();
         Set<String> events = new HashSet<>();

@@ -32,6 +32,7 @@ import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 
@@ -236,6 +237,7 @@ class RulesOfTheFieldTest {
         LineEvents lines = new LineEvents(
                 Source.LOAD,
                 EventOptions.of(Forces.any()),
+                CodeMaps.shipped(),
                 EventIds.forgotten(),
                 Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC));
         ReadyEvent ready = lines.read(bytes, 0, bytes.length, Optional.empty());

@@ -22,6 +22,7 @@ import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 import vaiwg.verification.pitfalls.SmallForce.Value;
@@ -35,6 +36,7 @@ class EdgesOfCountingTest {
     private final LineEvents lines = new LineEvents(
             Source.LOAD,
             EventOptions.of(Forces.any()),
+            CodeMaps.shipped(),
             EventIds.forgotten(),
             Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC));
 

@@ -73,11 +73,6 @@ public final class LineEvents {
      */
     public record Pseudonymised(String json, ReadyEvent event) {}
 
-    /** With the maps that are shipped. */
-    public LineEvents(Source source, EventOptions rules, EventIds ids, Clock clock) {
-        this(source, rules, CodeMaps.shipped(), ids, clock);
-    }
-
     /**
      * @param source of events that name none
      * @param rules of the job

@@ -16,6 +16,7 @@ import vaiwg.cli.feed.json.BadLine;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.decode.DataQualityWarning;
+import vaiwg.kpis.text.Digits;
 import vaiwg.schemas.EventStream;
 
 /** What was found in the lines that were read: events by stream, bad lines by reason, data-quality warnings by kind. */
@@ -44,7 +45,7 @@ public final class LineFindings {
         private String again() {
             long more = count - 1 - further.size();
             return file + ":" + further.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                    + (more == 0 ? "" : " and " + TextTable.number(more) + (more == 1 ? " more line" : " more lines"));
+                    + (more == 0 ? "" : " and " + Digits.count(more) + (more == 1 ? " more line" : " more lines"));
         }
     }
 
@@ -149,8 +150,8 @@ public final class LineFindings {
 
     public void printTotals() {
         TextTable table = new TextTable(List.of("", "lines"));
-        good.forEach((stream, count) -> table.row(List.of(stream.slug(), TextTable.number(count))));
-        bad.forEach((reason, count) -> table.row(List.of("rejected: " + reason, TextTable.number(count))));
+        good.forEach((stream, count) -> table.row(List.of(stream.slug(), Digits.count(count))));
+        bad.forEach((reason, count) -> table.row(List.of("rejected: " + reason, Digits.count(count))));
         out.print(table);
         List<RejectedLines> repeated =
                 named.values().stream().filter(one -> one.count() > 1).toList();
@@ -162,7 +163,7 @@ public final class LineFindings {
             out.println("Strange but possible, kept:");
             warnings.entrySet().stream()
                     .sorted(Collections.reverseOrder(Map.Entry.comparingByValue()))
-                    .forEach(entry -> out.println("  " + TextTable.number(entry.getValue()) + "  "
+                    .forEach(entry -> out.println("  " + Digits.count(entry.getValue()) + "  "
                             + entry.getKey().slug() + ": " + entry.getKey().words()));
         }
         out.flush();

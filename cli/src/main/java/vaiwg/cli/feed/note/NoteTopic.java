@@ -15,6 +15,7 @@ import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
@@ -48,7 +49,13 @@ public record NoteTopic(KafkaConnection kafka, EventOptions rules, Clock clock) 
                     "The post that says so is missing: name it, such as Head of Criminal Justice.");
         }
         try {
-            return new LineEvents(Source.FEED, rules, EventIds.forgotten(), Clock.fixed(now, clock.getZone()))
+            // No field of a note is a code.
+            return new LineEvents(
+                            Source.FEED,
+                            rules,
+                            CodeMaps.shipped(),
+                            EventIds.forgotten(),
+                            Clock.fixed(now, clock.getZone()))
                     .ready(EventStream.NOTE, note(answer, now));
         } catch (BadLine rejected) {
             throw AnswerException.rejected("The job would reject the note: " + rejected.getMessage() + ".");

@@ -19,6 +19,7 @@ import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
@@ -29,8 +30,12 @@ class OldNamesTest {
     private static final String OTHER = "x-[0-9a-f]{32}";
     private static final Instant BEFORE = Instant.parse("2019-01-01T00:00:00Z");
 
-    private final LineEvents lines =
-            new LineEvents(Source.LOAD, EventOptions.of(Forces.any()), EventIds.forgotten(), Clock.systemUTC());
+    private final LineEvents lines = new LineEvents(
+            Source.LOAD,
+            EventOptions.of(Forces.any()),
+            CodeMaps.shipped(),
+            EventIds.forgotten(),
+            Clock.systemUTC());
     private final ConsumerRecord<byte[], byte[]> old =
             record(EventStream.CRIME_RECORDING, crime("20WM/0001/18", "2018-03-02", "p-victim", "p-suspect"));
     private final ConsumerRecord<byte[], byte[]> outcome = record(

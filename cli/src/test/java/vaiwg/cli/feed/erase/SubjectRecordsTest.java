@@ -16,6 +16,7 @@ import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 
@@ -24,8 +25,12 @@ class SubjectRecordsTest {
     private static final String VICTIM = "k1-4917cc6ad1f898fcdc79fef11d91d71bdfe8ed3b";
     private static final String SUSPECT = "k1-3d2beb65ad7c2f31428a4ea2e70c67d662b152f4";
 
-    private final LineEvents lines =
-            new LineEvents(Source.LOAD, EventOptions.of(Forces.any()), EventIds.forgotten(), Clock.systemUTC());
+    private final LineEvents lines = new LineEvents(
+            Source.LOAD,
+            EventOptions.of(Forces.any()),
+            CodeMaps.shipped(),
+            EventIds.forgotten(),
+            Clock.systemUTC());
 
     private final ConsumerRecord<byte[], byte[]> unnamed =
             record(EventStream.CRIME_RECORDING, crime("20WM/0001/26", 1, "\"channel\": \"101\""));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.decode.DataQualityWarning;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
@@ -34,7 +35,11 @@ class LineEventsTest {
     private static final String SECRET = "Jane Doe";
 
     private final LineEvents events = new LineEvents(
-            Source.LOAD, EventOptions.of(Forces.any()), EventIds.forgotten(), Clock.fixed(NOW, ZoneOffset.UTC));
+            Source.LOAD,
+            EventOptions.of(Forces.any()),
+            CodeMaps.shipped(),
+            EventIds.forgotten(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void natural_json_becomes_the_event_of_the_schema() throws Exception {

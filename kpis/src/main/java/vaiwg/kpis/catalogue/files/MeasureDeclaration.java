@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +26,7 @@ import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
+import vaiwg.kpis.text.Digits;
 
 /** One measure as a file declares it. */
 final class MeasureDeclaration {
@@ -82,8 +82,7 @@ final class MeasureDeclaration {
         measure.population = block.constant("population", block.text("population"), Population.class);
         measure.readPer = block.has("per") ? block.whole("per") : 10_000;
         measure.reading = List.of(Window.days(365));
-        return String.format(
-                Locale.UK, "for each %s, in 365 days; read per %,d", measure.population.one(), measure.readPer);
+        return "for each " + measure.population.one() + ", in 365 days; read per " + Digits.count(measure.readPer);
     }
 
     private String percentile() {
@@ -202,9 +201,9 @@ final class MeasureDeclaration {
                                     .toList()));
         });
         measure.shownAsCount = block.flag("shown_as_count");
-        measure.aboutNobody = block.flag("about_nobody");
+        measure.countsWork = block.flag("about_nobody");
         measure.raisesAlerts = block.flag("raises_alerts");
-        measure.tellingOfRecords = block.flag("data_quality");
+        measure.dataQuality = block.flag("data_quality");
         measure.knownLate = block.flag("known_late");
         measure.fixedPlaces = block.flag("fixed_places");
     }

@@ -1,6 +1,6 @@
 package vaiwg.statistics.signals.alarm;
 
-import java.util.Locale;
+import vaiwg.kpis.text.Digits;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.SignalDays;
 
@@ -43,16 +43,12 @@ public final class AlarmText {
     }
 
     private static String seen(Alarm alarm) {
-        return String.format(
-                Locale.UK,
-                "%,d cases of %s became known to have ended with %s %s, %s the %,.1f expected (%,d were open on the last day).",
-                alarm.observed(),
-                alarm.stratum().words(),
-                alarm.outcomes().words(),
-                SignalDays.span(alarm.evidenceFrom(), alarm.day()),
-                alarm.shift() == Shift.RISE ? "above" : "below",
-                alarm.expected(),
-                alarm.atRisk());
+        return Digits.count(alarm.observed()) + " cases of " + alarm.stratum().words()
+                + " became known to have ended with " + alarm.outcomes().words() + " "
+                + SignalDays.span(alarm.evidenceFrom(), alarm.day())
+                + (alarm.shift() == Shift.RISE ? ", above the " : ", below the ")
+                + Digits.decimal(alarm.expected(), 1) + " expected (" + Digits.count(alarm.atRisk())
+                + " were open on the last day).";
     }
 
     private static String howToTake(Alarm alarm) {

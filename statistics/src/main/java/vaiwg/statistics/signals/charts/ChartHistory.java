@@ -66,7 +66,7 @@ final class ChartHistory {
                     firstDay,
                     figure.numerator(),
                     count ? 0 : figure.denominator(),
-                    days(firstDay, hasTimes(), day -> values.partOn(chart.slot(), day) > 0),
+                    days(firstDay, hasTimes(), day -> values.numeratorOn(chart.slot(), day) > 0),
                     days(firstDay, hasTimesOfRest(), day -> isUncountedOn(day, values)),
                     null,
                     isRedefined(),
@@ -243,7 +243,7 @@ final class ChartHistory {
     }
 
     private boolean isUncountedOn(int day, SlotValues values) {
-        return values.wholeOn(chart.slot(), day) > values.partOn(chart.slot(), day);
+        return values.denominatorOn(chart.slot(), day) > values.numeratorOn(chart.slot(), day);
     }
 
     private static int days(int firstDay, boolean told, IntPredicate happens) {

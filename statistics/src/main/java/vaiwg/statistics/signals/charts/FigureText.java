@@ -1,8 +1,8 @@
 package vaiwg.statistics.signals.charts;
 
-import java.util.Locale;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues.Figure;
+import vaiwg.kpis.text.Digits;
 
 /** Figures of a chart in the words of a sentence. */
 public final class FigureText {
@@ -11,7 +11,7 @@ public final class FigureText {
     /** The newest block: its numerator and denominator with its value; of rare events the days too, of a stock how it moved, of a season the year before. */
     static String newest(ChartReading reading) {
         return reading.blocks().kind().isSeasonal()
-                ? counted(reading) + " (" + count(reading.block().before().numerator()) + " a year before)"
+                ? counted(reading) + " (" + Digits.count(reading.block().before().numerator()) + " a year before)"
                 : alone(reading);
     }
 
@@ -32,7 +32,7 @@ public final class FigureText {
         return switch (measure.kind()) {
             case COUNT -> value;
             case SHARE, RATE, POPULATION_RATE -> counted(measure, figure) + " (" + value + ")";
-            case PERCENTILE -> value + " of " + count(figure.denominator()) + " cases";
+            case PERCENTILE -> value + " of " + Digits.count(figure.denominator()) + " cases";
         };
     }
 
@@ -50,18 +50,18 @@ public final class FigureText {
     /** A value beside one that has told the unit. */
     static String number(ChartReading reading, double value) {
         if (reading.isOfTimes()) {
-            return decimal(value, "%,.0f", "%,.1f");
+            return Digits.decimal(value, decimals(value));
         }
         Measure measure = reading.chart().measure();
         if (reading.isOfChanges()) {
-            return measure.isCount() ? decimal(value, "%+,.0f", "%+,.1f") : format("%+.1f", 100 * value);
+            return measure.isCount() ? Digits.signed(value, decimals(value)) : Digits.signed(100 * value, 1);
         }
         return switch (measure.kind()) {
-            case COUNT -> decimal(value, "%,.0f", "%,.1f");
-            case SHARE -> format("%.1f%%", 100 * value);
-            case RATE -> format("%.1f", 100 * value);
-            case POPULATION_RATE -> format("%.2f", measure.readPer() * value);
-            case PERCENTILE -> format("%.1f", value);
+            case COUNT -> Digits.decimal(value, decimals(value));
+            case SHARE -> Digits.percent(value);
+            case RATE -> Digits.decimal(100 * value, 1);
+            case POPULATION_RATE -> Digits.decimal(measure.readPer() * value, 2);
+            case PERCENTILE -> Digits.decimal(value, 1);
         };
     }
 
@@ -80,26 +80,34 @@ public final class FigureText {
         return switch (measure.kind()) {
             case COUNT, SHARE -> "";
             case RATE -> " per 100";
-            case POPULATION_RATE -> " per " + count(measure.readPer());
+            case POPULATION_RATE -> " per " + Digits.count(measure.readPer());
             case PERCENTILE -> " " + measure.unit();
         };
     }
 
     /** "516, up 55 from 461", or "321 of 1,000 (32.1%), down 20.0 points from 52.1%". */
     private static String moved(ChartReading reading) {
-        double change = reading.value();
-        String by = of(reading, Math.abs(change)).substring(1);
-        String way = change == 0 ? "no change" : (change > 0 ? "up " : "down ") + by;
-        Figure before = reading.block().before();
         Figure level = reading.block().level();
+        Figure before = reading.block().before();
         return reading.chart().measure().isCount()
-                ? count(level.numerator()) + ", " + way + " from " + count(before.numerator())
-                : count(level.numerator()) + " of " + count(level.denominator()) + " (" + percent(level) + "), " + way
-                        + " from " + percent(before);
+                ? Digits.count(level.numerator()) + ", " + way(reading) + " from " + Digits.count(before.numerator())
+                : Digits.count(level.numerator()) + " of " + Digits.count(level.denominator()) + " (" + percent(level)
+                        + "), " + way(reading) + " from " + percent(before);
+    }
+
+    /** "up 55", "down 20.0 points", "no change". */
+    private static String way(ChartReading reading) {
+        double change = reading.value();
+        if (change == 0) {
+            return "no change";
+        }
+        double by = Math.abs(change);
+        String number = reading.chart().measure().isCount() ? Digits.plain(by) : Digits.decimal(100 * by, 1);
+        return (change > 0 ? "up " : "down ") + number + unit(reading);
     }
 
     private static String percent(Figure level) {
-        return format("%.1f%%", 100 * Block.value(level));
+        return Digits.percent(Block.value(level));
     }
 
     private static String counted(ChartReading reading) {
@@ -109,23 +117,14 @@ public final class FigureText {
     /** The numerator, with its denominator where it has one: a share is of it, a rate for it. */
     private static String counted(Measure measure, Figure figure) {
         return switch (measure.kind()) {
-            case COUNT, PERCENTILE -> count(figure.numerator());
-            case SHARE -> count(figure.numerator()) + " of " + count(figure.denominator());
-            case RATE, POPULATION_RATE -> count(figure.numerator()) + " for " + count(figure.denominator());
+            case COUNT, PERCENTILE -> Digits.count(figure.numerator());
+            case SHARE -> Digits.count(figure.numerator()) + " of " + Digits.count(figure.denominator());
+            case RATE, POPULATION_RATE ->
+                Digits.count(figure.numerator()) + " for " + Digits.count(figure.denominator());
         };
     }
 
-    /** "39,198". */
-    public static String count(int number) {
-        return format("%,d", number);
-    }
-
-    private static String decimal(double value, String ofInteger, String other) {
-        return format(value == Math.rint(value) ? ofInteger : other, value);
-    }
-
-    /** One number by a format, the same on every machine. */
-    public static String format(String format, Object value) {
-        return String.format(Locale.UK, format, value);
+    private static int decimals(double value) {
+        return value == Math.rint(value) ? 0 : 1;
     }
 }

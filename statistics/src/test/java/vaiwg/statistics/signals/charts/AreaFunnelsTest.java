@@ -102,12 +102,12 @@ class AreaFunnelsTest {
             }
 
             @Override
-            public int partOn(int slot, int day) {
+            public int numeratorOn(int slot, int day) {
                 throw new UnsupportedOperationException("areas are compared by their windows");
             }
 
             @Override
-            public int wholeOn(int slot, int day) {
+            public int denominatorOn(int slot, int day) {
                 throw new AssertionError("areas are compared by the windows that are published");
             }
 

@@ -508,15 +508,15 @@ class ForceChartsTest {
         }
 
         @Override
-        public int partOn(int slot, int day) {
+        public int numeratorOn(int slot, int day) {
             boolean isRare = catalogue.columnOfSlot(slot).measure().slug().equals("rare");
             int inBlock = Math.floorMod(day, 28);
             return isRare && Arrays.stream(rare).anyMatch(of -> of == inBlock) ? 1 : 0;
         }
 
         @Override
-        public int wholeOn(int slot, int day) {
-            return partOn(slot, day) + day % 3;
+        public int denominatorOn(int slot, int day) {
+            return numeratorOn(slot, day) + day % 3;
         }
 
         @Override

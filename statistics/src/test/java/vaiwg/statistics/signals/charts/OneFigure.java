@@ -79,12 +79,12 @@ final class OneFigure implements SlotValues {
     }
 
     @Override
-    public int partOn(int slot, int day) {
+    public int numeratorOn(int slot, int day) {
         return 3;
     }
 
     @Override
-    public int wholeOn(int slot, int day) {
+    public int denominatorOn(int slot, int day) {
         return uncounted.contains(day) ? 4 : 3;
     }
 

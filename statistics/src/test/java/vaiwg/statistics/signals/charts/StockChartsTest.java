@@ -110,7 +110,7 @@ class StockChartsTest {
         assertThat(shrunk.signals())
                 .first()
                 .satisfies(signal -> assertThat(signal.paragraph())
-                        .contains("321 of 1,000 (32.1%), down 20.0 points from 52.1%, usual +0.0, limits ")
+                        .contains("321 of 1,000 (32.1%), down 20.0 points from 52.1%, usual 0.0, limits ")
                         .endsWith("(a change above the usual one) has ended: this period gives another signal."));
     }
 

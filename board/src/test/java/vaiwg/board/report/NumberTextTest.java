@@ -1,4 +1,4 @@
-package vaiwg.board.text;
+package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.board.Days;
 import vaiwg.board.figures.SeriesKey;
-import vaiwg.board.report.Figure;
-import vaiwg.board.report.FigureChange;
-import vaiwg.board.report.Unit;
 
 class NumberTextTest {
     @ParameterizedTest
@@ -90,6 +87,29 @@ class NumberTextTest {
                 .isEqualTo("13 for 20");
         assertThat(NumberText.alone(counted(Figure.State.SHOWN, Unit.SHARE))).isEqualTo("65.0%");
         assertThat(NumberText.alone(figure(Figure.State.SUPPRESSED))).isEqualTo("suppressed");
+    }
+
+    @Test
+    void a_figure_in_a_sentence_has_its_value_and_then_what_it_is_of() {
+        assertThat(NumberText.inWords(counted(Figure.State.SHOWN, Unit.SHARE), false))
+                .isEqualTo("65.0% (13 of 20)");
+        assertThat(NumberText.inWords(counted(Figure.State.SHOWN, Unit.SHARE), true))
+                .isEqualTo("13 of 20");
+        assertThat(NumberText.inWords(counted(Figure.State.COUNT_ONLY, Unit.SHARE), false))
+                .isEqualTo("13 of 20");
+        assertThat(NumberText.inWords(figure(Figure.State.TOO_FEW), false)).isEqualTo("too few");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    0.44  | SHARE | +0.4 points
+                    -0.04 | SHARE | no change
+                    -3    | COUNT | −3
+                    0     | DAYS  | no change
+                    NaN   | COUNT | ''
+                    """)
+    void a_change_in_a_sentence_has_its_words(double amount, Unit unit, String text) {
+        assertThat(NumberText.changeInWords(new FigureChange(amount, unit))).isEqualTo(text);
     }
 
     private static Figure counted(Figure.State state, Unit unit) {

@@ -1,17 +1,10 @@
-package vaiwg.board.text;
+package vaiwg.board.report;
 
 import java.util.stream.Collectors;
-import vaiwg.board.Digits;
-import vaiwg.board.report.Block;
-import vaiwg.board.report.Figure;
-import vaiwg.board.report.FigureChange;
-import vaiwg.board.report.Unit;
+import vaiwg.kpis.text.Digits;
 
-/** Numbers as text: a true minus, commas between thousands, one decimal of a share; the same on every machine. */
+/** Writes figures and what they are of, in the cells of tables and in sentences. */
 public final class NumberText {
-    /** Where there is nothing to say. */
-    public static final String NOTHING = "–";
-
     private NumberText() {}
 
     /** A value with its unit: "36.7%", "1.6", "54 days", "8,550". Counts below a hundred that are no whole numbers have a decimal. */
@@ -46,6 +39,40 @@ public final class NumberText {
         };
     }
 
+    /** What a figure is to reach: "100%", "5 days". */
+    public static String target(double target, Unit unit) {
+        return unit == Unit.SHARE ? Digits.plain(100 * target) + "%" : value(target, unit);
+    }
+
+    /** A figure in a sentence: "70.3% (4,455 of 6,339)", "8 of 16" where that says more than a share, or why there is no number. */
+    static String inWords(Figure figure, boolean asCount) {
+        if (!figure.isShown()) {
+            return missing(figure.state());
+        }
+        if (asCount || figure.isCountAlone()) {
+            return counts(figure);
+        }
+        String value = value(figure.value(), figure.unit());
+        return switch (figure.unit()) {
+            case COUNT -> value;
+            case SHARE -> figure.numerator() == null ? value : value + inBrackets(figure);
+            case PER_100 -> value + " per 100" + inBrackets(figure);
+            case PER_1_000, PER_10_000 -> value + " per " + figure.unit().whole();
+            case DAYS, HOURS -> value + " (" + Digits.count(figure.denominator()) + " cases)";
+        };
+    }
+
+    private static String inBrackets(Figure figure) {
+        String counts = counts(figure);
+        return counts.isEmpty() ? "" : " (" + counts + ")";
+    }
+
+    /** "70.3% (4,455 of 6,339); change on the year +0.4 points." */
+    static String sentence(Block.Row row) {
+        String change = changeInWords(row.inAYear());
+        return inWords(row.figure(), row.asCount()) + (change.isEmpty() ? "" : "; change on the year " + change) + ".";
+    }
+
     /** A figure that stands alone in its cell: its value, or "8 of 16" where there are too few cases for a share. */
     public static String alone(Figure figure) {
         return figure.state() == Figure.State.COUNT_ONLY && figure.denominator() != null
@@ -73,7 +100,7 @@ public final class NumberText {
 
     public static String missing(Figure.State state) {
         return switch (state) {
-            case SHOWN, COUNT_ONLY -> NOTHING;
+            case SHOWN, COUNT_ONLY -> Digits.NONE;
             case NOT_COMPARED -> "not compared";
             case TOO_FEW -> "too few";
             case BELOW_FIVE, SUPPRESSED -> "suppressed";
@@ -117,20 +144,28 @@ public final class NumberText {
 
     /** A limit of a chart with its unit; a dash where there is none yet. */
     public static String limit(double limit, Unit unit) {
-        return Double.isNaN(limit) ? NOTHING : value(limit, unit);
+        return Double.isNaN(limit) ? Digits.NONE : value(limit, unit);
     }
 
     /** A change with its sign, of a share in points: "+3.2 pts", "−27", "0.0 pts". */
     public static String change(FigureChange change) {
+        return change.isKnown() ? changed(change, " pts") : Digits.NONE;
+    }
+
+    /** The same in a sentence: "+3.2 points", "no change"; empty where it is unknown. */
+    static String changeInWords(FigureChange change) {
         if (!change.isKnown()) {
-            return NOTHING;
+            return "";
         }
-        String text =
-                switch (change.unit()) {
-                    case SHARE, PER_100, PER_1_000, PER_10_000 -> Digits.decimal(change.amount(), 1);
-                    case COUNT, DAYS, HOURS -> Digits.plain(change.amount());
-                };
-        boolean rises = change.amount() > 0 && !text.matches("[0.]+");
-        return (rises ? "+" : "") + text + (change.unit() == Unit.SHARE ? " pts" : "");
+        String text = changed(change, " points");
+        return text.matches("0(\\.0)?( points)?") ? "no change" : text;
+    }
+
+    private static String changed(FigureChange change, String points) {
+        return switch (change.unit()) {
+            case SHARE -> Digits.signed(change.amount(), 1) + points;
+            case PER_100, PER_1_000, PER_10_000 -> Digits.signed(change.amount(), 1);
+            case COUNT, DAYS, HOURS -> Digits.signed(change.amount(), change.amount() % 1 == 0 ? 0 : 1);
+        };
     }
 }

@@ -1,0 +1,2 @@
+/** Numbers in sentences and in tables. */
+package vaiwg.kpis.text;
