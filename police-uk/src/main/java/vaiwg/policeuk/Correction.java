@@ -54,9 +54,8 @@ final class Correction {
                         + " crimes that an earlier release had: it is a stub, and nothing vanishes by it");
                 gone.clear();
             } else if (gone.size() * LOSS_FRACTION > known) {
-                doubts.add(
-                        file.name() + " lacks " + Digits.count(gone.size()) + " of the " + Digits.count(known)
-                                + " crimes that an earlier release had, too many for a correction: ask the publisher");
+                doubts.add(file.name() + " lacks " + Digits.count(gone.size()) + " of the " + Digits.count(known)
+                        + " crimes that an earlier release had, too many for a correction: ask the publisher");
             }
             gone.forEach(id -> of.apply(dossiers.get(id)).remove(file.month()));
             touched.addAll(gone);

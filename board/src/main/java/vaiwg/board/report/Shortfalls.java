@@ -115,9 +115,8 @@ final class Shortfalls {
     private static String reached(Block.Row row) {
         Unit unit = row.figure().unit();
         boolean shown = row.figure().isShown() && !Double.isNaN(row.figure().value());
-        String value = shown
-                ? NumberText.value(row.figure().value(), unit)
-                : NumberText.inWords(row.figure(), row.asCount());
+        String value =
+                shown ? NumberText.value(row.figure().value(), unit) : NumberText.inWords(row.figure(), row.asCount());
         return value + otherTarget(row);
     }
 

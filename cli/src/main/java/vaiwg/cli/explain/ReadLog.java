@@ -76,9 +76,7 @@ public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
     public static String kept(LogPlayer player, long used) {
         return "Kept: %s subjects, %s people and places; memory in use: %s MB."
                 .formatted(
-                        Digits.count(player.subjects()),
-                        Digits.count(player.persons()),
-                        Digits.count(used / MEGABYTE));
+                        Digits.count(player.subjects()), Digits.count(player.persons()), Digits.count(used / MEGABYTE));
     }
 
     private static long used() {

@@ -16,8 +16,7 @@ public record ProfileText(PrintWriter out) {
         out.println(Digits.count(profile.lines()) + " lines, " + Digits.count(profile.rejected())
                 + " of which the job would reject"
                 + (profile.rejected() == 0 ? "." : ": vaiwg validate names them."));
-        profile.rejectedByReason()
-                .forEach((reason, lines) -> out.println("  " + Digits.count(lines) + "  " + reason));
+        profile.rejectedByReason().forEach((reason, lines) -> out.println("  " + Digits.count(lines) + "  " + reason));
         if (!profile.versionsWhole()) {
             out.println("Versions that are there twice were looked for among the first "
                     + Digits.count(SeenVersions.MOST) + " records.");
@@ -50,8 +49,8 @@ public record ProfileText(PrintWriter out) {
     private void fields(Stream stream) {
         TextTable table = new TextTable(List.of("  field", "with", "without"));
         stream.fields()
-                .forEach(field -> table.row(List.of(
-                        "  " + field.field(), Digits.count(field.with()), Digits.count(field.without()))));
+                .forEach(field -> table.row(
+                        List.of("  " + field.field(), Digits.count(field.with()), Digits.count(field.without()))));
         out.print(table);
     }
 

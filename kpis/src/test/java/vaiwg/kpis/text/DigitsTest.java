@@ -10,7 +10,9 @@ class DigitsTest {
         assertThat(Digits.percent(1, 800)).isEqualTo("0.1%");
         assertThat(Digits.percent(3, 800)).isEqualTo("0.4%");
         assertThat(Digits.percent(173, 371)).isEqualTo("46.6%");
-        assertThat(Digits.percent(0.0045)).as("100 times it is below 0.45 in binary").isEqualTo("0.5%");
+        assertThat(Digits.percent(0.0045))
+                .as("100 times it is below 0.45 in binary")
+                .isEqualTo("0.5%");
     }
 
     @Test

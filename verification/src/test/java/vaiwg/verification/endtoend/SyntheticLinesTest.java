@@ -23,11 +23,7 @@ import vaiwg.schemas.Source;
 /** Whatever the synthetic force sends is the same event, byte by byte, when it comes as JSON. */
 class SyntheticLinesTest {
     private final LineEvents events = new LineEvents(
-            Source.LOAD,
-            EventOptions.of(Forces.any()),
-            CodeMaps.shipped(),
-            EventIds.forgotten(),
-            Clock.systemUTC());
+            Source.LOAD, EventOptions.of(Forces.any()), CodeMaps.shipped(), EventIds.forgotten(), Clock.systemUTC());
     private final EventEncoder encoder = new EventEncoder();
     private int seen;
 

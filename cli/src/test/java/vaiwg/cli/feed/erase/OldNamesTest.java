@@ -31,11 +31,7 @@ class OldNamesTest {
     private static final Instant BEFORE = Instant.parse("2019-01-01T00:00:00Z");
 
     private final LineEvents lines = new LineEvents(
-            Source.LOAD,
-            EventOptions.of(Forces.any()),
-            CodeMaps.shipped(),
-            EventIds.forgotten(),
-            Clock.systemUTC());
+            Source.LOAD, EventOptions.of(Forces.any()), CodeMaps.shipped(), EventIds.forgotten(), Clock.systemUTC());
     private final ConsumerRecord<byte[], byte[]> old =
             record(EventStream.CRIME_RECORDING, crime("20WM/0001/18", "2018-03-02", "p-victim", "p-suspect"));
     private final ConsumerRecord<byte[], byte[]> outcome = record(

@@ -26,11 +26,7 @@ class SubjectRecordsTest {
     private static final String SUSPECT = "k1-3d2beb65ad7c2f31428a4ea2e70c67d662b152f4";
 
     private final LineEvents lines = new LineEvents(
-            Source.LOAD,
-            EventOptions.of(Forces.any()),
-            CodeMaps.shipped(),
-            EventIds.forgotten(),
-            Clock.systemUTC());
+            Source.LOAD, EventOptions.of(Forces.any()), CodeMaps.shipped(), EventIds.forgotten(), Clock.systemUTC());
 
     private final ConsumerRecord<byte[], byte[]> unnamed =
             record(EventStream.CRIME_RECORDING, crime("20WM/0001/26", 1, "\"channel\": \"101\""));

@@ -11,7 +11,8 @@ public final class FigureText {
     /** The newest block: its numerator and denominator with its value; of rare events the days too, of a stock how it moved, of a season the year before. */
     static String newest(ChartReading reading) {
         return reading.blocks().kind().isSeasonal()
-                ? counted(reading) + " (" + Digits.count(reading.block().before().numerator()) + " a year before)"
+                ? counted(reading) + " ("
+                        + Digits.count(reading.block().before().numerator()) + " a year before)"
                 : alone(reading);
     }
 
