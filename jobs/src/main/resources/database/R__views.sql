@@ -518,7 +518,7 @@ $$;
 -- What is asked of the owner of a matter, for report and dashboards.
 CREATE FUNCTION next_step(state text, why text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN state = 'act' THEN 'Act: find the cause' WHEN why = 'data' THEN 'Check the data first' ELSE 'Watch: say why' END
+    SELECT CASE WHEN state = 'act' THEN 'Act: find the cause' WHEN why = 'data' THEN 'Check data first' ELSE 'Watch: say why' END
 $$;
 
 -- A period of a chart in words, as the job's sentences have it: "175 of 379 (46.2%) recorded 24 Jul to 20 Aug 2026 and followed for 90 days, 54 more

@@ -83,8 +83,9 @@ final class PageWords {
         return matter.state() == Matter.State.ACT ? PublishedVerdict.State.ACT : PublishedVerdict.State.WATCH;
     }
 
-    static int daysLate(Matter matter, LocalDate asAt) {
-        return (int) ChronoUnit.DAYS.between(matter.due(), asAt);
+    /** "1 day late", "110 days late". */
+    static String late(Matter matter, LocalDate asAt) {
+        return Digits.counted(ChronoUnit.DAYS.between(matter.due(), asAt), "day late", "days late");
     }
 
     /** Of how many days that is which raised a matter: an early warning has any, a chart's periods have 28 each, a level has one. */

@@ -102,6 +102,14 @@ class PageWordsTest {
         assertThat(PageWords.evidence(matter, SampleReport.AS_AT)).isEqualTo("on 87 days to 18 Oct");
     }
 
+    /** "1 days late" stood on page 2. */
+    @Test
+    void an_answer_is_one_day_late_or_some_days() {
+        Matter matter = SampleReport.usual().matters().get(0);
+        assertThat(PageWords.late(matter, matter.due().plusDays(1))).isEqualTo("1 day late");
+        assertThat(PageWords.late(matter, matter.due().plusDays(110))).isEqualTo("110 days late");
+    }
+
     @Test
     void the_change_of_a_figure_that_is_hidden_is_hidden_too() {
         Figure few = SampleReport.few();

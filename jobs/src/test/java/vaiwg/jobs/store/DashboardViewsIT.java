@@ -540,7 +540,7 @@ class DashboardViewsIT extends InTransaction {
     @Test
     void what_is_asked_of_an_owner_is_the_same_for_report_and_dashboards() throws SQLException {
         assertThat(rows("SELECT next_step('act', 'data'), next_step('watch', 'data'), next_step('watch', 'level')"))
-                .containsExactly("Act: find the cause|Check the data first|Watch: say why");
+                .containsExactly("Act: find the cause|Check data first|Watch: say why");
     }
 
     /**

@@ -6,7 +6,7 @@ public interface DataMoves {
     DataMoves NONE = (kpi, theme, firstDay, lastDay) -> false;
 
     /** What a reader is to do first, as the beginning of a sentence. */
-    String WORDS = "Check the data first: recording or definitions changed";
+    String WORDS = "Check data first: recording or definitions changed";
 
     /**
      * Whether records became more or less complete, or prompt, than from block to block by chance, or a measure's definition or a code

@@ -293,7 +293,7 @@ class VerdictsOfAllFormsIT {
         assertThat(worst)
                 .containsAll(before.stream().limit(ON_PAGE_1).toList())
                 .hasSizeGreaterThanOrEqualTo(Math.min(ON_PAGE_1, matters.size()));
-        boolean improves = sentences(first, "What is best").stream()
+        boolean improves = sentences(first, "What improves").stream()
                 .anyMatch(sentence -> sentence.get("state").asText().equals("IMPROVING"));
         Set<String> improving = new TreeSet<>(named(force, "improving"));
         // What is short of its target is not among the best.

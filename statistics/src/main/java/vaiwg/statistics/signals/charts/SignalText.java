@@ -17,7 +17,7 @@ import vaiwg.statistics.signals.SignalDays;
  * service and of the figures, and blame nobody. The method is in docs/signals.md.
  */
 public final class SignalText {
-    private static final String CHANCE = " steady force gets four to ten a year";
+    private static final String CHANCE = " steady force gets four to ten yearly";
 
     private SignalText() {}
 

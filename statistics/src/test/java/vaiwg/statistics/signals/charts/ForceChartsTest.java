@@ -375,7 +375,7 @@ class ForceChartsTest {
             assertThat(signal.since()).isEqualTo(cutOff - 28 - 28 * 8 + 21);
             assertThat(signal.paragraph())
                     .contains("2 of 100, 223 days between two of them, above the upper limit of ", " (usual ")
-                    .contains("so rarer than usual, since ", "a steady force gets four to ten a year");
+                    .contains("so rarer than usual, since ", "a steady force gets four to ten yearly");
         });
         assertThat(charts.newestOnDashboards())
                 .extracting(ChartReading::isOfTimes)
@@ -408,10 +408,10 @@ class ForceChartsTest {
         assertThat(watch.paragraph())
                 .startsWith("A title, within 28 days, from ")
                 .contains(": 600 of 1,000 (60.0%), above the upper limit of ", "% (usual 40.2%). ")
-                .endsWith("Watch whether the next period agrees; a steady force gets four to ten a year.");
+                .endsWith("Watch whether the next period agrees; a steady force gets four to ten yearly.");
         Signal act = close().signals().get(0);
         assertThat(act.paragraph()).contains("Find the cause; a steady force");
-        assertThat(act.falseAlarms()).startsWith("A steady force gets four to ten a year");
+        assertThat(act.falseAlarms()).startsWith("A steady force gets four to ten yearly");
         blocks.service(400, 1_000);
         assertThat(close().signals().get(0).paragraph())
                 .contains(

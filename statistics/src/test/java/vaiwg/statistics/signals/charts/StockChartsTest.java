@@ -86,7 +86,7 @@ class StockChartsTest {
                     assertThat(signal.n()).isEqualTo(level);
                     assertThat(signal.paragraph())
                             .contains("516, up 55 from 461, above the upper limit of ", " (usual +0.1), since ")
-                            .contains("Find the cause; a steady force gets four to ten a year");
+                            .contains("Find the cause; a steady force gets four to ten yearly");
                 });
         assertThat(orders.close(level, 0, longAgo).signals())
                 .as("a level that stays is ordinary, however high")
