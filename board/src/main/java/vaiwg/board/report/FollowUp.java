@@ -61,7 +61,7 @@ final class FollowUp {
                 .toList();
         return new Block.Grid(
                 "Outcome 16, all victims, beside the paper “Victims and VAIWG” of 2021 (section 2.3.6)",
-                "The paper gives neither its period nor the follow-up. Of the latest year, most cases have had less than a year.",
+                "The paper gives neither its period nor the follow-up. No case of the latest year has been followed for a year.",
                 "Theme",
                 List.of("Within a year", "of", "%", "Latest year, so far", "of", "%", "The paper"),
                 lines);

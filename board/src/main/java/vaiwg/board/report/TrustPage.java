@@ -234,7 +234,7 @@ final class TrustPage {
         List<Definition> words = new ArrayList<>(List.of(
                 word(
                         "Grey band",
-                        "What is usual while nothing changes. Hollow circles: estimates, whose cases are not yet 90 days old."),
+                        "What is usual while nothing changes. Hollow circles: estimates, of cases that are still followed."),
                 word(
                         "Change on year",
                         "The difference to a year before; of shares in points (pts). It judges nothing."),

@@ -19,7 +19,7 @@ final class VictimsPage {
     private static final Set<String> LOGGED = Set.of("support_referral_2d", "decision_told");
     /** Why audits and the contact log differ where both ask the same. */
     private static final String TWO_SOURCES =
-            "Audits judge a sample, and a need that did not arise counts as met; the contact log counts every case: rely on it.";
+            "Audits judge a sample, and of the five duties what did not apply counts as met; the contact log counts every case: rely on it.";
 
     private VictimsPage() {}
 
