@@ -25,6 +25,7 @@ import vaiwg.board.figures.PublishedVerdict;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.kpis.catalogue.Dimension;
+import vaiwg.kpis.catalogue.Slice;
 
 class ReportMakerIT {
     private static final String FORCE = "west-midlands";
@@ -230,7 +231,11 @@ class ReportMakerIT {
 
     private static void audits(LocalDate day, String slice, int met, int of) throws SQLException {
         published.value(
-                FORCE, day, new SeriesKey("victims_code", "recorded", "365d", "duty=all_five;" + slice), met, of);
+                FORCE,
+                day,
+                new SeriesKey("victims_code", "recorded", "365d", Slice.both(Slice.of("duty", "all_five"), slice)),
+                met,
+                of);
         published.value(FORCE, day, new SeriesKey("code_informed", "recorded", "365d", slice), met - 1, of);
     }
 
