@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.kpis.catalogue.Movement;
+import vaiwg.statistics.signals.alarm.AlarmSignals;
 
 /**
  * Figures that are taken to have one cause, of which an owner is asked once.
@@ -16,6 +17,7 @@ import vaiwg.kpis.catalogue.Movement;
  * @param asked when its owner was asked, who answers by the day on which it is {@code due}
  * @param day the last day of what raised it
  * @param kpi of the figure that shows it best, in {@code slice}
+ * @param basis how that is counted; by day where the daily alarm raised it
  * @param what without numbers
  * @param figuresRaised what of how many its figure was when it was raised
  * @param figuresNow the newest period of the chart since an early warning
@@ -38,6 +40,7 @@ public record PublishedMatter(
         LocalDate since,
         LocalDate day,
         String kpi,
+        String basis,
         String slice,
         String what,
         Optional<String> figuresRaised,
@@ -50,7 +53,7 @@ public record PublishedMatter(
         boolean suppressed) {
     /** Whether the daily alarm raised it: of outcomes by their day, where charts are of cases by the day of recording. */
     public boolean isEarlyWarning() {
-        return howSure.endsWith("early warning");
+        return basis.equals(AlarmSignals.BASIS);
     }
 
     /** Whether it is this matter, also where the signal that was raised first has ended since. */

@@ -135,36 +135,16 @@ public sealed interface Block {
 
         /** The same beside another target. */
         Row withTarget(double target, TargetState met) {
-            return new Row(
-                    title,
-                    whose,
-                    better,
-                    figure,
-                    over,
-                    asCount,
-                    inAYear,
-                    spark,
-                    state,
-                    Optional.of(target),
-                    met,
-                    beside);
+            return owing(Optional.of(target), met);
         }
 
         /** The same beside no target. */
         Row withoutTarget() {
-            return new Row(
-                    title,
-                    whose,
-                    better,
-                    figure,
-                    over,
-                    asCount,
-                    inAYear,
-                    spark,
-                    state,
-                    Optional.empty(),
-                    TargetState.NONE,
-                    beside);
+            return owing(Optional.empty(), TargetState.NONE);
+        }
+
+        private Row owing(Optional<Double> target, TargetState met) {
+            return new Row(title, whose, better, figure, over, asCount, inAYear, spark, state, target, met, beside);
         }
 
         static String inTitle(String whose) {

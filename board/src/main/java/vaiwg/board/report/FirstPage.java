@@ -17,7 +17,7 @@ import vaiwg.kpis.catalogue.PageOne;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.Slice;
 
-/** Page 1: what is worst, what improves, what the Board is asked to decide, and ten figures: those of people are of women and girls. */
+/** Page 1: what is worst, what improves or meets its target, what the Board is asked to decide, and ten figures: those of people are of women and girls. */
 final class FirstPage {
     static final String ID = "summary";
     /** What is asked for is due as soon as an answer to a matter; of a meeting its month is known, and no day. */
@@ -159,8 +159,10 @@ final class FirstPage {
 
     /** With how many figures that improve are on their own pages alone. */
     static String bestTitle(int improving) {
-        return "What improves"
-                + (improving <= BEST ? "" : "; and " + ReportWords.counted(improving - BEST, "more", "more"));
+        return "What improves, or meets its target"
+                + (improving <= BEST
+                        ? ""
+                        : "; and " + ReportWords.counted(improving - BEST, "more improves", "more improve"));
     }
 
     /** Headlines first; apart, those that are short of their targets. */

@@ -41,7 +41,7 @@ public final class NumberText {
 
     /** What a figure is to reach: "100%", "5 days". */
     public static String target(double target, Unit unit) {
-        return unit == Unit.SHARE ? Digits.plain(100 * target) + "%" : value(target, unit);
+        return unit == Unit.SHARE ? Digits.briefPercent(target) : value(target, unit);
     }
 
     /** A figure in a sentence: "70.3% (4,455 of 6,339)", "8 of 16" where that says more than a share, or why there is no number. */

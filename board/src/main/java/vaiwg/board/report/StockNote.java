@@ -17,12 +17,7 @@ final class StockNote {
                 .collect(Collectors.joining("; "));
         return grown.isEmpty()
                 ? table
-                : new Block.FiguresTable(
-                        table.title(),
-                        (table.note() + " No change: chance gives as great a difference from a year before (" + grown
-                                        + ").")
-                                .strip(),
-                        table.rows());
+                : table.noting("No change: chance gives as great a difference from a year before (" + grown + ").");
     }
 
     private static boolean isWorse(Block.Row row) {

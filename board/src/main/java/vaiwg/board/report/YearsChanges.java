@@ -32,10 +32,7 @@ final class YearsChanges {
         List<PublishedChange> changes = told(facts);
         boolean counted =
                 table.rows().stream().anyMatch(row -> row.figure().kpi().equals(COUNTED_BY));
-        return changes.isEmpty() || !counted
-                ? table
-                : new Block.FiguresTable(
-                        table.title(), (table.note() + " " + note(changes, facts.asAt())).strip(), table.rows());
+        return changes.isEmpty() || !counted ? table : table.noting(note(changes, facts.asAt()));
     }
 
     /** Of when they are, how many of them stand, and where those are of which an answer is still asked. */

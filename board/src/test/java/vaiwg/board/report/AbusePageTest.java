@@ -3,16 +3,17 @@ package vaiwg.board.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.figures.SeriesKey;
-import vaiwg.kpis.catalogue.Movement;
+import vaiwg.statistics.signals.alarm.AlarmSignals;
 
 class AbusePageTest {
+    private static final String EARLY = AlarmSignals.BASIS;
+
     private final Matter matter = SampleReport.usual().matters().get(0);
     private final Block.FiguresTable above = table(Facts.whoAre());
 
@@ -48,31 +49,29 @@ class AbusePageTest {
     @Test
     void a_matter_of_other_cases_or_days_says_why_attrition_beside_it_does_not_show_it() {
         String stalking = "victim_does_not_support";
-        assertThat(AbusePage.unseen(matter(stalking, "theme=stalking", "Fair: early warning"), rows(State.NO_CHANGE)))
+        assertThat(AbusePage.unseen(matter(stalking, "theme=stalking", EARLY), rows(State.NO_CHANGE)))
                 .isEqualTo(
                         "Victim attrition does not show it: that is of stalking and harassment, by the day of recording;"
                                 + " this is of stalking alone, by the day of the outcome.");
-        assertThat(AbusePage.unseen(matter(stalking, "theme=stalking", "Fair: 28-day periods"), rows(State.NO_CHANGE)))
+        assertThat(AbusePage.unseen(matter(stalking, "theme=stalking", "settled_90d"), rows(State.NO_CHANGE)))
                 .isEqualTo(
                         "Victim attrition does not show it: that is of stalking and harassment; this is of stalking alone.");
         assertThat(AbusePage.unseen(
-                        matter("victim_attrition", "theme=stalking_harassment", "Fair: early warning"),
-                        rows(State.NO_CHANGE)))
+                        matter("victim_attrition", "theme=stalking_harassment", EARLY), rows(State.NO_CHANGE)))
                 .isEqualTo(
                         "Victim attrition does not show it: that is by the day of recording; this is by the day of the outcome.");
     }
 
     @Test
     void nothing_is_said_where_attrition_shows_it_or_the_matter_is_of_the_same_cases_or_of_something_else() {
-        PublishedMatter stalking = matter("victim_does_not_support", "theme=stalking", "Fair: early warning");
+        PublishedMatter stalking = matter("victim_does_not_support", "theme=stalking", EARLY);
         assertThat(AbusePage.unseen(stalking, rows(State.ACT))).isEmpty();
         assertThat(AbusePage.unseen(stalking, table(""))).isEmpty();
         assertThat(AbusePage.unseen(
-                        matter("victim_attrition", "theme=stalking_harassment", "Fair: 28-day periods"),
-                        rows(State.NO_CHANGE)))
+                        matter("victim_attrition", "theme=stalking_harassment", "settled_90d"), rows(State.NO_CHANGE)))
                 .isEmpty();
         assertThat(AbusePage.unseen(
-                        matter("recorded_offences", "theme=stalking", "Weak: 28-day periods"), rows(State.NO_CHANGE)))
+                        matter("recorded_offences", "theme=stalking", "settled_90d"), rows(State.NO_CHANGE)))
                 .isEmpty();
     }
 
@@ -80,30 +79,13 @@ class AbusePageTest {
         return new AbusePage.Beside(matter, unseen);
     }
 
-    private static PublishedMatter matter(String kpi, String slice, String howSure) {
-        return new PublishedMatter(
-                Periods.AS_AT,
-                "s1",
-                "criminal_justice",
-                "act",
-                Movement.WORSE,
-                "figure",
-                Periods.AS_AT,
-                Periods.AS_AT,
-                Periods.AS_AT.plusDays(14),
-                Periods.AS_AT.minusDays(27),
-                Periods.AS_AT.minusDays(1),
-                kpi,
-                slice,
+    private static PublishedMatter matter(String kpi, String slice, String basis) {
+        return SampleMatter.of(
+                new SeriesKey(kpi, basis, "28d", slice),
                 "Stalking: more cases end without the victim's support",
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                List.of("s1"),
-                1,
-                howSure,
-                "Act: find the cause",
-                false);
+                "act",
+                Periods.AS_AT.minusDays(27),
+                Periods.AS_AT.minusDays(1));
     }
 
     private static Block.FiguresTable rows(State attrition) {

@@ -3,13 +3,11 @@ package vaiwg.board.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.figures.SeriesKey;
-import vaiwg.kpis.catalogue.Movement;
 
 class OpenMattersTest {
     /** A page of a theme named what is to be acted on, and said nothing of what is to be watched. */
@@ -65,28 +63,11 @@ class OpenMattersTest {
     }
 
     private static PublishedMatter matter(String what, String state, String kpi, String slice) {
-        return new PublishedMatter(
-                Periods.AS_AT,
+        return SampleMatter.of(
+                new SeriesKey(kpi, "settled_90d", "28d", slice),
                 what,
-                "criminal_justice",
                 state,
-                Movement.WORSE,
-                "figure",
-                Periods.AS_AT,
-                Periods.AS_AT,
-                Periods.AS_AT.plusDays(14),
                 Periods.AS_AT.minusDays(28),
-                Periods.AS_AT.minusDays(1),
-                kpi,
-                slice,
-                what,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                List.of(what),
-                1,
-                "Weak: 28-day periods",
-                "Watch: say why",
-                false);
+                Periods.AS_AT.minusDays(1));
     }
 }

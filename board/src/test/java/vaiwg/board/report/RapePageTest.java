@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.SeriesKey;
-import vaiwg.kpis.catalogue.Movement;
+import vaiwg.statistics.signals.alarm.AlarmSignals;
 
 class RapePageTest {
     private static final SeriesKey CHART = new SeriesKey("victim_attrition", "matured_90d", "28d", "theme=rape");
@@ -62,28 +62,11 @@ class RapePageTest {
     }
 
     private static PublishedMatter warning() {
-        return new PublishedMatter(
-                Periods.AS_AT,
-                "s1",
-                "criminal_justice",
-                "act",
-                Movement.WORSE,
-                "figure",
-                LocalDate.of(2026, 8, 4),
-                LocalDate.of(2026, 8, 4),
-                LocalDate.of(2026, 8, 18),
-                LocalDate.of(2026, 7, 20),
-                LocalDate.of(2026, 8, 3),
-                CHART.kpi(),
-                CHART.slice(),
+        return SampleMatter.of(
+                new SeriesKey(CHART.kpi(), AlarmSignals.BASIS, AlarmSignals.WINDOW, CHART.slice()),
                 "Rape: more cases end without the victim's support (OC16)",
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                List.of("s1"),
-                1,
-                "Fair: early warning",
-                "Act: find the cause",
-                false);
+                "act",
+                LocalDate.of(2026, 7, 20),
+                LocalDate.of(2026, 8, 3));
     }
 }

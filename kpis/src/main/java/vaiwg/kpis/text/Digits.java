@@ -53,6 +53,11 @@ public final class Digits {
                 : NONE;
     }
 
+    /** "46.6%" or "100%": a share without a decimal that is 0. */
+    public static String briefPercent(double share) {
+        return percent(share).replace(".0%", "%");
+    }
+
     /** "46.6%" of a part and its whole. */
     public static String percent(long part, long whole) {
         return percent((double) part / whole);

@@ -186,7 +186,7 @@ public final class VerdictText {
     private static String number(Measure measure, double value) {
         return switch (measure.kind()) {
             case COUNT -> Digits.decimal(value, 0);
-            case SHARE -> Digits.percent(value).replace(".0%", "%");
+            case SHARE -> Digits.briefPercent(value);
             case RATE -> Digits.decimal(100 * value, 1) + " per 100";
             case POPULATION_RATE ->
                 Digits.decimal(measure.readPer() * value, 2) + " per " + Digits.count(measure.readPer());
