@@ -32,6 +32,13 @@ class DigitsTest {
     }
 
     @Test
+    void a_share_in_brief_has_no_decimal_that_is_nought() {
+        assertThat(Digits.briefPercent(1)).isEqualTo("100%");
+        assertThat(Digits.briefPercent(0.05)).isEqualTo("5%");
+        assertThat(Digits.briefPercent(0.466)).isEqualTo("46.6%");
+    }
+
+    @Test
     void what_is_no_number_is_a_dash() {
         assertThat(Digits.decimal(Double.NaN, 1)).isEqualTo("–");
         assertThat(Digits.percent(0, 0)).isEqualTo("–");
