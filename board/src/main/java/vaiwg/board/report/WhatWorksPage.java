@@ -65,14 +65,16 @@ final class WhatWorksPage {
                         .map(PromisesPage::inTime));
         Block orders = facts.table(
                 "Orders",
-                "",
-                "spo_granted_share",
-                "domestic_violence_orders:instrument=notice",
-                "domestic_violence_orders:instrument=dapn",
-                "dvpo_granted_share",
-                "domestic_violence_breached:instrument=order",
-                "shpo_granted",
-                "shpo_in_force");
+                Stream.of(
+                                facts.rows(
+                                        "",
+                                        "spo_granted_share",
+                                        "domestic_violence_orders:instrument=notice",
+                                        "domestic_violence_orders:instrument=dapn",
+                                        "dvpo_granted_share"),
+                                facts.row("domestic_violence_breached", "instrument=order", "DVPOs breached"),
+                                facts.rows("", "shpo_granted", "shpo_in_force"))
+                        .flatMap(rows -> rows));
         return Page.of(
                 ID,
                 TITLE,
@@ -215,7 +217,7 @@ final class WhatWorksPage {
                 "Intention to treat: who was offered the programme is compared with who was not, as chance put them; who completed it is not"
                         + " picked out. Who was not assessed again has not improved: follow-up, which is no outcome, says how many were.",
                 "Outcome",
-                List.of("Offered it", "of", "%", "Control", "of", "%", "Points apart (95%)"),
+                List.of("Offered", "of", "%", "Control", "of", "%", "Points apart (95%)"),
                 TRIAL.stream()
                         .filter(kpi -> isAssessed(facts, kpi))
                         .flatMap(kpi -> arms(facts, kpi).stream()
