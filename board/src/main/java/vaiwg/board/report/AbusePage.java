@@ -30,23 +30,20 @@ final class AbusePage {
     static Page of(Facts facts) {
         Block.FiguresTable abuse = facts.table(
                 "Domestic abuse",
-                Stream.of(
-                                facts.people("da_homicides", "", "Domestic homicides"),
-                                people(facts, ABUSE),
-                                facts.row(EVIDENTIAL, "", facts.title(EVIDENTIAL, "")),
-                                facts.rows("", "repeat_victimisation", "marac_high_risk_28d", "dvpo_within_48h"))
-                        .flatMap(rows -> rows));
+                facts.people("da_homicides", "", "Domestic homicides"),
+                people(facts, ABUSE),
+                facts.row(EVIDENTIAL, "", facts.title(EVIDENTIAL, "")),
+                facts.rows("", "repeat_victimisation", "marac_high_risk_28d", "dvpo_within_48h"));
         Block.FiguresTable stalking = facts.table(
                 "Stalking and harassment",
-                Stream.concat(
-                        people(facts, STALKING),
-                        facts.rows(
-                                "",
-                                "repeat_stalking_suspect",
-                                "stalking_screened_7d",
-                                "spo_applied_rate",
-                                "spo_days_to_apply_median",
-                                "spo_breach_rate")));
+                people(facts, STALKING),
+                facts.rows(
+                        "",
+                        "repeat_stalking_suspect",
+                        "stalking_screened_7d",
+                        "spo_applied_rate",
+                        "spo_days_to_apply_median",
+                        "spo_breach_rate"));
         Optional<Beside> open = firstTold(facts.material().matters().stream()
                 .filter(matter -> OF_STALKING.contains(Slice.theme(matter.slice())))
                 .flatMap(matter -> facts.matters(matter::equals).stream()

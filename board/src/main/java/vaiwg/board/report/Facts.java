@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -301,15 +302,10 @@ final class Facts {
     }
 
     /**
-     * Those of some measures, in one slice, under what the table must say of them.
+     * Lines of some measures in one slice.
      *
      * @param kpis of a value of a measure's dimension as {@code survey_response:channel=sms}
      */
-    Block.FiguresTable table(String title, String slice, String... kpis) {
-        return table(title, rows(slice, kpis));
-    }
-
-    /** Lines of some measures in one slice. */
     Stream<Block.Row> rows(String slice, String... kpis) {
         return Arrays.stream(kpis)
                 .map(Commitment.Seen::of)
@@ -329,8 +325,10 @@ final class Facts {
                                         .orElse(measure.shortTitle()))));
     }
 
-    Block.FiguresTable table(String title, Stream<Block.Row> rows) {
-        List<Block.Row> shown = rows.toList();
+    /** Some lines after others, under what must be said of them. */
+    @SafeVarargs
+    final Block.FiguresTable table(String title, Stream<Block.Row>... rows) {
+        List<Block.Row> shown = Stream.of(rows).flatMap(Function.identity()).toList();
         Block.FiguresTable table = new Block.FiguresTable(title, "", shown);
         return new Block.FiguresTable(title, (notes(shown) + (table.hasWomen() ? " " + whoAre() : "")).strip(), shown);
     }

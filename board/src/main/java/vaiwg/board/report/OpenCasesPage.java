@@ -37,13 +37,14 @@ final class OpenCasesPage {
         Block ages = ages(facts);
         Block cps = StockNote.below(facts.table(
                 "With the Crown Prosecution Service, all themes",
-                "",
-                "cps_overdue",
-                "cps_resubmission_overdue",
-                "cps_overdue_oldest_days",
-                "cps_resubmission_oldest_days",
-                "cps_days_to_decision_median",
-                "cps_escalated"));
+                facts.rows(
+                        "",
+                        "cps_overdue",
+                        "cps_resubmission_overdue",
+                        "cps_overdue_oldest_days",
+                        "cps_resubmission_oldest_days",
+                        "cps_days_to_decision_median",
+                        "cps_escalated")));
         String lead = new OpenMatters(facts.material()).lead(ages, cps);
         return Page.of(
                 ID,

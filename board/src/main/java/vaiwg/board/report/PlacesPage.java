@@ -95,12 +95,13 @@ final class PlacesPage {
                 ofAll(known),
                 facts.table(
                         "Public places and schools, the whole force: women and girls (recorded as female), sex not recorded",
-                        "",
-                        "public_space_offences",
-                        "public_space_sex_unknown",
-                        "night_time_share",
-                        "suspect_identified_28d",
-                        "education_offences"));
+                        facts.rows(
+                                "",
+                                "public_space_offences",
+                                "public_space_sex_unknown",
+                                "night_time_share",
+                                "suspect_identified_28d",
+                                "education_offences")));
     }
 
     /**

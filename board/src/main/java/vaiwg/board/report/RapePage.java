@@ -157,19 +157,11 @@ final class RapePage {
     private static Block courts(Facts facts, String slice) {
         return facts.table(
                 "On the way to court",
-                Stream.of(
-                                facts.row("early_advice_all_rapes", ""),
-                                facts.values("rape_joint_work:joint_work=meeting"),
-                                facts.row("cps_overdue", slice, facts.title("cps_overdue", slice)),
-                                facts.row(
-                                        "cps_days_to_decision_median",
-                                        slice,
-                                        "Median days at the CPS, of its decisions"),
-                                facts.row(
-                                        "charge_to_trial_days_median",
-                                        slice,
-                                        "Median days to trial, of charges with a date"),
-                                facts.row("court_convicted", slice, "Convicted, of charges that are over"))
-                        .flatMap(rows -> rows));
+                facts.row("early_advice_all_rapes", ""),
+                facts.values("rape_joint_work:joint_work=meeting"),
+                facts.row("cps_overdue", slice, facts.title("cps_overdue", slice)),
+                facts.row("cps_days_to_decision_median", slice, "Median days at the CPS, of its decisions"),
+                facts.row("charge_to_trial_days_median", slice, "Median days to trial, of charges with a date"),
+                facts.row("court_convicted", slice, "Convicted, of charges that are over"));
     }
 }

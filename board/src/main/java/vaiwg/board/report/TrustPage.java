@@ -44,22 +44,17 @@ final class TrustPage {
                 new Block.Sentences("Who is counted", counted(facts)),
                 facts.table(
                         "How much is on record",
-                        Stream.of(
-                                        facts.row("recorded_within_24h", ""),
-                                        facts.row(
-                                                "characteristic_known",
-                                                "characteristic=sex",
-                                                "Victim’s sex known after 7 days"),
-                                        facts.row(
-                                                "characteristic_known",
-                                                "characteristic=ethnicity",
-                                                "Victim’s ethnicity known after 7 days"),
-                                        facts.row("core_four_known", ""),
-                                        facts.row("withdrawal_reason_recorded", ""),
-                                        facts.row("linkage", "linked=victim", "Victim linked across records"),
-                                        facts.row("linkage", "linked=suspect", "Suspects linked across records"),
-                                        facts.row("da_flag_missing", ""))
-                                .flatMap(rows -> rows)),
+                        facts.row("recorded_within_24h", ""),
+                        facts.row("characteristic_known", "characteristic=sex", "Victim’s sex known after 7 days"),
+                        facts.row(
+                                "characteristic_known",
+                                "characteristic=ethnicity",
+                                "Victim’s ethnicity known after 7 days"),
+                        facts.row("core_four_known", ""),
+                        facts.row("withdrawal_reason_recorded", ""),
+                        facts.row("linkage", "linked=victim", "Victim linked across records"),
+                        facts.row("linkage", "linked=suspect", "Suspects linked across records"),
+                        facts.row("da_flag_missing", "")),
                 new Block.Sentences("Where the records come from", sources(facts)),
                 new Block.Sentences(
                         "What changed, and what is next",

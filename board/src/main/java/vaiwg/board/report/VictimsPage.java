@@ -2,7 +2,6 @@ package vaiwg.board.report;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Slice;
 import vaiwg.kpis.text.Digits;
 
@@ -35,32 +34,27 @@ final class VictimsPage {
                         "victims_code:duty=end_of_journey_told"));
         Block.FiguresTable further = facts.table(
                 "Further duties, of the cases audited",
-                Stream.concat(
-                        facts.values(
-                                "victims_code_asked:duty=informed_after_report",
-                                "victims_code_asked:duty=interviewer_chosen",
-                                "victims_code_asked:duty=compensation_told",
-                                "victims_code_asked:duty=disposal_views_asked",
-                                "victims_code_asked:duty=court_visit_offered"),
-                        facts.row(INFORMED, "", informed(facts.hasTarget(INFORMED, "")))));
+                facts.values(
+                        "victims_code_asked:duty=informed_after_report",
+                        "victims_code_asked:duty=interviewer_chosen",
+                        "victims_code_asked:duty=compensation_told",
+                        "victims_code_asked:duty=disposal_views_asked",
+                        "victims_code_asked:duty=court_visit_offered"),
+                facts.row(INFORMED, "", informed(facts.hasTarget(INFORMED, ""))));
         Block.FiguresTable support = facts.table(
                 "Support, and what victims are told",
-                Stream.of(
-                                facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
-                                facts.row("done_by_decision", "done=support", "Referred before the outcome"),
-                                facts.people("decision_told", "", "Victim told of outcome in time"),
-                                facts.rows("", "review_takeup", "review_overturned", "review_decided_30d"))
-                        .flatMap(rows -> rows));
+                facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
+                facts.row("done_by_decision", "done=support", "Referred before the outcome"),
+                facts.people("decision_told", "", "Victim told of outcome in time"),
+                facts.rows("", "review_takeup", "review_overturned", "review_decided_30d"));
         Block.FiguresTable said = facts.table(
                 "What victims say",
-                Stream.of(
-                                facts.rows("", "survey_satisfied"),
-                                facts.row(BY_DUTIES, ALL_MET, "Satisfied: all five duties met"),
-                                facts.row(BY_DUTIES, MISSED, "Satisfied: a duty missed"),
-                                facts.values("survey_says:said=listened_to"),
-                                facts.rows("", SENT),
-                                facts.row("survey_response", "channel=sms", "Surveys answered, by SMS"))
-                        .flatMap(rows -> rows));
+                facts.rows("", "survey_satisfied"),
+                facts.row(BY_DUTIES, ALL_MET, "Satisfied: all five duties met"),
+                facts.row(BY_DUTIES, MISSED, "Satisfied: a duty missed"),
+                facts.values("survey_says:said=listened_to"),
+                facts.rows("", SENT),
+                facts.row("survey_response", "channel=sms", "Surveys answered, by SMS"));
         return Page.of(
                 ID,
                 "Victims",

@@ -65,16 +65,14 @@ final class WhatWorksPage {
                         .map(PromisesPage::inTime));
         Block orders = facts.table(
                 "Orders",
-                Stream.of(
-                                facts.rows(
-                                        "",
-                                        "spo_granted_share",
-                                        "domestic_violence_orders:instrument=notice",
-                                        "domestic_violence_orders:instrument=dapn",
-                                        "dvpo_granted_share"),
-                                facts.row("domestic_violence_breached", "instrument=order", "DVPOs breached"),
-                                facts.rows("", "shpo_granted", "shpo_in_force"))
-                        .flatMap(rows -> rows));
+                facts.rows(
+                        "",
+                        "spo_granted_share",
+                        "domestic_violence_orders:instrument=notice",
+                        "domestic_violence_orders:instrument=dapn",
+                        "dvpo_granted_share"),
+                facts.row("domestic_violence_breached", "instrument=order", "DVPOs breached"),
+                facts.rows("", "shpo_granted", "shpo_in_force"));
         return Page.of(
                 ID,
                 TITLE,
