@@ -1517,7 +1517,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            CASE WHEN m.suppressed THEN m.figures ELSE matter_words(m.basis, m.figures_raised, m.figures, m.figures_now) END, m.asked, m.day,
            concat_ws('; ', how_sure(cardinality(m.shown_also), m.state, m.why, m.basis),
                dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
-               dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
+               dashboard_also(cardinality(m.same_cases), 'chart that shares cases shows it too', 'charts that share cases show it too')),
            next_step(m.state, m.why),
            CASE
                WHEN s.answered THEN 'Answered by ' || s.who || coalesce(': ' || s.words, '')

@@ -12,6 +12,7 @@ import vaiwg.board.answer.AnswerAddress;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.OwnerDigest;
+import vaiwg.board.report.ReportWords;
 import vaiwg.kpis.text.Digits;
 
 /**
@@ -165,7 +166,7 @@ public record DigestMail(OwnerDigest digest, Optional<String> board) {
     }
 
     String foot() {
-        return "Attrition measures the service, never the victim. Management information, not official statistics.";
+        return ReportWords.OF_THE_SERVICE + " Management information, not official statistics.";
     }
 
     /** Where all signals of the report are; null where that is nowhere. */

@@ -18,7 +18,9 @@ final class EndsOfSupport {
     static Block bars(Facts facts, String slice) {
         Block.Bars why = parts(facts, slice, "Why support ended, " + Facts.ALL, "reason", "withdrawal_reason");
         Block.Bars when = parts(facts, slice, "When support ended, " + Facts.ALL, "stage", "withdrawal_stage");
-        return new Block.Pair(why, when);
+        // A reason is a victim's own words: beside it stands what the figure is about.
+        String note = why.bars().isEmpty() ? "" : why.note() + " " + ReportWords.OF_THE_SERVICE;
+        return new Block.Pair(new Block.Bars(why.title(), note, why.bars()), when);
     }
 
     private static Block.Bars parts(Facts facts, String slice, String title, String what, String kpi) {

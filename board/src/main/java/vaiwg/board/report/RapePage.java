@@ -32,7 +32,7 @@ final class RapePage {
                                 early(facts, slice))
                         .filter(said -> !said.isEmpty())
                         .collect(Collectors.joining(" ")),
-                new Block.Pair(Funnel.of(facts, "Of every crime reported, " + Facts.ALL, THEME), courts(facts, slice)),
+                new Block.Pair(Funnel.of(facts, "Of every crime recorded, " + Facts.ALL, THEME), courts(facts, slice)),
                 FollowUp.charges(facts, slice),
                 chart,
                 EndsOfSupport.bars(facts, slice),
@@ -76,11 +76,18 @@ final class RapePage {
         String warned = warning.map(matter ->
                         "; outcomes of " + ReportWords.range(matter.since(), matter.day(), asAt) + " gave the warning")
                 .orElse("");
-        String since = estimates.stream()
-                .map(estimate -> Digits.percent(estimate.value()))
-                .collect(Collectors.joining(", "));
         return "Cases recorded " + ReportWords.range(periods.get(0).firstDay(), newest.lastDay(), asAt) + " are " + side
-                + warned + "." + (since.isEmpty() ? "" : " Estimates since, provisional: " + since + ".");
+                + warned + "." + estimated(estimates, asAt);
+    }
+
+    /** An estimate is of the outcomes of its days, whenever their cases were recorded, so its days may overlap those of the cases. */
+    private static String estimated(List<EstimatePoint> estimates, LocalDate asAt) {
+        return estimates.stream()
+                .map(estimate -> Digits.percent(estimate.value()) + " from outcomes of "
+                        + ReportWords.range(estimate.firstDay(), estimate.lastDay(), asAt))
+                .reduce((one, other) -> one + ", " + other)
+                .map(said -> " Estimates, provisional: " + said + ".")
+                .orElse("");
     }
 
     /** The figure of page 1 by the same name, and what other outcomes closed. */

@@ -8,6 +8,9 @@ import vaiwg.kpis.text.Digits;
 
 /** What sentences are made of: small numbers and ordinals in words, days beside the report's own. */
 public final class ReportWords {
+    /** What attrition measures, on every form that shows it. */
+    public static final String OF_THE_SERVICE = "Attrition measures the service, never the victim.";
+
     private static final List<String> NUMBERS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final List<String> ORDINALS = List.of(

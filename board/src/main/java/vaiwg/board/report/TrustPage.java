@@ -86,8 +86,7 @@ final class TrustPage {
                         "Sexual offences, stalking, harassment; any other, such as homicide, where flagged as domestic abuse."));
         YearTotals.said(facts).ifPresent(sentences::add);
         sentences.add(Sentence.of(
-                "Attrition measures the service, never the victim.",
-                "It is cases that ended without the victim’s support in so many days."));
+                ReportWords.OF_THE_SERVICE, "It is cases that ended without the victim’s support in so many days."));
         sentences.add(Sentence.of(
                 "Figures of conduct are not here.", "They are in the restricted annex for Professional Standards."));
         sentences.add(Sentence.of(

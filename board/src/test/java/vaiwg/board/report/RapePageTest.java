@@ -23,7 +23,8 @@ class RapePageTest {
                 List.of(estimate(FIRST.plusDays(56), 0.489), estimate(FIRST.plusDays(84), 0.387));
         assertThat(RapePage.beyond(periods(45, 45), Optional.of(warning()), estimates, Periods.AS_AT))
                 .isEqualTo("Cases recorded 26 Jun to 20 Aug are above the upper limit; outcomes of 20 Jul to 3 Aug"
-                        + " gave the warning. Estimates since, provisional: 48.9%, 38.7%.");
+                        + " gave the warning. Estimates, provisional: 48.9% from outcomes of 21 Aug to 17 Sep, 38.7% from"
+                        + " outcomes of 18 Sep to 15 Oct.");
         assertThat(RapePage.beyond(periods(10), Optional.empty(), List.of(), Periods.AS_AT))
                 .isEqualTo("Cases recorded 26 Jun to 23 Jul are below the lower limit.");
     }

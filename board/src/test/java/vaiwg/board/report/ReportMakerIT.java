@@ -569,7 +569,7 @@ class ReportMakerIT {
         assertThat(Walk.find(report.page("rape").orElseThrow(), Block.Bars.class))
                 .first()
                 .extracting(Block.Bars::title)
-                .isEqualTo("Of every crime reported, all victims");
+                .isEqualTo("Of every crime recorded, all victims");
         assertThat(Walk.find(report.page("domestic-abuse-and-stalking").orElseThrow(), Block.Bars.class))
                 .extracting(Block.Bars::title)
                 .containsExactly("Domestic abuse: crimes, all victims", "Stalking and harassment: crimes, all victims");

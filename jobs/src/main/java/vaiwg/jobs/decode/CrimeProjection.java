@@ -160,7 +160,7 @@ final class CrimeProjection extends Projection {
 
     private int warnings(CrimeVersion crime) {
         int found = crime.recordedAt < earliest ? DataQualityWarning.OLD_RECORDING.bit() : 0;
-        if (crime.offence != 0 && maps.themeOf(crime.offence) == null && !isOffenceClass(crime.offence)) {
+        if (crime.offence != 0 && !maps.knowsOffence(crime.offence) && !isOffenceClass(crime.offence)) {
             found |= DataQualityWarning.OFFENCE_CODE.bit();
         }
         if (crime.unit != 0 && !maps.knowsUnit(crime.unit)) {

@@ -33,7 +33,16 @@ class DataQualityWarningsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"19C, false", "30C, false", "8Q, false", "1, false", "105A, false", "RAPE, true", "19-C, true"})
+    @CsvSource({
+        "19C, false",
+        "30C, false",
+        "8Q, false",
+        "1, false",
+        "105A, false",
+        "4.10, false",
+        "RAPE, true",
+        "19-C, true"
+    })
     void an_offence_outside_the_strategy_is_not_strange_but_a_code_without_the_form_of_one_is(
             String code, boolean isUnusual) throws Rejection {
         assertThat(DataQualityWarning.of(projected.warnings(

@@ -108,6 +108,11 @@ public final class CodeMaps {
         return offenceKinds.get(offence) == kind;
     }
 
+    /** Whether an offence class is in a map: of a theme, or of a kind. */
+    public boolean knowsOffence(long offence) {
+        return themes.get(offence) != null || offenceKinds.get(offence) != null;
+    }
+
     /** Whether the area map knows a unit ({@link UnitCode#in}). */
     public boolean knowsUnit(long unit) {
         return areasOfUnit.get(unit) != null;

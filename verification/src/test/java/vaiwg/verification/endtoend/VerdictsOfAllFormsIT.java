@@ -74,7 +74,7 @@ class VerdictsOfAllFormsIT {
     private static final Pattern HOW_SURE =
             Pattern.compile("(Strong|Fair|Weak): (early warning|28-day periods|level beside that of a year before)"
                     + "(; (1 chart of other cases agrees|\\d+ charts of other cases agree))?"
-                    + "(; (1 chart of the same cases adds|\\d+ charts of the same cases add) no proof)?");
+                    + "(; (1 chart that shares cases shows|\\d+ charts that share cases show) it too)?");
     private static final int ON_PAGE_2 = 7;
     private static final int ON_PAGE_1 = 3;
     private static final String ACTED_ON = " AND state = 'act' AND why <> 'data'";
