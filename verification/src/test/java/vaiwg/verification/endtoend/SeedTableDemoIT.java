@@ -72,12 +72,12 @@ class SeedTableDemoIT {
                 The paper's table of outcome 16 (section 2.3.6), counted from events
                 Force: west-midlands (SYNTHETIC: nobody in it exists). As at the beginning of 2021-10-01.
 
-                Theme                             Recorded  Outcome 16       %
-                All Rape                             1,275         694  54.4 %
-                All other sexual offences            1,399         587  42.0 %
-                Stalking & Harassment               13,448       5,613  41.7 %
-                All DA marked offences              17,478      12,338  70.6 %
-                Any of the four, each crime once    29,180      16,114  55.2 %
+                Theme                             Recorded  Outcome 16      %
+                All Rape                             1,275         694  54.4%
+                All other sexual offences            1,399         587  42.0%
+                Stalking & Harassment               13,448       5,613  41.7%
+                All DA marked offences              17,478      12,338  70.6%
+                Any of the four, each crime once    29,180      16,114  55.2%
 
                 Domestic abuse (DA) overlaps the other three, so the rows do not add up: the last line counts each crime once.
                 The paper states neither period nor basis. Here: recorded in 365 days, outcomes known by the end (to_date, 365d).
