@@ -22,7 +22,7 @@ final class RapePage {
 
     static Page of(Facts facts) {
         String slice = Slice.ofTheme(THEME);
-        Block chart = facts.chart(ATTRITION, slice, 110);
+        Block chart = facts.chart(ATTRITION, slice, 98);
         return Page.of(
                 ID,
                 "Rape",
